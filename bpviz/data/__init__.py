@@ -1,0 +1,1 @@
+"""What is learned from: computed and real data sets, CSV import, normalization."""

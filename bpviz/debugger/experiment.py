@@ -1,0 +1,153 @@
+"""Every choice that makes a run, as frozen validated records. Form, file format and checks follow from them."""
+
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from bpviz.data.generators import GENERATORS
+from bpviz.data.library import dataset_names
+from bpviz.data.normalization import NORMALIZATIONS
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.initializers import INITIALIZERS
+from bpviz.engine.sampling import ORDERS
+from bpviz.engine.schedules import SCHEDULES
+
+GIVEN = "given"
+UPDATES = {"exact": "exact gradient, v^t", "in-place": "in-place, v^{t+1}"}
+LARGEST_SEED = 2**32 - 1
+
+
+def choice(title: str, names, description: str = "", *, restarts: bool = False) -> Meta:
+    """A field that holds one name of a registry."""
+    return Meta(title=title, description=description, extra={"names": tuple(names), "restarts": restarts})
+
+
+def entry(title: str, description: str = "", *, restarts: bool = False, **limits) -> Meta:
+    """A field that holds numbers, words or yes and no."""
+    return Meta(title=title, description=description, extra={"restarts": restarts}, **limits)
+
+
+def metas(record: type[Struct]) -> dict[str, Meta]:
+    """The annotation of each field of a record that has one."""
+    annotated = {}
+    for field in msgspec.structs.fields(record):
+        meta = _first_meta(field.type)
+        if meta is not None:
+            annotated[field.name] = meta
+    return annotated
+
+
+def _first_meta(kind) -> Meta | None:
+    parts = [*getattr(kind, "__metadata__", ()), *getattr(kind, "__args__", ())]
+    found = next((part for part in parts if isinstance(part, Meta) and part.extra), None)
+    return found or next((m for part in parts if (m := _first_meta(part)) is not None), None)
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of an experiment; a name that its registry does not have is refused."""
+
+    def __post_init__(self):
+        for field, meta in metas(type(self)).items():
+            names = (meta.extra or {}).get("names")
+            value = getattr(self, field)
+            for name in (value if isinstance(value, tuple) else (value,)) if names else ():
+                if name not in names:
+                    raise ValueError(f"`{field}` is {name!r}; allowed are {', '.join(names)}")
+
+
+class DataChoice(Section, frozen=True):
+    """What is learned from: a data set of the library by name, or a CSV file by path."""
+
+    name: Annotated[str, choice("Data", dataset_names(), restarts=True)] = "xor"
+    path: Annotated[str, entry("CSV file", "A file of your own, in place of a named set.", restarts=True)] = (
+        ""
+    )
+    inputs: Annotated[
+        tuple[str, ...], entry("Inputs", "Columns of the file that are inputs.", restarts=True)
+    ] = ()
+    targets: Annotated[tuple[str, ...], entry("Targets", "Columns of the file to learn.", restarts=True)] = ()
+    samples: Annotated[
+        int, entry("Samples", "How many samples are drawn.", restarts=True, ge=2, le=1_000_000)
+    ] = 200
+    noise: (
+        Annotated[float, entry("Noise", "Spread of the drawn samples.", restarts=True, ge=0, le=10)] | None
+    ) = None
+    normalization: Annotated[str, choice("Normalization", NORMALIZATIONS, restarts=True)] = "none"
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether samples and noise mean anything for it."""
+        return not self.path and self.name in GENERATORS and GENERATORS[self.name].uses_samples
+
+
+class NetworkChoice(Section, frozen=True):
+    """The architecture between the data's inputs and targets, and where its weights start."""
+
+    hidden: Annotated[
+        tuple[Annotated[int, Meta(ge=1, le=100_000)], ...],
+        entry("Hidden layers", "Units of each hidden layer, e.g. 8, 8.", restarts=True, max_length=64),
+    ] = (3,)
+    activations: Annotated[
+        tuple[str, ...],
+        choice("Activation", ACTIVATIONS, "One for all layers, or one for each layer.", restarts=True),
+    ] = ("sigmoid",)
+    bias: Annotated[bool, entry("Bias", "Give every unit a weight from a constant 1.", restarts=True)] = True
+    initializer: Annotated[str, choice("Initial weights", (*INITIALIZERS, GIVEN), restarts=True)] = "uniform"
+    scale: Annotated[
+        float, entry("Scale r", "How far initial weights spread.", restarts=True, ge=0, le=1e6)
+    ] = 1.0
+    weights: tuple[tuple[tuple[float, ...], ...], ...] = ()
+    biases: tuple[tuple[float, ...], ...] = ()
+
+
+class TrainingChoice(Section, frozen=True):
+    """How a step is taken. Changes from here on; the steps before stay as they were."""
+
+    step_size: Annotated[float, entry("Step size α", "How far one step goes.", ge=0, le=1e6)] = 0.5
+    schedule: Annotated[str, choice("Schedule", SCHEDULES, "How the step size changes with t.")] = "constant"
+    decay: Annotated[float, entry("Decay γ", "Factor of the schedule.", gt=0, le=1)] = 0.5
+    period: Annotated[float, entry("Period τ", "Steps that the schedule counts in.", gt=0, le=1e12)] = 1000.0
+    order: Annotated[str, choice("Sample order", ORDERS, "Which sample a step uses.")] = "random"
+    pinned_sample: Annotated[int, entry("Pinned sample", "Counted from 1.", ge=1)] = 1
+    update: Annotated[
+        str, choice("Hidden error reads", UPDATES, "Which v the hidden error is computed with.")
+    ] = "exact"
+    frozen: Annotated[
+        tuple[str, ...],
+        entry("Frozen", 'What is not trained: "biases", "weights", or of one layer: "W1", "b2".'),
+    ] = ()
+
+
+class StopChoice(Section, frozen=True):
+    """When a run ends by itself. 0 switches a condition off; they are looked at when an epoch ends."""
+
+    mean_loss: Annotated[float, entry("Mean loss below", "Over the whole training set.", ge=0)] = 0.001
+    gradient_norm: Annotated[float, entry("Gradient norm below", "Of the mean loss.", ge=0)] = 0.0
+    weight_change: Annotated[float, entry("Weight change below", "Largest of an epoch.", ge=0)] = 0.0
+    steps: Annotated[int, entry("Step limit", "The run ends at this step.", ge=0, le=10**15)] = 0
+
+
+class Experiment(Section, frozen=True):
+    """All that a run depends on."""
+
+    title: str = ""
+    description: str = ""
+    seed: Annotated[
+        int, entry("Seed", "Draws data, initial weights and samples.", restarts=True, ge=0, le=LARGEST_SEED)
+    ] = 4
+    data: DataChoice = DataChoice()
+    network: NetworkChoice = NetworkChoice()
+    training: TrainingChoice = TrainingChoice()
+    stop: StopChoice = StopChoice()
+
+    def restarts(self, other: "Experiment") -> bool:
+        """Whether going over to another experiment starts again at step 0."""
+        return (self.seed, self.data, self.network) != (other.seed, other.data, other.network)
+
+    def with_(self, path: str, value: Any) -> "Experiment":
+        """This experiment with one field changed, named like "training.step_size"; checked like a file."""
+        section, _, field = path.rpartition(".")
+        record = getattr(self, section) if section else self
+        changed = msgspec.convert(msgspec.structs.asdict(record) | {field: value}, type(record))
+        return msgspec.structs.replace(self, **{section: changed}) if section else changed

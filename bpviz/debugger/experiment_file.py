@@ -1,0 +1,134 @@
+"""Experiments as TOML files, by path or by bundled name; a faulty field is named with what was found."""
+
+import re
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from bpviz.assets import resource
+from bpviz.data.library import dataset_names, describe
+from bpviz.debugger.experiment import DataChoice, Experiment
+from bpviz.debugger.setup import ExperimentError, fit_to_data
+
+
+def read_experiment(path: str | Path) -> Experiment:
+    """Read a TOML file. Raises ExperimentError: file, field, what was found, what is allowed."""
+    path = Path(path)
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ExperimentError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise ExperimentError(f"{path}: is not a text file in UTF-8, as TOML must be") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ExperimentError(f"{path}: is not valid TOML: {error}") from None
+    try:
+        return experiment_from(content)
+    except ExperimentError as error:
+        raise ExperimentError(f"{path}: {error}") from None
+
+
+def experiment_from(content: dict[str, Any]) -> Experiment:
+    """An experiment from nested dictionaries, as TOML gives them."""
+    try:
+        return msgspec.convert(_with_lists(content), Experiment)
+    except msgspec.ValidationError as error:
+        raise ExperimentError(_explain(str(error), content)) from None
+
+
+def write_experiment(experiment: Experiment, path: str | Path) -> None:
+    """Write a TOML file that reads back as the same experiment; the old file stays if that fails."""
+    path = Path(path)
+    beside = path.with_name(path.name + ".part")
+    beside.write_bytes(to_toml(experiment))
+    beside.replace(path)
+
+
+def to_toml(experiment: Experiment) -> bytes:
+    """The experiment as TOML."""
+    content = msgspec.to_builtins(experiment)
+    if content["data"]["noise"] is None:
+        del content["data"]["noise"]
+    return msgspec.toml.encode(content)
+
+
+def bundled_experiments() -> dict[str, Path]:
+    """The experiments that come with the program, by name."""
+    return {path.stem: path for path in sorted(resource("experiments").glob("*.toml"))}
+
+
+def open_experiment(name: str) -> tuple[Experiment, Path | None]:
+    """The experiment that a word on the command line means, and the folder its paths start from.
+
+    A bundled experiment, a data set, or a path of a .toml or .csv file. Raises ExperimentError.
+    """
+    bundled = bundled_experiments()
+    if name in bundled:
+        return read_experiment(bundled[name]), None
+    if name in dataset_names():
+        title, text = describe(name)
+        return fit_to_data(Experiment(title=title, description=text, data=DataChoice(name=name))), None
+    path = Path(name)
+    if path.suffix.lower() == ".toml":
+        return read_experiment(path), path.parent
+    if path.suffix.lower() in (".csv", ".tsv", ".txt"):
+        return fit_to_data(Experiment(title=path.stem, data=DataChoice(path=str(path.absolute())))), None
+    raise ExperimentError(_unknown(name, sorted({*bundled, *dataset_names()})))
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    hint = f", did you mean {near[0]!r}?" if near else ""
+    return f"{name!r} is no bundled experiment{hint} Allowed are a .toml or .csv file or {', '.join(known)}"
+
+
+def _with_lists(content: dict[str, Any]) -> dict[str, Any]:
+    """Let one activation stand without brackets."""
+    network = content.get("network")
+    if isinstance(network, dict) and isinstance(network.get("activations"), str):
+        network = {**network, "activations": [network["activations"]]}
+        return {**content, "network": network}
+    return content
+
+
+def _explain(message: str, content: dict[str, Any]) -> str:
+    """Turn msgspec's message, which ends in a path like `$.network.hidden[0]`, into ours."""
+    what, _, where = message.partition(" - at `$")
+    path = re.findall(r"[A-Za-z_]\w*|\d+", where.rstrip("`"))
+    place, value = "", content
+    for part in path:
+        place += f"[{part}]" if part.isdigit() else f".{part}" if place else part
+        value = value[int(part)] if part.isdigit() else value.get(part) if isinstance(value, dict) else None
+    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what):
+        field = f"{place}.{unknown[1]}" if place else unknown[1]
+        return f"{field}: is no field; allowed are {', '.join(_fields_at(path))}"
+    if ours := re.fullmatch(r"`(\w+)` is (.*); allowed are (.*)", what, re.DOTALL):
+        return f"{place}.{ours[1]}: found {ours[2]}; allowed are {ours[3]}"
+    allowed = what.removeprefix("Expected ").partition(", got ")[0].replace("`", "")
+    return f"{place}: found {value!r}; allowed is {_PLAIN.get(allowed, allowed)}"
+
+
+_PLAIN = {
+    "str": "text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list in brackets",
+    "object": "a table of fields",
+}
+
+
+def _fields_at(path: list[str]) -> tuple[str, ...]:
+    record = _record_at(path)
+    return record.__struct_fields__
+
+
+def _record_at(path: list[str]) -> type[msgspec.Struct]:
+    """The record that lies at a path of an experiment."""
+    record = Experiment
+    for part in path:
+        record = type(getattr(record(), part))
+    return record

@@ -1,0 +1,130 @@
+"""What a run leaves behind, bounded whatever its length: curves to draw, and states to replay from."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bpviz.engine.plan import Record, open_row
+
+MOST_ROWS = 4096
+FEWEST_ROWS = 32
+MOST_MEANS = 2048
+
+
+@dataclass(frozen=True, eq=False)
+class Curves:
+    """Read-only views of a recorder at one moment.
+
+    thetas[k], (parameters,), is θ at step k·stride. losses[k − 1], (3,), are the least, greatest and
+    mean sample loss of the steps before it, from (k − 1)·stride on. mean_losses[k − 1] is the mean
+    loss over the training set at step k·mean_every.
+    """
+
+    stride: int
+    thetas: np.ndarray
+    losses: np.ndarray
+    mean_every: int
+    mean_losses: np.ndarray
+
+    @property
+    def times(self) -> np.ndarray:
+        """The steps of the rows of thetas."""
+        return np.arange(len(self.thetas)) * self.stride
+
+    @property
+    def mean_times(self) -> np.ndarray:
+        """The steps of mean_losses."""
+        return np.arange(1, len(self.mean_losses) + 1) * self.mean_every
+
+
+class Recorder:
+    """Keeps a row every `stride` steps; when the rows are full the stride doubles and pairs are merged.
+
+    Rows are only ever appended to a buffer, and merged rows go to a new one: views given out before
+    stay as they were. budget: bytes for the states, 256 MiB by default.
+    """
+
+    def __init__(self, theta: np.ndarray, sample_count: int, budget: int = 256 << 20):
+        affordable = budget // (2 * theta.nbytes)
+        self._capacity = max(FEWEST_ROWS, min(MOST_ROWS, affordable)) // 2 * 2
+        self._sample_count = sample_count
+        self._start = theta.copy()
+        self._clear()
+
+    def _clear(self):
+        self.newest, self._stride, self._mean_every = 0, 1, self._sample_count
+        self._rows, self._means = 0, 0
+        self._thetas, self._losses = self._buffers()
+        self._thetas[0] = self._start
+        self._mean_losses = np.empty(MOST_MEANS)
+        self._open_row = open_row()
+
+    def _buffers(self):
+        return np.empty((self._capacity + 1, len(self._start))), np.empty((self._capacity, 3))
+
+    def room(self, end: int) -> tuple[Record, int]:
+        """The buffers for a run from the newest step on, and how far they reach, at most `end`."""
+        if self._rows == self._capacity:
+            self._merge_rows()
+        if self._means == MOST_MEANS:
+            self._merge_means()
+        last_row = (self.newest // self._stride + self._capacity - self._rows) * self._stride
+        last_mean = (self.newest // self._mean_every + MOST_MEANS - self._means) * self._mean_every
+        record = Record(
+            self._stride,
+            self._mean_every,
+            self._open_row,
+            self._losses[self._rows :],
+            self._thetas[self._rows + 1 :],
+            self._mean_losses[self._means :],
+        )
+        return record, min(end, last_row, last_mean)
+
+    def reached(self, t: int) -> None:
+        """Take over what a run to step t has written into the buffers of room()."""
+        self.newest, self._rows, self._means = t, t // self._stride, t // self._mean_every
+
+    def _merge_rows(self):
+        thetas, losses = self._buffers()
+        half = self._rows // 2
+        thetas[: half + 1] = self._thetas[: self._rows + 1 : 2]
+        first, second = self._losses[: self._rows : 2], self._losses[1 : self._rows : 2]
+        losses[:half, 0] = np.minimum(first[:, 0], second[:, 0])
+        losses[:half, 1] = np.maximum(first[:, 1], second[:, 1])
+        losses[:half, 2] = (first[:, 2] + second[:, 2]) / 2
+        self._thetas, self._losses, self._rows, self._stride = thetas, losses, half, self._stride * 2
+
+    def _merge_means(self):
+        means = np.empty(MOST_MEANS)
+        means[: MOST_MEANS // 2] = self._mean_losses[1::2]
+        self._mean_losses, self._means, self._mean_every = means, MOST_MEANS // 2, self._mean_every * 2
+
+    def checkpoint(self, t: int) -> tuple[int, np.ndarray]:
+        """The latest recorded state at or before t: its step and its θ, read-only."""
+        row = min(t // self._stride, self._rows)
+        return row * self._stride, _read_only(self._thetas[row])
+
+    def cut(self, t: int) -> None:
+        """Forget all after the last row at or before t; newest is then that row's step."""
+        self._rows = min(t // self._stride, self._rows)
+        self._thetas, self._losses = self._thetas.copy(), self._losses.copy()
+        self._mean_losses = self._mean_losses.copy()
+        self.newest = self._rows * self._stride
+        self._means = self.newest // self._mean_every
+        self._open_row = open_row()
+
+    @property
+    def curves(self) -> Curves:
+        return Curves(
+            self._stride,
+            _read_only(self._thetas[: self._rows + 1]),
+            _read_only(self._losses[: self._rows]),
+            self._mean_every,
+            _read_only(self._mean_losses[: self._means]),
+        )
+
+
+def _read_only(array: np.ndarray) -> np.ndarray:
+    view = array.view()
+    view.flags.writeable = False
+    return view

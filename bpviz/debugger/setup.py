@@ -1,0 +1,162 @@
+"""From an experiment's choices to what the engine needs: data, network, settings, starting weights."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from bpviz.data.csv_import import read_csv
+from bpviz.data.dataset import Dataset
+from bpviz.data.library import load_dataset
+from bpviz.data.normalization import normalize
+from bpviz.debugger.experiment import GIVEN, Experiment
+from bpviz.engine.initializers import initial_parameters
+from bpviz.engine.network import Network
+from bpviz.engine.plan import Settings
+
+
+class ExperimentError(ValueError):
+    """Says in one sentence which choice cannot be, what was found and what is allowed."""
+
+
+@dataclass(frozen=True, eq=False)
+class Setup:
+    """An experiment made ready: dataset with normalized inputs, network, and θ at t = 0."""
+
+    dataset: Dataset
+    network: Network
+    theta: np.ndarray
+
+
+def prepare(experiment: Experiment, folder: Path | None = None) -> Setup:
+    """Load the data and lay the network out. folder: where a relative CSV path starts.
+
+    Raises ExperimentError, or DataError for the data itself.
+    """
+    dataset = load_data(experiment, folder)
+    network = lay_out(experiment, dataset)
+    return Setup(dataset, network, starting_weights(experiment, network))
+
+
+def load_data(experiment: Experiment, folder: Path | None = None) -> Dataset:
+    """The experiment's data set, its inputs normalized."""
+    data = experiment.data
+    if data.path:
+        dataset = read_csv((folder or Path()) / Path(data.path).expanduser(), data.inputs, data.targets)
+    else:
+        dataset = load_dataset(data.name, data.samples, data.noise, experiment.seed)
+    inputs = normalize(data.normalization, dataset.inputs)
+    return Dataset(**{**vars(dataset), "inputs": inputs})
+
+
+def lay_out(experiment: Experiment, dataset: Dataset) -> Network:
+    """The network between the data's inputs and targets."""
+    choice = experiment.network
+    sizes = (dataset.inputs.shape[1], *choice.hidden, dataset.targets.shape[1])
+    depth = len(sizes) - 1
+    names = choice.activations * depth if len(choice.activations) == 1 else choice.activations
+    if len(names) != depth:
+        raise ExperimentError(
+            f"network.activations: found {len(names)} names; allowed are one for all layers, or {depth}, "
+            f"one for each layer of weights"
+        )
+    network = Network(sizes, names, choice.bias)
+    _check_memory(network, dataset)
+    return network
+
+
+def _check_memory(network: Network, dataset: Dataset) -> None:
+    """Refuse what would not fit: θ, its copies and the least number of checkpoints."""
+    needed = network.parameter_count * 8 * 80 + dataset.inputs.nbytes * 2
+    available = (
+        os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES") if hasattr(os, "sysconf") else 4 << 30
+    )
+    if needed > available // 2:
+        raise ExperimentError(
+            f"network.hidden: {'-'.join(map(str, network.sizes))} has {network.parameter_count:,} parameters, "
+            f"which takes about {needed / 1e9:,.1f} GB; allowed here is half of the free memory, "
+            f"{available / 2e9:,.1f} GB"
+        )
+
+
+def starting_weights(experiment: Experiment, network: Network) -> np.ndarray:
+    """θ at t = 0: drawn by the initializer, or as given."""
+    choice = experiment.network
+    if choice.initializer != GIVEN:
+        if choice.weights or choice.biases:
+            raise ExperimentError(f'network.weights: are there, so network.initializer must be "{GIVEN}"')
+        return initial_parameters(network, choice.initializer, choice.scale, experiment.seed)
+    theta = np.zeros(network.parameter_count)
+    _check_count("weights", choice.weights, network)
+    for layer, rows in enumerate(choice.weights, 1):
+        _fill(network.W(theta, layer), rows, f"network.weights[{layer - 1}]")
+    if network.bias and choice.biases:
+        _check_count("biases", choice.biases, network)
+        for layer, values in enumerate(choice.biases, 1):
+            _fill(network.b(theta, layer), values, f"network.biases[{layer - 1}]")
+    return theta
+
+
+def _check_count(field: str, given, network: Network) -> None:
+    if len(given) != network.depth:
+        raise ExperimentError(f"network.{field}: found {len(given)} layers; allowed are {network.depth}")
+
+
+def _fill(target: np.ndarray, given, field: str) -> None:
+    ragged = target.ndim == 2 and len({len(row) for row in given}) > 1
+    values = np.zeros(0) if ragged else np.array(given, dtype=float)
+    if values.shape != target.shape:
+        wanted = " × ".join(map(str, target.shape))
+        found = "rows of different lengths" if ragged else " × ".join(map(str, values.shape))
+        raise ExperimentError(f"{field}: found {found} numbers; allowed are {wanted}")
+    if not np.isfinite(values).all():
+        raise ExperimentError(f"{field}: found a number that is not finite; allowed are finite numbers")
+    target[:] = values
+
+
+def settings_of(experiment: Experiment, setup: Setup) -> Settings:
+    """How the engine is to train."""
+    training, stop = experiment.training, experiment.stop
+    samples = setup.dataset.sample_count
+    if training.order == "pinned" and training.pinned_sample > samples:
+        raise ExperimentError(
+            f"training.pinned_sample: found {training.pinned_sample}; allowed are 1 to {samples}"
+        )
+    weights, biases = _frozen_layers(training.frozen, setup.network.depth)
+    return Settings(
+        order=training.order,
+        seed=experiment.seed,
+        pinned=min(training.pinned_sample, samples) - 1,
+        in_place=training.update == "in-place",
+        schedule=training.schedule,
+        alpha=training.step_size,
+        decay=training.decay,
+        period=training.period,
+        frozen_weights=weights,
+        frozen_biases=biases,
+        loss_below=stop.mean_loss,
+        gradient_below=stop.gradient_norm,
+        change_below=stop.weight_change,
+    )
+
+
+def _frozen_layers(names: tuple[str, ...], depth: int) -> tuple[frozenset[int], frozenset[int]]:
+    known = {"weights": ("W", range(1, depth + 1)), "biases": ("b", range(1, depth + 1))}
+    known |= {f"{kind}{layer}": (kind, (layer,)) for layer in range(1, depth + 1) for kind in "Wb"}
+    frozen = {"W": set(), "b": set()}
+    for name in names:
+        if name not in known:
+            raise ExperimentError(f"training.frozen: found {name!r}; allowed are {', '.join(known)}")
+        kind, layers = known[name]
+        frozen[kind].update(layers)
+    return frozenset(frozen["W"]), frozenset(frozen["b"])
+
+
+def fit_to_data(experiment: Experiment) -> Experiment:
+    """Sensible training for a data set that was only named: standardized inputs, a step size that learns."""
+    data = msgspec.structs.replace(experiment.data, normalization="standardize")
+    network = msgspec.structs.replace(experiment.network, hidden=(8,), initializer="xavier")
+    training = msgspec.structs.replace(experiment.training, step_size=0.1)
+    return msgspec.structs.replace(experiment, data=data, network=network, training=training)

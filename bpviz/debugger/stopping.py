@@ -1,0 +1,39 @@
+"""The sentences that say why a run ended."""
+
+from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.frame import Stop
+from bpviz.debugger.notation import Notation
+from bpviz.engine.engine import Outcome
+from bpviz.engine.network import Network
+from bpviz.engine.phases import Kind
+from bpviz.engine.trace import Trace
+
+
+def step_limit(t: int) -> Stop:
+    """The experiment's own limit is reached."""
+    return Stop("step limit", f"Stopped at the step limit, {t:,}.", t)
+
+
+def success(outcome: Outcome, experiment: Experiment, t: int) -> Stop:
+    """A condition of convergence holds."""
+    stop = experiment.stop
+    said = {
+        Outcome.LOSS_SMALL: f"mean training loss below {stop.mean_loss:g}",
+        Outcome.GRADIENT_SMALL: f"gradient norm below {stop.gradient_norm:g}",
+        Outcome.CHANGE_SMALL: f"no weight changed by {stop.weight_change:g} over the epoch",
+    }
+    return Stop("converged", f"Converged at step {t:,}: {said[outcome]}.", t)
+
+
+def failure(trace: Trace, network: Network) -> Stop:
+    """Step t of the trace is not finite, and was not taken."""
+    phase, index = trace.first_not_finite(network)
+    notation = Notation(network)
+    what = {
+        Kind.FORWARD: lambda: f"{notation.unit_text(phase.layer, index)}, an activation,",
+        Kind.LOSS: lambda: "the loss f",
+        Kind.ERROR: lambda: f"{notation.error_text(phase.layer, index)}, an error,",
+        Kind.UPDATE: lambda: f"{notation.parameter_text(index)}, an updated weight,",
+    }[phase.kind]()
+    message = f"Halted before step {trace.t:,}: {what} is not a finite number. A smaller step size may help."
+    return Stop("not finite", message, trace.t)

@@ -1,0 +1,62 @@
+"""One training set-up, ready to step: the network, its data and its settings in front of the kernel."""
+
+from enum import Enum
+
+import numpy as np
+
+from bpviz.engine import kernel
+from bpviz.engine.network import Network
+from bpviz.engine.plan import Record, Settings, make_plan, make_workspace, no_record
+from bpviz.engine.trace import Trace, read_trace
+
+
+class Outcome(Enum):
+    """Why a run came to its end."""
+
+    REACHED = kernel.REACHED
+    NOT_FINITE = kernel.NOT_FINITE
+    LOSS_SMALL = kernel.LOSS_SMALL
+    GRADIENT_SMALL = kernel.GRADIENT_SMALL
+    CHANGE_SMALL = kernel.CHANGE_SMALL
+
+
+class Engine:
+    """Steps θ for one network, data set and settings. Not for two threads at a time."""
+
+    def __init__(self, network: Network, inputs: np.ndarray, targets: np.ndarray, settings: Settings):
+        self.network = network
+        self.settings = settings
+        self.sample_count = len(inputs)
+        self._plan = make_plan(network, inputs, targets, settings)
+        self._work = make_workspace(network, self.sample_count)
+        self._no_record = no_record(network.parameter_count)
+
+    def run(
+        self, theta: np.ndarray, t: int, end: int, record: Record | None = None, *, checked: bool = False
+    ) -> tuple[Outcome, int]:
+        """Take steps t..end−1 in place on θ, (parameters,); the outcome and the step reached.
+
+        checked: stop at the end of an epoch where the run has converged; see needs_anchor.
+        """
+        record = record or self._no_record
+        outcome, reached = kernel.run(self._plan, self._work, record, theta, t, end, int(checked))
+        return Outcome(outcome), int(reached)
+
+    def step(
+        self, theta: np.ndarray, t: int, record: Record | None = None, *, checked: bool = False
+    ) -> tuple[Outcome, Trace]:
+        """Take step t from θ, which stays as it is, and tell all that was computed."""
+        before, after = theta.copy(), theta.copy()
+        outcome, _ = self.run(after, t, t + 1, record, checked=checked)
+        committed = outcome is not Outcome.NOT_FINITE
+        return outcome, read_trace(self.network, self._plan, self._work, t, before, after, committed)
+
+    def needs_anchor(self, t: int) -> bool:
+        """Whether a checked run from t must first be told θ at the start of t's epoch."""
+        epoch_start = t - t % self.sample_count
+        return self.settings.change_below > 0 and self._work.anchored_at[0] != epoch_start
+
+    def anchor(self, theta: np.ndarray, t: int) -> None:
+        """Tell θ at the start t of an epoch."""
+        self._work.anchor[:] = theta
+        self._work.anchored_at[0] = t
