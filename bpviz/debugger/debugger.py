@@ -23,13 +23,13 @@ class Debugger:
     """
 
     def __init__(self, experiment: Experiment | None = None, folder: Path | None = None):
-        self._folder = folder
-        self._open(experiment or Experiment())
+        self.open(experiment or Experiment(), folder)
 
-    def _open(self, experiment: Experiment):
-        setup = prepare(experiment, self._folder)
+    def open(self, experiment: Experiment, folder: Path | None = None) -> None:
+        """Start an experiment at step 0. If it cannot be, it raises, and nothing has changed."""
+        setup = prepare(experiment, folder)
         self._journal = Journal(experiment, setup)
-        self._setup = setup
+        self._setup, self._folder = setup, folder
         self._start_over()
 
     def _start_over(self):
@@ -47,10 +47,12 @@ class Debugger:
 
     @property
     def newest(self) -> int:
+        """The furthest step that was reached."""
         return self._recorder.newest
 
     @property
     def phase_count(self) -> int:
+        """Phases of a step: 3 L + 3."""
         return len(phases(self._setup.network.depth))
 
     @property
@@ -74,6 +76,14 @@ class Debugger:
             newest=self.newest,
             stop=self.stop,
         )
+
+    def mean_loss(self) -> float:
+        """The loss averaged over the training set, with θ of step t."""
+        return self._journal.at(self.t).engine.mean_loss(self._theta)
+
+    def predict(self, inputs=None):
+        """The outputs d̂, (n, Q), with θ of step t, for inputs, (n, M), as normalized; or the training set."""
+        return self._journal.at(self.t).engine.predict(self._theta, inputs)
 
     @property
     def trace(self) -> Trace | None:
@@ -186,9 +196,8 @@ class Debugger:
         Conditions of convergence do not hold a seek up. Raises ValueError for what is no place in time.
         """
         if t < 0 or not 0 <= revealed < self.phase_count:
-            raise ValueError(
-                f"seek: found step {t}, phase {revealed}; allowed are steps from 0 and phases 0 to {self.phase_count - 1}"
-            )
+            allowed = f"steps from 0 and phases 0 to {self.phase_count - 1}"
+            raise ValueError(f"seek: found step {t}, phase {revealed}; allowed are {allowed}")
         self.revealed, self.stop = 0, None
         within = min(t, self.newest)
         if within != self.t:
@@ -212,7 +221,7 @@ class Debugger:
         If the experiment cannot be, it raises, and nothing has changed.
         """
         if experiment.restarts(self.experiment):
-            self._open(experiment)
+            self.open(experiment, self._folder)
         elif experiment.training != self.experiment.training:
             self._journal.change(self.t, experiment)
             self._forget_future()

@@ -15,7 +15,7 @@ from bpviz.engine.schedules import SCHEDULES
 
 GIVEN = "given"
 UPDATES = {"exact": "exact gradient, v^t", "in-place": "in-place, v^{t+1}"}
-LARGEST_SEED = 2**32 - 1
+LARGEST_SEED = 2**31 - 1
 
 
 def choice(title: str, names, description: str = "", *, restarts: bool = False) -> Meta:

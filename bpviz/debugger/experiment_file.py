@@ -67,7 +67,7 @@ def open_experiment(name: str) -> tuple[Experiment, Path | None]:
     """
     bundled = bundled_experiments()
     if name in bundled:
-        return read_experiment(bundled[name]), None
+        return read_experiment(bundled[name]), bundled[name].parent
     if name in dataset_names():
         title, text = describe(name)
         return fit_to_data(Experiment(title=title, description=text, data=DataChoice(name=name))), None
@@ -81,8 +81,8 @@ def open_experiment(name: str) -> tuple[Experiment, Path | None]:
 
 def _unknown(name: str, known: list[str]) -> str:
     near = get_close_matches(name, known, n=1)
-    hint = f", did you mean {near[0]!r}?" if near else ""
-    return f"{name!r} is no bundled experiment{hint} Allowed are a .toml or .csv file or {', '.join(known)}"
+    hint = f" (did you mean {near[0]!r}?)" if near else ""
+    return f"{name!r} is no bundled experiment{hint}; allowed are a .toml or .csv file or {', '.join(known)}"
 
 
 def _with_lists(content: dict[str, Any]) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def _with_lists(content: dict[str, Any]) -> dict[str, Any]:
 
 def _explain(message: str, content: dict[str, Any]) -> str:
     """Turn msgspec's message, which ends in a path like `$.network.hidden[0]`, into ours."""
-    what, _, where = message.partition(" - at `$")
+    what, _, where = message.rpartition(" - at `$") if " - at `$" in message else (message, "", "")
     path = re.findall(r"[A-Za-z_]\w*|\d+", where.rstrip("`"))
     place, value = "", content
     for part in path:
@@ -107,7 +107,7 @@ def _explain(message: str, content: dict[str, Any]) -> str:
         return f"{field}: is no field; allowed are {', '.join(_fields_at(path))}"
     if ours := re.fullmatch(r"`(\w+)` is (.*); allowed are (.*)", what, re.DOTALL):
         return f"{place}.{ours[1]}: found {ours[2]}; allowed are {ours[3]}"
-    allowed = what.removeprefix("Expected ").partition(", got ")[0].replace("`", "")
+    allowed = what.removeprefix("Expected ").partition(", got ")[0].replace("`", "").removesuffix(" | null")
     return f"{place}: found {value!r}; allowed is {_PLAIN.get(allowed, allowed)}"
 
 

@@ -37,6 +37,8 @@ def cached(function):
     before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
     try:
         return njit(cache=True, **OPTIONS)(function)
+    except (RuntimeError, OSError):  # nowhere to write: it is compiled anew in each process
+        return njit(**OPTIONS)(function)
     finally:
         numba.config.CACHE_DIR = before
 

@@ -51,6 +51,17 @@ class Engine:
         committed = outcome is not Outcome.NOT_FINITE
         return outcome, read_trace(self.network, self._plan, self._work, t, before, after, committed)
 
+    def predict(self, theta: np.ndarray, inputs: np.ndarray | None = None) -> np.ndarray:
+        """The outputs d̂, (n, Q), for inputs, (n, M); for the training set where none are given."""
+        rows = self._plan.inputs if inputs is None else np.require(inputs, np.float64, "CW")
+        outputs = np.empty((len(rows), self.network.sizes[-1]))
+        kernel.predict(self._plan.layers, theta, rows, self._work, outputs)
+        return outputs
+
+    def mean_loss(self, theta: np.ndarray) -> float:
+        """The loss averaged over the training set."""
+        return float(0.5 * np.sum((self.predict(theta) - self._plan.targets) ** 2) / self.sample_count)
+
     def needs_anchor(self, t: int) -> bool:
         """Whether a checked run from t must first be told θ at the start of t's epoch."""
         epoch_start = t - t % self.sample_count

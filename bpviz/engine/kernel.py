@@ -139,3 +139,14 @@ def run(plan, work, record, theta, t, end, checked):
                     change = largest_change(theta, work, t)
                 outcome = converged(plan, mean, norm, change)
     return outcome, t
+
+
+@cached
+def predict(layers, theta, inputs, work, outputs):
+    """Write the outputs of every row of inputs, (n, M), into outputs, (n, Q)."""
+    z, a = work.other[0], work.other[1]
+    first = a.size - outputs.shape[1]
+    for row in range(inputs.shape[0]):
+        forward(layers, theta, inputs[row], z, a)
+        for k in range(outputs.shape[1]):
+            outputs[row, k] = a[first + k]

@@ -1,0 +1,118 @@
+"""The Qt application around the window: start, first compilation, crash log, pictures without a screen."""
+
+import logging
+import os
+import socket
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QEventLoop, QProcess, QTimer
+from PySide6.QtGui import QIcon, QImage
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bpviz.assets import resource
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment import Experiment
+from bpviz.engine.warm_up import is_warm, warm_up
+from bpviz.ui.main_window import MainWindow
+from bpviz.ui.preferences import Preferences
+from bpviz.ui.runner import Runner
+from bpviz.ui.theme import SANS, font, load_fonts
+
+PREPARING = "Preparing the engine: it is compiled for this machine, once …"
+
+
+def run_window(experiment: Experiment, folder: Path | None) -> int:
+    """Open the window on an experiment and stay until it is closed; the exit code."""
+    application = make_application()
+    _log_crashes()
+    window = make_window(Debugger(experiment, folder), Preferences())
+    window.show()
+    QTimer.singleShot(0, lambda: _prepare(window))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application with its style and fonts."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("bpviz")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons", "bpviz.svg"))))
+    load_fonts()
+    application.setFont(font(SANS, 13))
+    return application
+
+
+def make_window(debugger: Debugger, preferences: Preferences) -> MainWindow:
+    """A window that shows a debugger's run from where it stands."""
+    runner = Runner(debugger)
+    window = MainWindow(runner, preferences)
+    runner.setParent(window)
+    if preferences.geometry.isEmpty():
+        window.resize(1280, 720)
+    runner.refresh()
+    return window
+
+
+def _prepare(window: MainWindow) -> None:
+    """Load the compiled engine in the worker; the very first time have a child process compile it."""
+    if is_warm():
+        window.runner.do(lambda debugger: warm_up())
+        return
+    child = QProcess(window)
+    window.hold(PREPARING)
+    child.finished.connect(lambda *_: window.release(warm_up))
+    child.start(sys.executable, ["-m", "bpviz.engine.warm_up"])
+
+
+def snapshot(debugger: Debugger, size: tuple[int, int], theme: str) -> QImage:
+    """A picture of the real window on a debugger's run, without a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_application()
+    with tempfile.TemporaryDirectory() as settings:
+        preferences = Preferences(str(Path(settings) / "settings.ini"))
+        preferences.theme = theme
+        window = make_window(debugger, preferences)
+        window.resize(*size)
+        window.show()
+        _wait_for_frame(window)
+        image = window.grab().toImage()
+        window.close()
+    return image
+
+
+def _wait_for_frame(window: MainWindow) -> None:
+    loop = QEventLoop()
+    window.runner.frame_ready.connect(loop.quit)
+    window.runner.refresh()
+    loop.exec()
+    QApplication.processEvents()
+
+
+def has_display() -> bool:
+    """Whether there is a screen that a window could open on."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    host, _, number = os.environ.get("DISPLAY", "").partition(":")
+    if host not in ("", "unix") or not number:
+        return bool(number)
+    with socket.socket(socket.AF_UNIX) as display:
+        addresses = (f"/tmp/.X11-unix/X{number.split('.')[0]}", f"\0/tmp/.X11-unix/X{number.split('.')[0]}")
+        return any(display.connect_ex(address) == 0 for address in addresses)
+
+
+def _log_crashes() -> None:
+    """Write what goes wrong unforeseen to a file, and tell where it is; the window stays."""
+    file = platformdirs.user_log_path("bpviz", ensure_exists=True) / "bpviz.log"
+    logging.basicConfig(filename=file, level=logging.WARNING, format="%(asctime)s %(message)s")
+
+    def report(kind, error, trace):
+        logging.error("".join(traceback.format_exception(kind, error, trace)))
+        QMessageBox.critical(None, "bpviz", f"Something went wrong: {error}\n\nThe details are in {file}.")
+
+    sys.excepthook = report

@@ -1,0 +1,128 @@
+"""The command line: open the window, or train, paint and list without one."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from bpviz.data.library import dataset_names, describe
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment_file import bundled_experiments, open_experiment, read_experiment
+
+NO_DISPLAY = "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; the exit code is 0, 1 for a run that failed, 2 for bad input."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    options = parser(arguments).parse_args(arguments)
+    try:
+        return options.command(options)
+    except (ValueError, OSError) as error:
+        print(f"bpviz: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+COMMANDS = ("train", "snapshot", "list")
+
+
+def parser(arguments: list[str]) -> argparse.ArgumentParser:
+    """The parser of a command, or of the window's options where no command is named."""
+    made = argparse.ArgumentParser(
+        prog="bpviz",
+        description="See backpropagation at work, step by step, forward and backward in time.",
+        epilog=f"Commands: {', '.join(COMMANDS)}; `bpviz COMMAND --help` tells more. "
+        "Without a command the window opens.",
+    )
+    if arguments and arguments[0] in COMMANDS:
+        commands = made.add_subparsers(required=True)
+        _add_train(commands)
+        _add_snapshot(commands)
+        _add_list(commands)
+    else:
+        _experiment_argument(made, nargs="?", default="xor")
+        made.set_defaults(command=_window)
+    return made
+
+
+def _experiment_argument(made: argparse.ArgumentParser, **options) -> None:
+    text = "a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file"
+    made.add_argument("experiment", metavar="EXPERIMENT", help=text, **options)
+
+
+def _add_train(commands) -> None:
+    train = commands.add_parser("train", help="train without a window")
+    _experiment_argument(train)
+    length = train.add_mutually_exclusive_group(required=True)
+    length.add_argument("--steps", type=_count, metavar="N", help="take N steps, one sample each")
+    length.add_argument("--epochs", type=_count, metavar="N", help="take N times as many steps as samples")
+    length.add_argument("--until-converged", action="store_true", help="run until a stop condition holds")
+    train.add_argument("--trace", type=Path, metavar="FILE.csv", help="write all numbers of every step")
+    train.add_argument("--weights", type=Path, metavar="FILE.npz", help="write the final weights")
+    train.add_argument("--json", action="store_true", help="print the result as JSON")
+    train.set_defaults(command=_train)
+
+
+def _add_snapshot(commands) -> None:
+    snapshot = commands.add_parser("snapshot", help="paint the window into a picture, without a screen")
+    _experiment_argument(snapshot)
+    snapshot.add_argument("--steps", type=_count, default=0, metavar="N", help="after N steps")
+    snapshot.add_argument("--phase", type=_count, default=0, metavar="P", help="with the first P phases of the next step")
+    snapshot.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="in pixels, 1280x720 if left out")
+    snapshot.add_argument("--theme", default="light", choices=("light", "dark", "contrast"))
+    snapshot.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    snapshot.set_defaults(command=_snapshot)
+
+
+def _add_list(commands) -> None:
+    commands.add_parser("list", help="name the bundled experiments and data sets").set_defaults(command=_list)
+
+
+def _window(options) -> int:
+    from bpviz.app import has_display, run_window
+
+    experiment, folder = open_experiment(options.experiment)
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    return run_window(experiment, folder)
+
+
+def _train(options) -> int:
+    from bpviz.training import train
+
+    return train(*open_experiment(options.experiment), options)
+
+
+def _snapshot(options) -> int:
+    from bpviz.app import snapshot
+
+    debugger = Debugger(*open_experiment(options.experiment))
+    debugger.seek(options.steps, options.phase)
+    if not snapshot(debugger, options.size, options.theme).save(str(options.output)):
+        raise OSError(f"{options.output}: cannot be written as a picture; allowed are names like FILE.png")
+    return 0
+
+
+def _list(options) -> int:
+    print("Experiments:")
+    for name, path in bundled_experiments().items():
+        print(f"  {name:<20} {read_experiment(path).title}")
+    print("Data sets:")
+    for name in dataset_names():
+        print(f"  {name:<20} {describe(name)[1]}")
+    return 0
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 10**15:
+        raise argparse.ArgumentTypeError(f"found {text!r}; allowed are whole numbers from 0 to 10^15")
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()) or not 320 <= int(width) <= 7680 or not 240 <= int(height) <= 4320:
+        raise argparse.ArgumentTypeError(f"found {text!r}; allowed are WxH from 320x240 to 7680x4320")
+    return int(width), int(height)

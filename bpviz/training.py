@@ -1,0 +1,108 @@
+"""Training without a window: progress on a terminal, trace and weights to files, a result in words or JSON."""
+
+import csv
+import json
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.frame import Stop
+from bpviz.debugger.setup import ExperimentError
+from bpviz.debugger.trace_table import columns_of, row_of
+
+SLICE_SECONDS = 0.1
+
+
+def train(experiment: Experiment, folder: Path | None, options) -> int:
+    """Do what the options of `bpviz train` ask for; the exit code, 1 if the numbers did not stay finite."""
+    debugger = Debugger(experiment, folder)
+    steps = _steps(options, experiment, debugger)
+    began = time.perf_counter()
+    if options.trace:
+        stop = _train_traced(debugger, steps, options.trace)
+    else:
+        stop = _train(debugger, steps)
+    result = _result(debugger, stop, time.perf_counter() - began)
+    if options.weights:
+        write_weights(debugger, options.weights)
+    print(json.dumps(result, indent=2) if options.json else _sentences(result))
+    return 1 if stop and stop.is_failure else 0
+
+
+def _steps(options, experiment: Experiment, debugger: Debugger) -> int | None:
+    if options.until_converged:
+        stop = experiment.stop
+        if not (stop.mean_loss or stop.gradient_norm or stop.weight_change or stop.steps):
+            raise ExperimentError("stop: has no condition, so it would never end; allowed with --steps or --epochs")
+        return None
+    return options.steps if options.epochs is None else options.epochs * debugger.epoch_length
+
+
+def _train(debugger: Debugger, steps: int | None) -> Stop | None:
+    taken, slice_length = 0, 100
+    with tqdm(total=steps, unit=" steps", unit_scale=True, disable=None, file=sys.stderr) as bar:
+        while steps is None or taken < steps:
+            began, before = time.perf_counter(), debugger.t
+            stop = debugger.run(slice_length if steps is None else min(slice_length, steps - taken))
+            bar.update(debugger.t - before)
+            taken = debugger.t
+            if stop:
+                return stop
+            elapsed = max(time.perf_counter() - began, 1e-6)
+            slice_length = max(1, min(10 * slice_length, int(slice_length * SLICE_SECONDS / elapsed)))
+    return None
+
+
+def _train_traced(debugger: Debugger, steps: int | None, path: Path) -> Stop | None:
+    frame = debugger.frame()
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns_of(frame.network))
+        with tqdm(total=steps, unit=" steps", unit_scale=True, disable=None, file=sys.stderr) as bar:
+            while steps is None or debugger.t < steps:
+                stop = debugger.run(1)
+                writer.writerow(row_of(debugger.trace, frame.network))
+                bar.update(1)
+                if stop:
+                    return stop
+    return None
+
+
+def write_weights(debugger: Debugger, path: Path) -> None:
+    """Write W1, b1, W2, … as arrays into an .npz file."""
+    frame, arrays = debugger.frame(), {}
+    for layer in range(1, frame.network.depth + 1):
+        arrays[f"W{layer}"] = frame.network.W(frame.theta, layer)
+        if frame.network.bias:
+            arrays[f"b{layer}"] = frame.network.b(frame.theta, layer)
+    with path.open("wb") as file:
+        np.savez(file, **arrays)
+
+
+def _result(debugger: Debugger, stop: Stop | None, seconds: float) -> dict:
+    frame = debugger.frame()
+    return {
+        "experiment": frame.experiment.title or frame.dataset.name,
+        "network": list(frame.network.sizes),
+        "steps": frame.t,
+        "epochs": frame.epoch,
+        "mean_loss": debugger.mean_loss(),
+        "stopped": stop.reason if stop else "steps taken",
+        "message": stop.message if stop else "",
+        "seconds": round(seconds, 6),
+        "steps_per_second": round(frame.t / seconds) if seconds else 0,
+    }
+
+
+def _sentences(result: dict) -> str:
+    sizes = "-".join(map(str, result["network"]))
+    said = (
+        f"{result['experiment']}, network {sizes}: {result['steps']:,} steps ({result['epochs']:,} epochs) "
+        f"in {result['seconds']:.2f} s, mean training loss {result['mean_loss']:.6g}."
+    )
+    return f"{said}\n{result['message']}" if result["message"] else said

@@ -1,0 +1,332 @@
+"""The window: panels around the network, actions in front of the runner."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMessageBox, QToolBar, QWidget
+
+from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.experiment_file import open_experiment, write_experiment
+from bpviz.debugger.frame import Frame
+from bpviz.ui.actions import keys_as_html, make_actions
+from bpviz.ui.panels.experiment_panel import ExperimentPanel
+from bpviz.ui.panels.loss_plot import LossPlot
+from bpviz.ui.panels.network_panel import NetworkPanel
+from bpviz.ui.panels.timeline import Timeline
+from bpviz.ui.panels.transport import Transport
+from bpviz.ui.panels.weights_plot import WeightsPlot
+from bpviz.ui.preferences import Preferences
+from bpviz.ui.runner import Runner
+from bpviz.ui.selection import Selection
+from bpviz.ui.theme import THEMES
+
+GRANULARITIES = ("phase", "sample", "epoch")
+ABOUT = """<h3>bpviz</h3><p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and
+backward in time.</p><p>Built on Qt (PySide6), pyqtgraph, numpy, numba and msgspec. Colour maps CET-CBD1 and CET-D6
+by Peter Kovesi. DejaVu fonts.</p>"""
+
+
+class MainWindow(QMainWindow):
+    """Shows every frame of a runner, and turns actions into commands for it."""
+
+    def __init__(self, runner: Runner, preferences: Preferences):
+        super().__init__()
+        self.setWindowTitle("bpviz")
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.runner, self._preferences = runner, preferences
+        self._frame: Frame | None = None
+        self._granularity = "phase"
+        self.selection = Selection(self)
+        self.actions_by_name = make_actions(self)
+        self._add_theme_menu()
+        self._make_panels()
+        self._place_panels()
+        self._first_layout = self.saveState()
+        self._connect()
+        self._restore()
+
+    # Building
+
+    def _make_panels(self):
+        self.network = NetworkPanel(self.selection)
+        self.experiment_panel = ExperimentPanel()
+        self.loss_plot = LossPlot()
+        self.weights_plot = WeightsPlot(self.selection)
+        self.timeline = Timeline()
+        self.transport = Transport(self.actions_by_name)
+        self._panels = (
+            self.network,
+            self.experiment_panel,
+            self.loss_plot,
+            self.weights_plot,
+            self.timeline,
+            self.transport,
+        )
+        self._note = QLabel()
+        self.statusBar().addPermanentWidget(self._note)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _place_panels(self):
+        self.setCentralWidget(self.network)
+        areas = Qt.DockWidgetArea
+        self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
+        experiment = self._dock("Experiment", self.experiment_panel, areas.LeftDockWidgetArea)
+        loss = self._dock("Loss", self.loss_plot, areas.BottomDockWidgetArea)
+        weights = self._dock("Weights over time", self.weights_plot, areas.BottomDockWidgetArea)
+        self.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
+        self.resizeDocks([experiment], [248], Qt.Orientation.Horizontal)
+        self.resizeDocks([loss, weights], [190, 190], Qt.Orientation.Vertical)
+        self._bar("Transport", self.transport, Qt.ToolBarArea.TopToolBarArea)
+        self._bar("Timeline", self.timeline, Qt.ToolBarArea.BottomToolBarArea)
+
+    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title)
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        self._view_menu.addAction(dock.toggleViewAction())
+        return dock
+
+    def _bar(self, title: str, panel: QWidget, area: Qt.ToolBarArea):
+        bar = QToolBar(title, self)
+        bar.setObjectName(title)
+        bar.setMovable(False)
+        bar.addWidget(panel)
+        bar.toggleViewAction().setVisible(False)
+        self.addToolBar(area, bar)
+
+    def _add_theme_menu(self):
+        self._view_menu = self.actions_by_name["full_screen"].associatedObjects()[-1]
+        menu = self._view_menu.addMenu("&Theme")
+        for theme in THEMES.values():
+            action = QAction(theme.title, self, checkable=True)
+            action.setData(theme.name)
+            action.triggered.connect(lambda _checked=False, name=theme.name: self.set_theme(name))
+            menu.addAction(action)
+        self._theme_actions = menu.actions()
+        self._view_menu.addSeparator()
+
+    def _connect(self):
+        self.runner.frame_ready.connect(self.show_frame)
+        self.runner.failed.connect(self.refuse)
+        self.runner.running_changed.connect(self._show_running)
+        self.transport.speed_changed.connect(self.runner.set_speed)
+        self.timeline.seek_requested.connect(self.runner.seek)
+        self.experiment_panel.edited.connect(self.change_experiment)
+        self.experiment_panel.refused.connect(self.refuse)
+        self.experiment_panel.open_requested.connect(self.open_file)
+
+    def _restore(self):
+        self.restoreGeometry(self._preferences.geometry)
+        self.restoreState(self._preferences.layout)
+        self.set_theme(self._preferences.theme)
+        self.transport.speed_place = self._preferences.speed
+        self._step_by(self._preferences.granularity)
+
+    # Showing
+
+    def show_frame(self, frame: Frame) -> None:
+        """Let every panel show where we are."""
+        opened = self._frame is None or frame.experiment is not self._frame.experiment
+        if self._frame is None or frame.network != self._frame.network:
+            self.selection.select()
+            self.selection.hover(None)
+        self._frame = frame
+        for panel in self._panels:
+            panel.show_frame(frame)
+        if opened:
+            name = frame.experiment.title or frame.dataset.title
+            self.setWindowTitle(f"{name} – bpviz")
+        if frame.stop:
+            self.statusBar().showMessage(frame.stop.message, 0)
+        elif not self.runner.running:
+            self.statusBar().clearMessage()
+
+    def _show_running(self, running: bool):
+        self.actions_by_name["run"].setChecked(running)
+        self.transport.show_running(running)
+        if running:
+            self.statusBar().clearMessage()
+
+    def set_theme(self, name: str) -> None:
+        """Paint everything in another theme."""
+        theme = THEMES.get(name, THEMES["light"])
+        self._preferences.theme = theme.name
+        self.setPalette(theme.palette)
+        for action in self._theme_actions:
+            action.setChecked(action.data() == theme.name)
+        for panel in self._panels:
+            panel.apply_theme(theme)
+
+    def hold(self, why: str) -> None:
+        """Say what must be done before a step can be taken; commands wait until release()."""
+        self._note.setText(why)
+        self.runner.hold()
+
+    def release(self, first) -> None:
+        """Go on with the commands that wait, after one of the program's own."""
+        self._note.setText("")
+        self.runner.release(lambda debugger: first())
+
+    def refuse(self, why: str) -> None:
+        """Say why something cannot be; the run stays as it is."""
+        QMessageBox.warning(self, "bpviz", f"{why}\n\nNothing has changed.")
+        self.runner.refresh()
+
+    # Actions
+
+    def step_forward(self) -> None:
+        """Forward at the chosen granularity."""
+        getattr(self, self._granularity)()
+
+    def step_back(self) -> None:
+        """Back at the chosen granularity."""
+        getattr(self, f"back_{self._granularity}")()
+
+    def phase(self) -> None:
+        """Show the next phase."""
+        self._command(lambda debugger: debugger.step_phase())
+
+    def sample(self) -> None:
+        """Complete the step."""
+        self._command(lambda debugger: debugger.step())
+
+    def epoch(self) -> None:
+        """Run to the end of the epoch."""
+        self._command(lambda debugger: debugger.step_epoch())
+
+    def back_phase(self) -> None:
+        """Hide the latest phase."""
+        self._command(lambda debugger: debugger.back_phase())
+
+    def back_sample(self) -> None:
+        """Back to before this sample."""
+        self._command(lambda debugger: debugger.back())
+
+    def back_epoch(self) -> None:
+        """Back to the start of the epoch."""
+        self._command(lambda debugger: debugger.back_epoch())
+
+    def go_to_start(self) -> None:
+        """Back to step 0."""
+        self._command(lambda debugger: debugger.seek(0))
+
+    def go_to_newest(self) -> None:
+        """Forward to the furthest step."""
+        self._command(lambda debugger: debugger.seek(debugger.newest))
+
+    def restart(self) -> None:
+        """Forget the run."""
+        self._command(lambda debugger: debugger.reset())
+
+    def _command(self, command):
+        self.runner.pause()
+        self.runner.do(command)
+
+    def toggle_run(self) -> None:
+        """Run or pause."""
+        if self.runner.running:
+            self.runner.pause()
+        else:
+            self.runner.start()
+        self.actions_by_name["run"].setChecked(self.runner.running)
+
+    def escape(self) -> None:
+        """Pause; if nothing runs leave full screen; never quit."""
+        if self.runner.running:
+            self.runner.pause()
+        elif self.isFullScreen():
+            self.showNormal()
+
+    def slower(self) -> None:
+        """One notch slower."""
+        self.transport.speed_place -= 1
+
+    def faster(self) -> None:
+        """One notch faster."""
+        self.transport.speed_place += 1
+
+    def step_by_phase(self) -> None:
+        """PgDn goes by phase."""
+        self._step_by("phase")
+
+    def step_by_sample(self) -> None:
+        """PgDn goes by sample."""
+        self._step_by("sample")
+
+    def step_by_epoch(self) -> None:
+        """PgDn goes by epoch."""
+        self._step_by("epoch")
+
+    def _step_by(self, granularity: str):
+        self._granularity = granularity if granularity in GRANULARITIES else "phase"
+        self._preferences.granularity = self._granularity
+        for name in GRANULARITIES:
+            self.actions_by_name[f"by_{name}"].setChecked(name == self._granularity)
+
+    def toggle_full_screen(self) -> None:
+        """The window over the whole screen, or as it was."""
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def reset_layout(self) -> None:
+        """Put all panels back to where they were at first."""
+        self.restoreState(self._first_layout)
+
+    def show_keys(self) -> None:
+        """All keys in a box."""
+        QMessageBox.information(self, "Keys", keys_as_html())
+
+    def show_about(self) -> None:
+        """What this is."""
+        QMessageBox.about(self, "About bpviz", ABOUT)
+
+    # Experiments
+
+    def change_experiment(self, experiment: Experiment) -> None:
+        """Go over to an experiment; what cannot be is refused, and the run stays."""
+        self.runner.do(lambda debugger: debugger.change(experiment))
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        kinds = "Experiments and data (*.toml *.csv *.tsv *.txt)"
+        path, _ = QFileDialog.getOpenFileName(self, "Open", self._preferences.folder, kinds)
+        if path:
+            self._preferences.folder = str(Path(path).parent)
+            self.open(path)
+
+    def open(self, name: str) -> None:
+        """Open an experiment by name or path."""
+        try:
+            experiment, folder = open_experiment(name)
+        except ValueError as error:
+            self.refuse(str(error))
+            return
+        self._command(lambda debugger: debugger.open(experiment, folder))
+
+    def save_file(self) -> None:
+        """Ask for a name and write the experiment there."""
+        start = str(Path(self._preferences.folder) / "experiment.toml")
+        path, _ = QFileDialog.getSaveFileName(self, "Save", start, "Experiments (*.toml)")
+        if not path:
+            return
+        try:
+            write_experiment(self._frame.experiment, path)
+        except OSError as error:
+            self.refuse(f"{path}: cannot be written: {error.strerror}")
+
+    # Window
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the full-screen action in step with the window."""
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window, end the worker."""
+        self._preferences.geometry = self.saveGeometry()
+        self._preferences.layout = self.saveState()
+        self._preferences.speed = self.transport.speed_place
+        self.runner.close()
+        super().closeEvent(event)

@@ -1,0 +1,91 @@
+"""The colour maps as look-up tables: signed quantities, activations, and text that is readable on them."""
+
+from functools import lru_cache
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QBrush, QColor
+
+from bpviz.ui.theme import Theme
+
+STEPS = 256
+EDGE_CONTRAST = 1.45
+_DARK_TEXT, _LIGHT_TEXT = QColor("#0d131b"), QColor("#ffffff")
+
+
+class Colors:
+    """256 colours of each map of a theme.
+
+    diverging: −limit .. +limit. edges: the same, but never so near to the panel's colour that a line
+    of it could not be seen. sequential: least .. greatest activation.
+    """
+
+    def __init__(self, theme: Theme):
+        panel = theme.color("panel")
+        table = pg.colormap.get(theme.diverging).getLookupTable(0.0, 1.0, STEPS)
+        self.diverging = [QColor(*map(int, rgb)) for rgb in table]
+        self.edges = _visible(self.diverging, panel)
+        low, high = (QColor(name) for name in theme.sequential)
+        self.sequential = [blend(low, high, step / (STEPS - 1)) for step in range(STEPS)]
+        self.diverging_brushes = [QBrush(color) for color in self.diverging]
+        self.sequential_brushes = [QBrush(color) for color in self.sequential]
+        self.text_on_sequential = [text_on(color) for color in self.sequential]
+
+
+@lru_cache(maxsize=8)
+def colors(theme: Theme) -> Colors:
+    """The look-up tables of a theme."""
+    return Colors(theme)
+
+
+def signed_step(value, limit: float):
+    """The step of −limit..+limit that a number or array falls on; 0 lies between 127 and 128."""
+    return _step((np.nan_to_num(value) / limit + 1) / 2)
+
+
+def ranged_step(value, low: float, high: float):
+    """The step of low..high that a number or array falls on."""
+    return _step((np.nan_to_num(value) - low) / (high - low))
+
+
+def _step(fraction):
+    return np.clip(np.round(fraction * (STEPS - 1)), 0, STEPS - 1).astype(np.intp)
+
+
+def blend(first: QColor, second: QColor, share: float) -> QColor:
+    """The colour that lies a share of the way from the first to the second."""
+    mix = [a + (b - a) * share for a, b in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)]
+    return QColor(*map(round, mix))
+
+
+def luminance(color: QColor) -> float:
+    """Relative luminance as WCAG 2 defines it, 0..1."""
+    red, green, blue = (_linear(channel) for channel in color.getRgbF()[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast ratio of two colours as WCAG 2 defines it, 1..21."""
+    dark, light = sorted((luminance(first), luminance(second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def text_on(background: QColor) -> QColor:
+    """Near-black or white, whichever is easier to read on a background."""
+    return max(_DARK_TEXT, _LIGHT_TEXT, key=lambda text: contrast(text, background))
+
+
+def _visible(table: list[QColor], panel: QColor) -> list[QColor]:
+    """Both halves of a diverging table, each squeezed into its part that stands out from the panel."""
+    half = STEPS // 2
+    negative, positive = table[:half][::-1], table[half:]
+    return [*_outstanding(negative, panel)[::-1], *_outstanding(positive, panel)]
+
+
+def _outstanding(half: list[QColor], panel: QColor) -> list[QColor]:
+    first = next((i for i, color in enumerate(half) if contrast(color, panel) >= EDGE_CONTRAST), 0)
+    return [half[round(first + (len(half) - 1 - first) * i / (len(half) - 1))] for i in range(len(half))]

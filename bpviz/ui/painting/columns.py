@@ -1,0 +1,135 @@
+"""How the units of each layer stand in a column: how many are shown, how big, and with which texts."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.network import Network
+
+MOST_SHOWN = 16
+LEAST_PITCH = 24.0
+ROOMY_PITCH = 3.9  # in em: from there on a name fits above a disc and an error below it
+DIGIT_WIDTH = 0.602  # of the mono font, in parts of its size
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One layer. units: indices (shown,) of the visible units, y: (shown,) their centres.
+
+    bias: (y, radius) of the constant unit. gap_y: where the ellipsis stands if units are left out.
+    is_roomy: names stand above the discs and errors below. reach: how far names reach to the side.
+    *_pixels: sizes of text, 0 for none. decimals: of the values.
+    """
+
+    layer: int
+    size: int
+    x: float
+    units: np.ndarray
+    y: np.ndarray
+    radius: float
+    bias: tuple[float, float] | None
+    gap_y: float | None
+    pitch: float
+    is_roomy: bool
+    name_pixels: int
+    error_pixels: int
+    value_pixels: int
+    decimals: int
+
+    @property
+    def reach(self) -> float:
+        return self.radius + 0.4 * self.name_pixels
+
+
+@dataclass(frozen=True)
+class _Slots:
+    """Rows of one column before sizes are known; a row is one pitch high."""
+
+    shown: np.ndarray
+    has_gap: bool
+    bias_rows: float
+    pitch: float
+
+    @property
+    def rows(self) -> float:
+        return len(self.shown) + self.has_gap + self.bias_rows
+
+
+def columns(network: Network, rect: QRectF, em: float) -> tuple[Column, ...]:
+    """The columns of layers 0..L between the margins for names at the left and targets at the right."""
+    layers = range(network.depth + 1)
+    slots = [_slots(network, layer, rect.height()) for layer in layers]
+    dense_output = slots[-1].pitch < ROOMY_PITCH * em
+    left = rect.left() + max(0.09 * rect.width(), 5.2 * em)
+    right = rect.right() - max(0.16 * rect.width(), (14.5 if dense_output else 8.6) * em)
+    spacing = (right - left) / network.depth
+    radii = [_radius(slot.pitch, em) for slot in slots]
+    most = max(min(radii), 0.07 * rect.height())
+    return tuple(
+        _column(network, layer, slots[layer], left + layer * spacing, rect, em,
+                min(radii[layer], most, 0.28 * spacing))
+        for layer in layers
+    )  # fmt: skip
+
+
+def _slots(network: Network, layer: int, height: float) -> _Slots:
+    size = network.sizes[layer]
+    bias_rows = 0.74 if network.bias and layer < network.depth else 0.0
+    room = max(3, min(MOST_SHOWN, int(height / LEAST_PITCH - bias_rows)))
+    has_gap = size > room
+    shown = np.arange(size)
+    if has_gap:
+        last = (room - 1) // 3
+        shown = np.concatenate([shown[: room - 1 - last], shown[size - last :]])
+    rows = len(shown) + has_gap + bias_rows
+    return _Slots(shown, has_gap, bias_rows, min(height / rows, 0.34 * height))
+
+
+def _text_sizes(pitch: float, em: float) -> tuple[int, int, bool]:
+    """Pixels of names and of errors, and whether they stand above and below."""
+    if pitch >= ROOMY_PITCH * em:
+        return round(min(1.15 * em, 0.21 * pitch)), round(min(0.8 * em, 0.15 * pitch)), True
+    name = round(min(0.8 * em, 0.34 * pitch))
+    return (name if name >= 9 else 0), (name if name >= 9 else 0), False
+
+
+def _radius(pitch: float, em: float) -> float:
+    name, error, is_roomy = _text_sizes(pitch, em)
+    if is_roomy:
+        return (pitch - 1.2 * name - 1.5 * error - 0.25 * em) / 2
+    return 0.41 * pitch if pitch < 40 else 0.37 * pitch
+
+
+def _value_text(network: Network, layer: int, radius: float) -> tuple[int, int]:
+    """The text size (0: too small to read) and the decimals of the values inside a disc."""
+    is_signed = layer > 0 and ACTIVATIONS[network.activations[layer - 1]].low < 0
+    for decimals in (3, 2):
+        pixels = 2 * radius * 0.8 / ((decimals + 2 + is_signed) * DIGIT_WIDTH)
+        if pixels >= 9.5 or (decimals == 2 and pixels >= 7.6):
+            return int(min(pixels, 0.62 * radius)), decimals
+    return 0, 2
+
+
+def _column(network, layer, slots: _Slots, x, rect: QRectF, em, radius) -> Column:
+    name, error, is_roomy = _text_sizes(slots.pitch, em)
+    value, decimals = _value_text(network, layer, radius)
+    top = rect.center().y() - slots.rows * slots.pitch / 2
+    rows = np.arange(len(slots.shown), dtype=float)
+    gap_y = None
+    if slots.has_gap:
+        before = int(np.argmax(np.diff(slots.shown))) + 1
+        rows[before:] += 1
+        gap_y = top + (slots.bias_rows + before + 0.5) * slots.pitch
+    shift = (1.2 * name - 1.5 * error) / 2 if is_roomy else 0.0
+    y = top + (slots.bias_rows + rows + 0.5) * slots.pitch + shift
+    bias = None
+    if slots.bias_rows:
+        bias_radius = (0.62 if is_roomy else 0.75) * radius
+        bias_y = y[0] - radius - (1.35 * name + 0.3 * em if is_roomy else 0.14 * slots.pitch) - bias_radius
+        bias = float(bias_y), bias_radius
+    return Column(
+        layer, network.sizes[layer], x, slots.shown, y, radius, bias, gap_y, slots.pitch, is_roomy,
+        name, error, value, decimals,
+    )  # fmt: skip

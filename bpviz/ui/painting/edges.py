@@ -1,0 +1,179 @@
+"""Paints the weights: colour and dashes = sign, width = size; their gradients beside and old sizes under them."""
+
+from collections import defaultdict
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from bpviz.debugger.frame import Frame
+from bpviz.ui.painting.colors import STEPS, blend, colors
+from bpviz.ui.painting.layout import Edges, Layout
+from bpviz.ui.painting.numbers import signed
+from bpviz.ui.painting.scales import Scales
+from bpviz.ui.painting.stage import Stage
+from bpviz.ui.painting.text import draw_text
+from bpviz.ui.theme import MONO, Theme
+
+LEVELS = 16
+MOST_SMOOTH = 1500
+FEW_LABELS = 16
+DIMMED = 0.58
+_FLAT, _ROUND_JOIN = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
+_NO_PEN = Qt.PenStyle.NoPen
+_SMOOTH = QPainter.RenderHint.Antialiasing
+
+
+def line_widths(layout: Layout) -> tuple[float, float]:
+    """The least and greatest width of a weight, in pixels."""
+    greatest = min(0.02 * layout.height, 0.26 * min(column.pitch for column in layout.columns))
+    return max(1.0, 0.0032 * layout.height), max(2.5, greatest)
+
+
+def paint_edges(
+    painter: QPainter, layout: Layout, frame: Frame, scales: Scales, stage: Stage, theme: Theme
+) -> None:
+    """Paint all visible weights with ghosts and gradients; those not at work paler."""
+    painter.setRenderHint(_SMOOTH, layout.edge_count <= MOST_SMOOTH)
+    widths = line_widths(layout)
+    for edges in layout.edges:
+        is_pale = bool(stage.edges) and edges.layer != stage.edges
+        weights = frame.parameters(edges.layer)[edges.index]
+        if edges.layer in stage.ghost:
+            _paint_ghosts(painter, edges, frame.trace.before[edges.index], scales.weight, widths, theme)
+        pens = _weight_pens(theme, widths, is_pale)
+        _draw_lines(painter, edges.lines, _bucket(weights, scales.weight), pens)
+        if edges.layer in stage.gradient:
+            gradient = frame.trace.gradient[edges.index]
+            _paint_gradients(painter, edges, weights, gradient, scales, widths, theme)
+    painter.setRenderHint(_SMOOTH, True)
+
+
+def _bucket(values: np.ndarray, limit: float) -> np.ndarray:
+    """0..LEVELS−1 for the sizes of positive values, LEVELS.. for those of negative ones."""
+    level = np.clip(np.round(np.abs(np.nan_to_num(values)) / limit * (LEVELS - 1)), 0, LEVELS - 1)
+    return (level + LEVELS * (values < 0)).astype(int)
+
+
+def _draw_lines(painter: QPainter, lines: list[QLineF], buckets: np.ndarray, pens: list[QPen]) -> None:
+    groups = defaultdict(list)
+    for line, bucket in zip(lines, buckets.tolist(), strict=True):
+        groups[bucket].append(line)
+    for bucket in sorted(groups, key=lambda bucket: bucket % LEVELS):  # strong weights on top
+        painter.setPen(pens[bucket])
+        painter.drawLines(groups[bucket])
+
+
+def _level_width(level, widths: tuple[float, float]):
+    return widths[0] + (widths[1] - widths[0]) * level / (LEVELS - 1)
+
+
+def solid_pen(color: QColor, width: float) -> QPen:
+    return QPen(color, width, Qt.PenStyle.SolidLine, _FLAT, _ROUND_JOIN)
+
+
+def dashed_pen(color: QColor, width: float) -> QPen:
+    """A pen for what is negative; dashes are told apart at any width."""
+    pen = solid_pen(color, width)
+    pen.setDashPattern([(3.0 + 0.9 * width) / width, (2.5 + 0.55 * width) / width])
+    return pen
+
+
+@lru_cache(maxsize=64)
+def _weight_pens(theme: Theme, widths: tuple[float, float], is_pale: bool) -> list[QPen]:
+    table, panel = colors(theme).edges, theme.color("panel")
+    pens = []
+    for sign, make in ((1, solid_pen), (-1, dashed_pen)):
+        for level in range(LEVELS):
+            color = table[round((1 + sign * (level + 0.5) / LEVELS) / 2 * (STEPS - 1))]
+            color = blend(color, panel, DIMMED) if is_pale else color
+            pens.append(make(color, _level_width(level, widths)))
+    return pens
+
+
+@lru_cache(maxsize=64)
+def _plain_pens(color: str, widths: tuple[float, float], is_signed: bool) -> list[QPen]:
+    makers = (solid_pen, dashed_pen if is_signed else solid_pen)
+    return [make(QColor(color), _level_width(level, widths)) for make in makers for level in range(LEVELS)]
+
+
+def _paint_ghosts(painter, edges: Edges, old: np.ndarray, limit: float, widths, theme: Theme) -> None:
+    """The old width in grey, a pixel wider at each side: how much of it shows tells whether |w| shrank."""
+    rim = max(2.0, 0.4 * widths[1])
+    pens = _plain_pens(theme.line, (widths[0] + rim, widths[1] + rim), False)
+    _draw_lines(painter, edges.lines, _bucket(old, limit), pens)
+
+
+def gradient_widths(widths: tuple[float, float]) -> tuple[float, float]:
+    """The least and greatest width of a gradient's stroke, from those of weights."""
+    return max(1.0, 0.7 * widths[0]), max(1.6, 0.6 * widths[1])
+
+
+def _paint_gradients(painter, edges: Edges, weights, gradient, scales: Scales, widths, theme: Theme) -> None:
+    """A second stroke beside each edge; none where the gradient is 0."""
+    own = gradient_widths(widths)
+    buckets = _bucket(gradient, scales.gradient)
+    between = (
+        _level_width(_bucket(weights, scales.weight) % LEVELS, widths) + _level_width(buckets % LEVELS, own)
+    ) / 2 + 0.8
+    shift_x, shift_y = (part * between for part in edges.normal)
+    shown = np.flatnonzero(np.nan_to_num(gradient) != 0)
+    ends = [edges.x1 + shift_x, edges.y1 + shift_y, edges.x2 + shift_x, edges.y2 + shift_y]
+    lines = [QLineF(*end) for end in np.stack(ends, axis=1)[shown].tolist()]
+    _draw_lines(painter, lines, buckets[shown], _plain_pens(theme.backward, own, True))
+
+
+def paint_lit_edge(
+    painter: QPainter, layout: Layout, frame: Frame, scales: Scales, lit: int, theme: Theme
+) -> None:
+    """Draw one weight over all others in the accent hue."""
+    if (place := layout.place_of(lit)) is None:
+        return
+    edges, edge = place
+    weight, widths = frame.parameters(edges.layer)[lit], line_widths(layout)
+    width = _level_width(abs(np.nan_to_num(weight)) / scales.weight * (LEVELS - 1), widths)
+    make = dashed_pen if weight < 0 else solid_pen
+    painter.setPen(make(theme.color("accent"), float(min(width, widths[1])) + 0.25 * widths[1]))
+    painter.drawLine(edges.lines[edge])
+
+
+def paint_labels(
+    painter: QPainter, layout: Layout, frame: Frame, stage: Stage, lit: int | None, theme: Theme
+) -> None:
+    """The weights' values where all of a layer fit: at the layer at work, everywhere if they are few."""
+    pale, text = theme.color("faint"), theme.color("text")
+    updated = theme.color("backward")
+    is_at_rest = not stage.edges and all(rects is not None for rects in layout.label_rects)
+    for edges, rects in zip(layout.edges, layout.label_rects, strict=True):
+        is_at_work = edges.layer == stage.edges
+        if rects is None or not (is_at_work or is_at_rest or layout.edge_count <= FEW_LABELS):
+            continue
+        color = pale if stage.edges and not is_at_work else text
+        if is_at_work and edges.layer in stage.ghost and stage.layer == edges.layer:
+            color = updated
+        for rect, value in zip(rects, frame.parameters(edges.layer)[edges.index].tolist(), strict=True):
+            _paint_label(painter, rect, value, layout.label_pixels, color, theme)
+    if lit is not None and (place := layout.place_of(lit)):
+        _paint_lit_label(painter, layout, frame, *place, theme)
+
+
+def _paint_label(painter, rect: QRectF, value: float, pixels: int, color: QColor, theme: Theme) -> None:
+    painter.setPen(solid_pen(theme.color("line"), max(1.0, pixels / 14)))
+    painter.setBrush(theme.color("panel"))
+    painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
+    center = rect.center()
+    draw_text(painter, center.x(), center.y(), signed(value), (MONO, pixels), color)
+
+
+def _paint_lit_label(painter, layout: Layout, frame: Frame, edges: Edges, edge: int, theme: Theme) -> None:
+    rects = layout.label_rects[edges.layer - 1]
+    rect = rects[edge] if rects else layout.label_rect(edges, edge)
+    painter.setPen(_NO_PEN)
+    painter.setBrush(theme.color("accent"))
+    pixels, value = layout.label_pixels, frame.parameters(edges.layer)[edges.index[edge]]
+    painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
+    center = rect.center()
+    draw_text(
+        painter, center.x(), center.y(), signed(value), (MONO, pixels, True), theme.color("on_accent")
+    )

@@ -1,0 +1,180 @@
+"""Where the units and edges of a network lie in a rectangle, and what lies at a point."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF
+
+from bpviz.debugger.notation import BIAS
+from bpviz.engine.network import Network
+from bpviz.ui.painting.columns import Column, columns
+
+LABEL_CHARACTERS = 6
+MOST_LABELS = 60
+_LABEL_PLACES = (0.33, 0.5, 0.67, 0.42, 0.58, 0.25, 0.75, 0.2, 0.8)
+
+
+@dataclass(frozen=True, eq=False)
+class Edges:
+    """The visible weights into one layer, bias weights included.
+
+    index: (edges,) in θ. unit, source: (edges,) of both ends, source BIAS for the constant unit.
+    x1, y1, x2, y2: (edges,) from disc rim to disc rim.
+    """
+
+    layer: int
+    index: np.ndarray
+    unit: np.ndarray
+    source: np.ndarray
+    x1: np.ndarray
+    y1: np.ndarray
+    x2: np.ndarray
+    y2: np.ndarray
+
+    @cached_property
+    def lines(self) -> list[QLineF]:
+        """The edges as Qt draws them."""
+        ends = zip(*(end.tolist() for end in (self.x1, self.y1, self.x2, self.y2)), strict=True)
+        return [QLineF(*end) for end in ends]
+
+    @cached_property
+    def normal(self) -> tuple[np.ndarray, np.ndarray]:
+        """The unit vector (edges,) at right angles to each edge, pointing down."""
+        along_x, along_y = self.x2 - self.x1, self.y2 - self.y1
+        length = np.maximum(np.hypot(along_x, along_y), 1e-9)
+        return -along_y / length, along_x / length
+
+    def distance(self, x: float, y: float) -> np.ndarray:
+        """How far (edges,) a point is from each edge, in pixels."""
+        along_x, along_y = self.x2 - self.x1, self.y2 - self.y1
+        square = np.maximum(along_x**2 + along_y**2, 1e-9)
+        share = np.clip(((x - self.x1) * along_x + (y - self.y1) * along_y) / square, 0.0, 1.0)
+        return np.hypot(self.x1 + share * along_x - x, self.y1 + share * along_y - y)
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """columns: layers 0..L. edges: those into layers 1..L. em: the size of running text in pixels.
+    captions_y: the middle of the line of layer names.
+    """
+
+    network: Network
+    left: float
+    top: float
+    width: float
+    height: float
+    em: float
+    captions_y: float
+    columns: tuple[Column, ...]
+    edges: tuple[Edges, ...]
+
+    @property
+    def edge_count(self) -> int:
+        """How many edges are visible."""
+        return sum(len(edges.index) for edges in self.edges)
+
+    @property
+    def spacing(self) -> float:
+        """From one layer to the next, in pixels."""
+        return self.columns[1].x - self.columns[0].x
+
+    def unit_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """The (layer, index) of the unit whose disc covers a point."""
+        for column in self.columns:
+            inside = np.flatnonzero(np.hypot(column.y - y, column.x - x) <= max(column.radius, 5.0))
+            if inside.size:
+                return column.layer, int(column.units[inside[0]])
+        return None
+
+    def parameter_at(self, x: float, y: float, tolerance: float = 5.0) -> int | None:
+        """The index in θ of the weight whose edge passes nearest to a point, if within the tolerance."""
+        nearest, found = tolerance, None
+        for edges in self.edges:
+            distance = edges.distance(x, y)
+            best = int(np.argmin(distance))
+            if distance[best] <= nearest:
+                nearest, found = float(distance[best]), int(edges.index[best])
+        return found
+
+    def place_of(self, parameter: int) -> tuple[Edges, int] | None:
+        """The edges and the position in them of a parameter, None where it is not visible."""
+        edges = self.edges[self.network.locate(parameter)[0] - 1]
+        found = np.flatnonzero(edges.index == parameter)
+        return (edges, int(found[0])) if found.size else None
+
+    @property
+    def label_pixels(self) -> int:
+        """The text size of a weight's label."""
+        return max(9, round(0.62 * self.em))
+
+    def label_rect(self, edges: Edges, edge: int, place: float = 0.5) -> QRectF:
+        """The box of a weight's label at a place 0..1 along its edge."""
+        size = self.label_pixels
+        wide, high = (LABEL_CHARACTERS * 0.602 + 0.5) * size, 1.55 * size
+        x = edges.x1[edge] + place * (edges.x2[edge] - edges.x1[edge])
+        y = edges.y1[edge] + place * (edges.y2[edge] - edges.y1[edge])
+        return QRectF(float(x) - wide / 2, float(y) - high / 2, wide, high)
+
+    @cached_property
+    def label_rects(self) -> tuple[list[QRectF] | None, ...]:
+        """For each layer 1..L a box a weight without any overlap, None where not all of them find room."""
+        return tuple(self._label_rects(edges) for edges in self.edges)
+
+    def _label_rects(self, edges: Edges) -> list[QRectF] | None:
+        if len(edges.index) > MOST_LABELS:
+            return None
+        taken: list[QRectF] = []
+        for edge in range(len(edges.index)):
+            free = next((rect for rect in self._label_boxes(edges, edge) if _is_free(rect, taken)), None)
+            if free is None:
+                return None
+            taken.append(free)
+        return taken
+
+    def _label_boxes(self, edges: Edges, edge: int) -> Iterator[QRectF]:
+        """Boxes along one edge that keep clear of the units of both its layers and their names."""
+        start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
+        for place in _LABEL_PLACES:
+            rect = self.label_rect(edges, edge, place)
+            if rect.left() > start.x + start.reach and rect.right() < end.x - end.reach:
+                yield rect
+
+
+def _is_free(rect: QRectF, taken: list[QRectF]) -> bool:
+    padded = rect.adjusted(-2, -2, 2, 2)
+    return not any(padded.intersects(other) for other in taken)
+
+
+@lru_cache(maxsize=16)
+def layout(network: Network, left: float, top: float, width: float, height: float) -> Layout:
+    """The layout of a network in a rectangle."""
+    em = max(9.0, min(0.052 * height, width / 34))
+    captions = 2.3 * em
+    placed = columns(network, QRectF(left, top + 0.35 * em, width, height - captions - 0.35 * em), em)
+    edges = tuple(_edges(network, placed[layer - 1], placed[layer]) for layer in range(1, network.depth + 1))
+    captions_y = top + height - captions + 0.75 * em
+    return Layout(network, left, top, width, height, em, captions_y, placed, edges)
+
+
+def _edges(network: Network, start: Column, end: Column) -> Edges:
+    """All edges between the visible units of two neighbouring columns, those of the constant unit first."""
+    sources, source_y, radius = start.units, start.y, np.full(len(start.units), start.radius)
+    if start.bias:
+        sources = np.concatenate([[BIAS], sources])
+        source_y = np.concatenate([[start.bias[0]], source_y])
+        radius = np.concatenate([[start.bias[1]], radius])
+    unit, source = (grid.ravel() for grid in np.meshgrid(end.units, sources, indexing="ij"))
+    y2, y1 = (grid.ravel() for grid in np.meshgrid(end.y, source_y, indexing="ij"))
+    radius = np.tile(radius, len(end.units))
+    along_x, along_y = end.x - start.x, y2 - y1
+    length = np.hypot(along_x, along_y)
+    step_x, step_y = along_x / length, along_y / length
+    weights = network.weights_at[end.layer - 1] + unit * network.sizes[start.layer] + source
+    index = np.where(source == BIAS, network.biases_at[end.layer - 1] + unit, weights)
+    return Edges(
+        end.layer, index, unit, source,
+        start.x + step_x * radius, y1 + step_y * radius,
+        end.x - step_x * end.radius, y2 - step_y * end.radius,
+    )  # fmt: skip

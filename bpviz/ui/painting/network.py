@@ -1,0 +1,100 @@
+"""Paints the network of one frame into a rectangle: the weights, the units, the targets, the way of the flow."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPolygonF
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.edges import paint_edges, paint_labels, paint_lit_edge, solid_pen
+from bpviz.ui.painting.layout import Layout, layout
+from bpviz.ui.painting.numbers import counted
+from bpviz.ui.painting.scales import scales
+from bpviz.ui.painting.stage import stage
+from bpviz.ui.painting.targets import paint_targets
+from bpviz.ui.painting.text import CENTER, draw_text, elided, width
+from bpviz.ui.painting.units import View, paint_units
+from bpviz.ui.theme import SANS, Theme
+
+
+def network_layout(frame: Frame, rect: QRectF) -> Layout:
+    """Where paint_network puts things in a rectangle, for hit testing."""
+    return layout(frame.network, rect.left(), rect.top(), rect.width(), rect.height())
+
+
+def paint_network(
+    painter: QPainter,
+    rect: QRectF,
+    frame: Frame,
+    theme: Theme,
+    notation: Notation,
+    lit_weight: int | None = None,
+    selected_unit: tuple[int, int] | None = None,
+) -> None:
+    """Paint the network on the panel's colour, which the caller has filled in.
+
+    lit_weight: index in θ of a weight to light up. selected_unit: (layer, index) of a unit to mark.
+    """
+    place, ranges, at_work = network_layout(frame, rect), scales(frame), stage(frame)
+    view = View(place, frame, ranges, at_work, notation, theme, selected_unit)
+    painter.save()
+    painter.setClipRect(rect)
+    paint_edges(painter, place, frame, ranges, at_work, theme)
+    if lit_weight is not None:
+        paint_lit_edge(painter, place, frame, ranges, lit_weight, theme)
+    paint_labels(painter, place, frame, at_work, lit_weight, theme)
+    paint_units(painter, view)
+    paint_targets(painter, view)
+    _paint_captions(painter, view)
+    if at_work.flow:
+        _paint_flow(painter, view)
+    painter.restore()
+
+
+def _caption(view: View, layer: int) -> tuple[str, tuple]:
+    """The words under a layer and their style, short enough for the space between two layers."""
+    is_lit = layer == view.stage.layer and view.stage.tone != "neutral"
+    style = (SANS, max(9, round(0.72 * view.layout.em)), is_lit)
+    room = (0.72 if view.stage.flow else 0.92) * view.layout.spacing
+    for text in (view.notation.layer(layer), f"layer {layer}", f"{layer}"):
+        if width(text, *style) <= room:
+            return text, style
+    return "", style
+
+
+def _paint_captions(painter: QPainter, view: View) -> None:
+    place, theme = view.layout, view.theme
+    for column in place.columns:
+        text, style = _caption(view, column.layer)
+        color = view.hue if style[2] else theme.color("muted")
+        draw_text(painter, column.x, place.captions_y, text, style, color)
+    if view.frame.trace is not None:
+        first = place.columns[0]
+        style = (SANS, max(9, round(0.6 * place.em)))
+        sample, count = view.frame.trace.sample + 1, view.frame.dataset.sample_count
+        text = elided(f"sample {counted(sample)} of {counted(count)}", style, 2 * (first.x - place.left) - 8)
+        draw_text(painter, first.x, place.captions_y + 0.95 * place.em, text, style, theme.color("muted"), CENTER)
+
+
+def _paint_flow(painter: QPainter, view: View) -> None:
+    """An arrow between the names of the two layers that the flow goes between."""
+    place, (start, end) = view.layout, view.stage.flow
+    step = 1 if end > start else -1
+    gap = 0.9 * place.em
+    ends = [
+        place.columns[layer].x + side * (width(*_flat(_caption(view, layer))) / 2 + gap)
+        for layer, side in ((start, step), (end, -step))
+    ]
+    if (ends[1] - ends[0]) * step < 12:
+        return
+    y, head, line = place.captions_y, 0.42 * place.em, max(1.5, 0.11 * place.em)
+    painter.setPen(solid_pen(view.hue, line))
+    painter.setBrush(view.hue)
+    painter.drawLine(QPointF(ends[0], y), QPointF(ends[1] - step * head, y))
+    back = ends[1] - step * 1.5 * head
+    tip = [QPointF(ends[1], y), QPointF(back, y - 0.7 * head), QPointF(back, y + 0.7 * head)]
+    painter.setPen(solid_pen(view.hue, 0.5))
+    painter.drawPolygon(QPolygonF(tip))
+
+
+def _flat(caption: tuple[str, tuple]) -> tuple:
+    return caption[0], *caption[1]

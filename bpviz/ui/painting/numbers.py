@@ -1,0 +1,58 @@
+"""Numbers as they stand in the picture: fixed digits, and a true minus sign."""
+
+import math
+
+MINUS = "−"
+
+
+def fixed(value: float, decimals: int = 3) -> str:
+    """A number with so many decimals below 10, fewer above so that it keeps its width: "0.565", "12.35"."""
+    if not math.isfinite(value):
+        return _not_finite(value)
+    size = abs(value)
+    digits = next((decimals - n for n in range(decimals) if round(size, decimals - n) < 10 ** (n + 1)), None)
+    if digits is None and round(size) < 10 ** (decimals + 1):
+        digits = 0
+    text = _power(value) if digits is None else f"{value:.{digits}f}"
+    return _with_minus(text)
+
+
+def signed(value: float, decimals: int = 2) -> str:
+    """Like fixed, with a + before what is not negative."""
+    text = fixed(value, decimals)
+    return text if text[0] in f"{MINUS}N" else f"+{text}"
+
+
+def short(value: float, digits: int = 3) -> str:
+    """A given number without needless digits: "1", "0.5", "5.84"."""
+    if not math.isfinite(value):
+        return _not_finite(value)
+    return _with_minus(f"{value:.{digits}g}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e"))
+
+
+def significant(value: float, digits: int = 3) -> str:
+    """A number with so many significant digits, for formulas: "0.0343", "−0.0505", "12.3"."""
+    if not math.isfinite(value) or value == 0:
+        return fixed(value, digits)
+    exponent = math.floor(math.log10(abs(value)))
+    if not -4 <= exponent < 5:
+        return _with_minus(_power(value))
+    return _with_minus(f"{value:.{max(0, digits - 1 - exponent)}f}")
+
+
+def counted(value: int) -> str:
+    """A whole number in groups of three: "1 234"."""
+    return f"{value:,}".replace(",", "\u2009")
+
+
+def _power(value: float) -> str:
+    return f"{value:.1e}".replace("e+0", "e").replace("e+", "e").replace("e-0", "e-")
+
+
+def _not_finite(value: float) -> str:
+    return "NaN" if math.isnan(value) else "∞" if value > 0 else f"{MINUS}∞"
+
+
+def _with_minus(text: str) -> str:
+    is_zero = not text.strip("-0.")
+    return text.lstrip("-") if is_zero else text.replace("-", MINUS)

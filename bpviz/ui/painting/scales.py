@@ -1,0 +1,71 @@
+"""The ranges of the colour maps in one frame, the same through all phases of a step."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from bpviz.data.dataset import Dataset
+from bpviz.debugger.frame import Frame
+from bpviz.engine.activations import ACTIVATIONS
+
+_NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+
+
+@dataclass(frozen=True)
+class Scales:
+    """weight, delta, gradient: the greatest magnitude that a map shows, above 0. activations: for each
+    layer 0..L the least and greatest value.
+    """
+
+    weight: float
+    delta: float
+    gradient: float
+    activations: tuple[tuple[float, float], ...]
+
+
+@lru_cache(maxsize=1)
+def scales(frame: Frame) -> Scales:
+    """The scales of a frame. Weights before and after the step count, so that no phase changes the scale."""
+    trace = frame.trace
+    if trace is None:
+        weight, delta, gradient = _magnitude(frame.theta), 0.0, 0.0
+    else:
+        weight = max(_magnitude(trace.before), _magnitude(trace.after))
+        delta = max(_magnitude(layer) for layer in trace.delta[1:])
+        gradient = _magnitude(trace.gradient)
+    layers = range(frame.network.depth + 1)
+    ranges = tuple(_activation_range(frame, layer) for layer in layers)
+    return Scales(nice_limit(weight), nice_limit(delta), nice_limit(gradient), ranges)
+
+
+def nice_limit(magnitude: float) -> float:
+    """A round number at or just above a magnitude; 1 where there is none."""
+    if not math.isfinite(magnitude) or magnitude < 1e-300:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(magnitude))
+    return next(step * power for step in _NICE if step * power >= magnitude * (1 - 1e-9) or step == 10.0)
+
+
+def _magnitude(values: np.ndarray) -> float:
+    """The greatest |value|, NaN aside; 0 for none at all."""
+    if not values.size:
+        return 0.0
+    return float(max(np.fmax.reduce(values), -np.fmin.reduce(values)))
+
+
+def _activation_range(frame: Frame, layer: int) -> tuple[float, float]:
+    if layer == 0:
+        return _input_range(frame.dataset)
+    activation = ACTIVATIONS[frame.network.activations[layer - 1]]
+    if math.isfinite(activation.low) and math.isfinite(activation.high):
+        return activation.low, activation.high
+    limit = nice_limit(_magnitude(frame.trace.a[layer])) if frame.trace else 1.0
+    return (0.0 if activation.low == 0 else -limit), limit
+
+
+@lru_cache(maxsize=1)
+def _input_range(dataset: Dataset) -> tuple[float, float]:
+    low, high = float(dataset.inputs.min()), float(dataset.inputs.max())
+    return (-nice_limit(-low) if low < 0 else 0.0), nice_limit(high)

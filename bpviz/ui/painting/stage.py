@@ -1,0 +1,43 @@
+"""What is at work in the phase that a frame shows: which units, which weights, which way, in which hue."""
+
+from dataclasses import dataclass
+
+from bpviz.debugger.frame import Frame
+from bpviz.engine.phases import Kind
+
+
+@dataclass(frozen=True)
+class Stage:
+    """tone: "forward", "backward" or "neutral". layer: of the units at work, edges: of the weights at work
+    (0: none). flow: from which layer to which. gradient, ghost: the layers of weights that show these.
+    """
+
+    tone: str
+    layer: int | None = None
+    edges: int = 0
+    flow: tuple[int, int] | None = None
+    gradient: tuple[int, ...] = ()
+    ghost: tuple[int, ...] = ()
+
+
+def stage(frame: Frame) -> Stage:
+    """The stage of a frame; a step that is complete is at rest."""
+    if frame.phase is None:
+        return Stage("neutral")
+    (kind, layer), depth = frame.phase, frame.network.depth
+    layers = range(1, depth + 1)
+    gradient = tuple(l for l in layers if frame.shows(Kind.ERROR, l) and not frame.shows(Kind.UPDATE, l))
+    ghost = tuple(l for l in layers if frame.shows(Kind.UPDATE, l))
+    if kind is Kind.PICK:
+        return Stage("forward", 0)
+    if kind is Kind.FORWARD:
+        return Stage("forward", layer, layer, (layer - 1, layer))
+    if kind is Kind.LOSS:
+        return Stage("forward", depth)
+    if kind is Kind.UPDATE:
+        return Stage("backward", layer, layer, (layer, layer - 1), gradient, ghost)
+    if kind is Kind.ERROR and layer < depth:
+        return Stage("backward", layer, layer + 1, (layer + 1, layer), gradient, ghost)
+    if kind is Kind.ERROR:
+        return Stage("backward", depth, depth, (depth, depth - 1), gradient, ghost)
+    return Stage("neutral")

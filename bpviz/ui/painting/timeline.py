@@ -1,0 +1,99 @@
+"""Paints the timeline: the bar from step 0 to the newest step, filled up to the present one."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from bpviz.ui.theme import MONO, SANS, Theme, font
+
+MARGIN, GAP, TEXT, BAR, HANDLE, TICK = 0.3, 0.45, 0.26, 0.1, 0.19, 0.14  # of the height
+LEAST_DIGITS = 9  # places kept free for the newest step, so that the bar keeps its length
+EPOCH_GAP = 1.0  # of the height: epochs closer than that get no ticks
+START = "step 0"
+VCENTER = Qt.AlignmentFlag.AlignVCenter
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft | VCENTER, Qt.AlignmentFlag.AlignRight | VCENTER
+
+
+def grouped(number: int) -> str:
+    """An integer with thin spaces between groups of three digits, as 1 234 567."""
+    return f"{number:,}".replace(",", "\u2009")
+
+
+def bar_rect(rect: QRectF, newest: int) -> QRectF:
+    """Where the bar lies inside a timeline's rectangle; it is the handle's whole way."""
+    height = rect.height()
+    digits = QFontMetricsF(_number_font(height)).horizontalAdvance("0") * max(LEAST_DIGITS, len(grouped(newest)))
+    words = QFontMetricsF(font(SANS, TEXT * height)).horizontalAdvance(START)
+    left = rect.left() + (MARGIN + GAP) * height + words
+    right = rect.right() - (MARGIN + GAP) * height - digits
+    return QRectF(left, rect.center().y() - BAR * height / 2, max(1.0, right - left), BAR * height)
+
+
+def step_at(rect: QRectF, newest: int, x: float) -> int:
+    """The step whose place on the bar is nearest to x, from 0 to newest."""
+    bar = bar_rect(rect, newest)
+    return round(min(1.0, max(0.0, (x - bar.left()) / bar.width())) * newest)
+
+
+def place_of(rect: QRectF, newest: int, t: int) -> float:
+    """The x of step t on the bar."""
+    bar = bar_rect(rect, newest)
+    return bar.left() + bar.width() * (t / newest if newest else 0.0)
+
+
+def paint_timeline(
+    painter: QPainter, rect: QRectF, t: int, newest: int, theme: Theme, epoch_length: int = 0
+) -> None:
+    """Paint the timeline into rect at any size; sizes follow its height.
+
+    0 ≤ t ≤ newest. epoch_length: steps of an epoch, for ticks while the epochs are few; 0 for none.
+    With newest = 0 there is the empty bar alone.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_words(painter, rect, newest, theme)
+    bar = bar_rect(rect, newest)
+    _paint_epochs(painter, bar, rect.height(), newest, theme, epoch_length)
+    painter.setPen(Qt.PenStyle.NoPen)
+    _paint_bar(painter, bar, theme.color("line"))
+    if newest:
+        present = place_of(rect, newest, t)
+        _paint_bar(painter, QRectF(bar.left(), bar.top(), present - bar.left(), bar.height()), theme.color("accent"))
+        _paint_handle(painter, QPointF(present, bar.center().y()), rect.height(), theme)
+    painter.restore()
+
+
+def _number_font(height: float):
+    return font(MONO, TEXT * height)
+
+
+def _paint_words(painter, rect, newest, theme):
+    inner = rect.adjusted(MARGIN * rect.height(), 0, -MARGIN * rect.height(), 0)
+    painter.setPen(theme.color("muted"))
+    painter.setFont(font(SANS, TEXT * rect.height()))
+    painter.drawText(inner, LEFT, START)
+    if newest:
+        painter.setFont(_number_font(rect.height()))
+        painter.drawText(inner, RIGHT, grouped(newest))
+
+
+def _paint_epochs(painter, bar, height, newest, theme, epoch_length):
+    if not epoch_length or newest < epoch_length or bar.width() * epoch_length < EPOCH_GAP * height * newest:
+        return
+    painter.setPen(theme.color("faint"))
+    below = bar.bottom() + TICK * height / 2
+    for step in range(epoch_length, newest + 1, epoch_length):
+        x = bar.left() + bar.width() * step / newest
+        painter.drawLine(QPointF(x, below), QPointF(x, below + TICK * height))
+
+
+def _paint_bar(painter, bar, color):
+    painter.setBrush(color)
+    painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+
+
+def _paint_handle(painter, middle, height, theme):
+    radius = HANDLE * height
+    painter.setBrush(theme.color("accent"))
+    painter.drawEllipse(middle, radius, radius)
+    painter.setBrush(theme.color("panel"))
+    painter.drawEllipse(middle, 0.72 * radius, 0.72 * radius)

@@ -1,0 +1,233 @@
+"""The form of the experiment: what may be changed, and what a change does to the run."""
+
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from bpviz.data.library import dataset_names, describe
+from bpviz.data.normalization import NORMALIZATIONS
+from bpviz.debugger.experiment import GIVEN, LARGEST_SEED, Experiment, metas
+from bpviz.debugger.frame import Frame
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.initializers import INITIALIZERS
+from bpviz.engine.sampling import ORDERS
+from bpviz.engine.schedules import SCHEDULES
+from bpviz.ui.record_form import (
+    ChoiceEditor,
+    Editor,
+    SwitchEditor,
+    TextEditor,
+    WholeEditor,
+    read_number,
+    read_sizes,
+)
+from bpviz.ui.theme import SANS, Theme, font
+
+FILE = "file"
+BIASES = "biases"
+
+
+def _titles(registry) -> dict[str, str]:
+    return {name: entry if isinstance(entry, str) else entry.title for name, entry in registry.items()}
+
+
+def _number() -> TextEditor:
+    return TextEditor(read_number, lambda value: f"{value:g}")
+
+
+UPDATE_TITLES = {"exact": "v of step t (exact)", "in-place": "v of step t+1 (in place)"}
+
+
+class ExperimentPanel(QWidget):
+    """Edits the experiment of the frame it shows.
+
+    edited(Experiment): the user wants this one. refused(str): what was typed cannot be.
+    open_requested: the user wants a file of data.
+    """
+
+    edited = Signal(object)
+    refused = Signal(str)
+    open_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._experiment: Experiment | None = None
+        self._editors: dict[str, Editor] = {}
+        self._notes: list[QLabel] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        self._forms = [
+            self._section(column, "Restarts the run", "A change here starts again at step 0."),
+            self._section(column, "Changes from here on", "Steps already taken stay as they were."),
+        ]
+        column.addStretch(1)
+        self._add_restarting(self._forms[0])
+        self._add_continuing(self._forms[1])
+
+    def _section(self, column: QVBoxLayout, title: str, note: str) -> QFormLayout:
+        heading, said = QLabel(title), QLabel(note)
+        heading.setObjectName("heading")
+        said.setObjectName("note")
+        self._notes += [heading, said]
+        form = QFormLayout()
+        form.setContentsMargins(0, 4, 0, 8)
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for part in (heading, said):
+            column.addWidget(part)
+        column.addLayout(form)
+        return form
+
+    def _add_restarting(self, form: QFormLayout):
+        data = {name: describe(name)[0] for name in dataset_names()} | {FILE: "Open a CSV file …"}
+        self._add(form, "data.name", "Data", ChoiceEditor(data))
+        self._add(form, "data.samples", "Samples", WholeEditor(2, 1_000_000))
+        self._add(form, "data.noise", "Noise", _number())
+        self._add(form, "data.normalization", "Inputs", ChoiceEditor(_titles(NORMALIZATIONS)))
+        sizes = TextEditor(read_sizes, lambda value: ", ".join(map(str, value)))
+        self._add(form, "network.hidden", "Hidden units", sizes)
+        self._add(form, "hidden activation", "Hidden φ", ChoiceEditor(_titles(ACTIVATIONS)))
+        self._add(form, "output activation", "Output φ", ChoiceEditor(_titles(ACTIVATIONS)))
+        self._add(form, "network.bias", "Bias", SwitchEditor("from a constant 1"))
+        starts = _titles(INITIALIZERS) | {GIVEN: "as given in the file"}
+        self._add(form, "network.initializer", "Start weights", ChoiceEditor(starts))
+        self._add(form, "network.scale", "Scale r", _number())
+        self._add(form, "seed", "Seed", WholeEditor(0, LARGEST_SEED))
+
+    def _add_continuing(self, form: QFormLayout):
+        self._add(form, "training.step_size", "Step size α", _number())
+        self._add(form, "training.schedule", "Schedule", ChoiceEditor(_titles(SCHEDULES)))
+        self._add(form, "training.decay", "Decay γ", _number())
+        self._add(form, "training.period", "Period τ", _number())
+        self._add(form, "training.order", "Sample order", ChoiceEditor(ORDERS))
+        self._add(form, "training.pinned_sample", "Sample", WholeEditor(1, 2**31 - 1))
+        self._add(form, "training.update", "Hidden error", ChoiceEditor(UPDATE_TITLES))
+        self._add(form, "frozen biases", "Biases", SwitchEditor("frozen"))
+        self._add(form, "stop.mean_loss", "Stop at loss", _number())
+        self._add(form, "stop.steps", "Stop at step", WholeEditor(0, 2**31 - 1))
+
+    def _add(self, form: QFormLayout, path: str, label: str, editor: Editor):
+        self._editors[path] = editor
+        editor.edited.connect(partial(self._commit, path))
+        if isinstance(editor, TextEditor):
+            editor.refused.connect(lambda why: self.refused.emit(f"{label}: {why}"))
+        editor.widget.setAccessibleName(label)
+        editor.widget.setToolTip(_tip(path, label))
+        form.addRow(label, editor.widget)
+
+    def _commit(self, path: str, value):
+        if path == "data.name" and value == FILE:
+            self._editors[path].show(self._experiment.data.name)
+            self.open_requested.emit()
+            return
+        try:
+            self.edited.emit(with_edit(self._experiment, path, value))
+        except msgspec.ValidationError as error:
+            self.refused.emit(f"{path}: found {value}; {str(error).partition(' - at')[0]}")
+            self._show_values()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the frame's experiment."""
+        if frame.experiment is not self._experiment:
+            self._experiment = frame.experiment
+            self._show_values()
+
+    def _show_values(self):
+        shown = values_of(self._experiment)
+        for path, editor in self._editors.items():
+            editor.show(shown[path])
+        hidden = _irrelevant(self._experiment)
+        for form in self._forms:
+            for row in range(form.rowCount()):
+                widget = form.itemAt(row, QFormLayout.ItemRole.FieldRole).widget()
+                path = next(path for path, editor in self._editors.items() if editor.widget is widget)
+                form.setRowVisible(row, path not in hidden)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over fonts and colours."""
+        for label in self._notes:
+            heading = label.objectName() == "heading"
+            label.setFont(font(SANS, 14 if heading else 12, bold=heading))
+            label.setStyleSheet(f"color: {theme.text if heading else theme.muted}")
+
+
+def values_of(experiment: Experiment) -> dict[str, object]:
+    """What each editor shows."""
+    values = {"seed": experiment.seed}
+    for section in ("data", "network", "training", "stop"):
+        record = msgspec.structs.asdict(getattr(experiment, section))
+        values |= {f"{section}.{field}": value for field, value in record.items()}
+    if experiment.data.path:
+        values["data.name"] = FILE
+    values["data.noise"] = experiment.data.noise or 0.0
+    values["hidden activation"] = experiment.network.activations[0]
+    values["output activation"] = experiment.network.activations[-1]
+    values["frozen biases"] = BIASES in experiment.training.frozen
+    return values
+
+
+def with_edit(experiment: Experiment, path: str, value) -> Experiment:
+    """The experiment after one edit of the form."""
+    network, training = experiment.network, experiment.training
+    if path == "data.name":
+        data = msgspec.structs.replace(experiment.data, name=value, path="", inputs=(), targets=(), noise=None)
+        return msgspec.structs.replace(experiment, title="", description="", data=data)
+    if path == "network.hidden":
+        hidden, out = network.activations[0], network.activations[-1]
+        experiment = _with_drawn_weights(experiment.with_(path, value))
+        return _with_activations(experiment, hidden, out)
+    if path == "hidden activation":
+        return _with_activations(experiment, value, network.activations[-1])
+    if path == "output activation":
+        return _with_activations(experiment, network.activations[0], value)
+    if path == "network.initializer" and value != GIVEN:
+        return _with_drawn_weights(experiment).with_(path, value)
+    if path == "frozen biases":
+        kept = tuple(name for name in training.frozen if name != BIASES)
+        return experiment.with_("training.frozen", (*kept, BIASES) if value else kept)
+    return experiment.with_(path, value)
+
+
+def _with_activations(experiment: Experiment, hidden: str, out: str) -> Experiment:
+    layers = len(experiment.network.hidden)
+    names = (hidden,) if hidden == out else (*(hidden,) * layers, out)
+    return experiment.with_("network.activations", names)
+
+
+def _with_drawn_weights(experiment: Experiment) -> Experiment:
+    """Given weights fit one architecture only: drop them for drawn ones."""
+    network = experiment.network
+    drawn = "uniform" if network.initializer == GIVEN else network.initializer
+    network = msgspec.structs.replace(network, initializer=drawn, weights=(), biases=())
+    return msgspec.structs.replace(experiment, network=network)
+
+
+def _irrelevant(experiment: Experiment) -> set[str]:
+    """The fields that mean nothing for this experiment."""
+    hidden = set()
+    if not experiment.data.is_drawn:
+        hidden |= {"data.samples", "data.noise"}
+    uses = SCHEDULES[experiment.training.schedule].uses
+    hidden |= {f"training.{field}" for field in {"decay", "period"} - uses}
+    if experiment.training.order != "pinned":
+        hidden.add("training.pinned_sample")
+    if not experiment.network.bias:
+        hidden.add("frozen biases")
+    initializer = INITIALIZERS.get(experiment.network.initializer)
+    if initializer is None or not initializer.uses_scale:
+        hidden.add("network.scale")
+    if not experiment.network.hidden:
+        hidden |= {"hidden activation", "training.update"}
+    return hidden
+
+
+def _tip(path: str, label: str) -> str:
+    section, _, field = path.partition(".")
+    record = type(getattr(Experiment(), section)) if field else Experiment
+    meta = metas(record).get(field or section) if hasattr(Experiment(), section) else None
+    return meta.description if meta and meta.description else label

@@ -1,0 +1,117 @@
+"""The timeline along the bottom: scrub through all steps of the run, by mouse or by key."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from bpviz.debugger.frame import Frame
+from bpviz.ui.painting.timeline import grouped, paint_timeline, step_at
+from bpviz.ui.panels.plot_style import TAB_REASONS, panel_palette
+from bpviz.ui.theme import Theme
+
+HEIGHT, LEAST_HEIGHT = 56, 36
+FINE = "Drag, click, or use ← → for one step, Ctrl+← → for one percent, Home and End"
+
+
+class Timeline(QWidget):
+    """Shows step t between 0 and the newest step.
+
+    seek_requested: the user wants to see this step (an int, which may go past 32 bits).
+    """
+
+    seek_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._t, self._newest, self._epoch_length = 0, 0, 0
+        self._theme: Theme | None = None
+        self._dragged = self._tabbed = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoFillBackground(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setAccessibleName("Timeline")
+        self.setAccessibleDescription(FINE)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self._theme = theme
+        self.setPalette(panel_palette(theme))
+        self.update()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show where the frame is. A handle that the user holds stays with the pointer."""
+        t = self._t if self._dragged else frame.t
+        shown = min(t, frame.newest), frame.newest, frame.dataset.sample_count
+        if shown != (self._t, self._newest, self._epoch_length):
+            self._t, self._newest, self._epoch_length = shown
+            self._say_place()
+
+    def _say_place(self):
+        self.setAccessibleName(f"Timeline, step {self._t} of {self._newest}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As tall as the row of buttons."""
+        return QSize(640, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the timeline, and the ring of the focus."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        paint_timeline(painter, QRectF(self.rect()), self._t, self._newest, self._theme, self._epoch_length)
+        if self._tabbed and self.hasFocus():
+            painter.setPen(self._theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _seek(self, t: int):
+        t = min(self._newest, max(0, t))
+        if t != self._t:
+            self._t = t
+            self._say_place()
+            self.seek_requested.emit(t)
+
+    def _step_under(self, event: QMouseEvent) -> int:
+        return step_at(QRectF(self.rect()), self._newest, event.position().x())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the step under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton and self._newest:
+            self._dragged = True
+            self._seek(self._step_under(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say the step under the pointer, and follow it while the button is down."""
+        if not self._newest:
+            return
+        step = self._step_under(event)
+        QToolTip.showText(event.globalPosition().toPoint(), f"step {grouped(step)}", self)
+        if self._dragged:
+            self._seek(step)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the handle go."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._dragged = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows: one step, with Ctrl one percent; Home and End: the ends."""
+        percent = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        far = max(1, round(self._newest / 100)) if percent else 1
+        places = {
+            Qt.Key.Key_Left: self._t - far,
+            Qt.Key.Key_Right: self._t + far,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: self._newest,
+        }
+        if event.key() in places:
+            self._seek(places[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a ring when the focus came by key."""
+        self._tabbed = event.reason() in TAB_REASONS
+        super().focusInEvent(event)

@@ -1,0 +1,113 @@
+"""The bar at the top: step, back, run, speed, and where we are."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from bpviz.debugger.frame import Frame
+from bpviz.ui.numbers import compact, grouped
+from bpviz.ui.runner import UNLIMITED
+from bpviz.ui.theme import MONO, SANS, Theme, font
+
+SPEEDS = (1, 2, 4, 10, 30, 100, 300, 1_000, 10_000, 100_000, UNLIMITED)
+
+
+def speed_text(steps_per_second: float) -> str:
+    """How a speed is written beside the slider."""
+    return "unlimited" if steps_per_second == UNLIMITED else f"{grouped(int(steps_per_second))} / s"
+
+
+class Transport(QWidget):
+    """Buttons for the window's actions, the speed slider and the readout of the present step.
+
+    speed_changed: steps per second, UNLIMITED at the right end.
+    """
+
+    speed_changed = Signal(float)
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None):
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 8, 16, 8)
+        row.setSpacing(4)
+        row.addWidget(_button(actions["restart"], "Restart"))
+        for back, forward, text in (
+            ("back_phase", "phase", "phase"),
+            ("back_sample", "sample", "sample"),
+            ("back_epoch", "epoch", "epoch"),
+        ):
+            row.addSpacing(12)
+            row.addWidget(_button(actions[back], "◀"))
+            row.addWidget(_button(actions[forward], f"{text} ▶"))
+        row.addSpacing(12)
+        self._run = _button(actions["run"], "Run ▶")
+        self._run.setObjectName("run")
+        self._run.setMinimumWidth(88)
+        row.addWidget(self._run)
+        row.addSpacing(12)
+        self._add_speed(row)
+        row.addStretch(1)
+        self._readout = QLabel(textFormat=Qt.TextFormat.RichText)
+        self._readout.setAccessibleName("Where we are")
+        row.addWidget(self._readout)
+
+    def _add_speed(self, row: QHBoxLayout):
+        label = QLabel("speed")
+        self._slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=len(SPEEDS) - 1, pageStep=1)
+        self._slider.setMinimumWidth(90)
+        self._slider.setMaximumWidth(150)
+        self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._slider.setToolTip("Steps a second while running (Ctrl+Up, Ctrl+Down)")
+        self._slider.setAccessibleName("Speed")
+        self._slider.valueChanged.connect(self._speed_moved)
+        label.setBuddy(self._slider)
+        self._speed = QLabel()
+        self._speed.setMinimumWidth(76)
+        for widget in (label, self._slider, self._speed):
+            row.addWidget(widget)
+
+    @property
+    def speed_place(self) -> int:
+        """Where the speed slider stands."""
+        return self._slider.value()
+
+    @speed_place.setter
+    def speed_place(self, place: int):
+        self._slider.setValue(place)
+        self._speed_moved(self._slider.value())
+
+    def _speed_moved(self, place: int):
+        self._speed.setText(speed_text(SPEEDS[place]))
+        self.speed_changed.emit(SPEEDS[place])
+
+    def show_running(self, running: bool) -> None:
+        """Let the run button say what it will do."""
+        self._run.setText("Pause ❚❚" if running else "Run ▶")
+
+    def show_frame(self, frame: Frame) -> None:
+        """Write step, epoch, step size and loss."""
+        trace = frame.trace
+        facts = [("step", grouped(frame.t)), ("epoch", grouped(frame.epoch))]
+        if trace is not None:
+            facts.append(("α", compact(trace.alpha)))
+            facts.append(("f", f"{trace.loss:.4f}" if trace.loss < 1e4 else compact(trace.loss)))
+        muted = self.palette().placeholderText().color().name()
+        self._readout.setText(
+            "&nbsp;&nbsp; ".join(
+                f"<span style='color:{muted}'>{name}</span> <b>{value}</b>" for name, value in facts
+            )
+        )
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take over fonts."""
+        self._readout.setFont(font(MONO, 14))
+        self._speed.setFont(font(SANS, 13))
+
+
+def _button(action: QAction, text: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setText(text)
+    button.setAccessibleName(action.text().replace("&", ""))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

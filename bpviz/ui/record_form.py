@@ -1,0 +1,112 @@
+"""Editors made from the fields of an experiment record: what a field may hold decides how it is edited."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from bpviz.ui.numbers import MINUS
+
+
+class Editor(QObject):
+    """One field's widget. edited(value) is emitted for what the user enters, not for what the program sets."""
+
+    edited = Signal(object)
+
+    def __init__(self, widget: QWidget):
+        super().__init__(widget)
+        self.widget = widget
+
+    def show(self, value) -> None:
+        """Show a value without saying that it was edited."""
+        raise TypeError
+
+
+class ChoiceEditor(Editor):
+    """One name of a registry, shown by its title."""
+
+    def __init__(self, titles: dict[str, str]):
+        self._box = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        super().__init__(self._box)
+        for name, title in titles.items():
+            self._box.addItem(title, name)
+        self._box.activated.connect(lambda index: self.edited.emit(self._box.itemData(index)))
+
+    def show(self, value: str) -> None:
+        """Show a name."""
+        index = self._box.findData(value)
+        if index != self._box.currentIndex():
+            self._box.setCurrentIndex(index)
+
+
+class SwitchEditor(Editor):
+    """Yes or no."""
+
+    def __init__(self, text: str):
+        self._box = QCheckBox(text)
+        super().__init__(self._box)
+        self._box.clicked.connect(self.edited)
+
+    def show(self, value: bool) -> None:
+        """Show yes or no."""
+        self._box.setChecked(value)
+
+
+class WholeEditor(Editor):
+    """A whole number."""
+
+    def __init__(self, low: int, high: int):
+        self._box = QSpinBox(minimum=low, maximum=min(high, 2**31 - 1), keyboardTracking=False)
+        super().__init__(self._box)
+        self._box.valueChanged.connect(self.edited)
+
+    def show(self, value: int) -> None:
+        """Show a number."""
+        blocked = self._box.blockSignals(True)
+        self._box.setValue(value)
+        self._box.blockSignals(blocked)
+
+
+class TextEditor(Editor):
+    """Words or numbers as text; `read` turns the text into the value and may raise ValueError."""
+
+    refused = Signal(str)
+
+    def __init__(self, read, write):
+        self._line, self._read, self._write = QLineEdit(), read, write
+        super().__init__(self._line)
+        self._shown = ""
+        self._line.editingFinished.connect(self._finish)
+
+    def show(self, value) -> None:
+        """Show a value, unless the user is typing another."""
+        self._shown = self._write(value)
+        if not (self._line.hasFocus() and self._line.isModified()):
+            self._line.setText(self._shown)
+
+    def _finish(self):
+        if self._line.text() == self._shown:
+            return
+        self._line.setModified(False)
+        try:
+            value = self._read(self._line.text())
+        except ValueError as error:
+            self._line.setText(self._shown)
+            self.refused.emit(str(error))
+        else:
+            self.edited.emit(value)
+
+
+def read_number(text: str) -> float:
+    """A number, with a decimal point or comma."""
+    try:
+        return float(text.strip().replace(MINUS, "-").replace(",", "."))
+    except ValueError:
+        raise ValueError(f"found {text!r}; allowed is a number such as 0.5") from None
+
+
+def read_sizes(text: str) -> tuple[int, ...]:
+    """Whole numbers, separated by anything else; none at all is a network without hidden layers."""
+    parts = text.replace(",", " ").replace("–", " ").replace("-", " ").split()
+    try:
+        return tuple(int(part) for part in parts)
+    except ValueError:
+        raise ValueError(f"found {text!r}; allowed are whole numbers such as 8, 8") from None

@@ -1,0 +1,166 @@
+"""The frame loop: one worker thread, never more than one job in flight, one Frame out for each."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.frame import Frame
+
+UNLIMITED = float("inf")
+SLICE_SECONDS = 0.0145
+FRAME_SECONDS = 0.016
+
+Command = Callable[[Debugger], object]
+
+
+class Runner(QObject):
+    """Owns the debugger. Commands come in by method calls and run one after another in the worker.
+
+    frame_ready(Frame) follows each; failed(str) if a command raised for bad input, with the debugger
+    unchanged. While running, slices of steps alternate with painting: the next slice is submitted
+    before a frame goes out, so that it computes while the frame is painted.
+    """
+
+    frame_ready = Signal(object)
+    failed = Signal(str)
+    running_changed = Signal(bool)
+    _job_done = Signal(object)
+
+    def __init__(self, debugger: Debugger, parent: QObject | None = None):
+        super().__init__(parent)
+        self._debugger = debugger
+        self._worker = ThreadPoolExecutor(1, "bpviz-worker")
+        self._job: Future | None = None
+        self._commands: deque[tuple[str, Command]] = deque()
+        self._job_done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._pump)
+        self.running, self._held = False, False
+        self._speed = UNLIMITED
+        self._slice = 64
+        self._pace_start, self._paced_steps = 0.0, 0
+
+    # Commands
+
+    def do(self, command: Command, kind: str = "") -> None:
+        """Queue a command; of several waiting in a row with the same `kind` only the latest is run."""
+        if kind and self._commands and self._commands[-1][0] == kind:
+            self._commands.pop()
+        self._commands.append((kind, command))
+        self._pump()
+
+    def refresh(self) -> None:
+        """Send out a frame of where we are."""
+        self.do(lambda debugger: None)
+
+    def seek(self, t: int) -> None:
+        """Go to step t; while the pointer drags, places in between are left out."""
+        self.do(lambda debugger: debugger.seek(t), kind="seek")
+
+    def hold(self) -> None:
+        """Let commands wait until release()."""
+        self._held = True
+
+    def release(self, first: Command) -> None:
+        """Go on with the commands that wait, after this one."""
+        self._held = False
+        self._commands.appendleft(("", first))
+        self._pump()
+
+    def start(self) -> None:
+        """Run until paused or stopped."""
+        if not self.running:
+            self.running = True
+            self._restart_pace()
+            self.running_changed.emit(True)
+            self._pump()
+
+    def pause(self) -> None:
+        """Stay where the slice in flight ends."""
+        if self.running:
+            self.running = False
+            self._timer.stop()
+            self.running_changed.emit(False)
+
+    def set_speed(self, steps_per_second: float) -> None:
+        """How fast to run, UNLIMITED for as fast as it goes."""
+        self._speed = steps_per_second
+        self._restart_pace()
+        self._pump()
+
+    def close(self) -> None:
+        """End the worker; waits for the job in flight."""
+        self.running = False
+        self._commands.clear()
+        self._timer.stop()
+        self._worker.shutdown(wait=True)
+
+    # The loop
+
+    def _pump(self) -> None:
+        """Give the worker its next job, if it is free and there is one."""
+        if self._job is not None or self._held:
+            return
+        if self._commands:
+            _, command = self._commands.popleft()
+            self._submit(lambda: self._obey(command))
+        elif self.running and (steps := self._steps_due()):
+            self._submit(lambda: self._run_slice(steps))
+
+    def _submit(self, work: Callable[[], Frame]) -> None:
+        self._job = self._worker.submit(work)
+        self._job.add_done_callback(self._job_done.emit)
+
+    def _obey(self, command: Command) -> Frame:
+        command(self._debugger)
+        return self._debugger.frame()
+
+    def _run_slice(self, steps: int) -> Frame:
+        began, before = time.perf_counter(), self._debugger.t
+        self._debugger.run(steps)
+        elapsed = time.perf_counter() - began
+        taken = max(1, self._debugger.t - before)
+        self._slice = max(1, min(4 * self._slice, round(taken * SLICE_SECONDS / max(elapsed, 1e-6))))
+        return self._debugger.frame()
+
+    def _finish(self, job: Future) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        if error := job.exception():
+            self._refuse(error)
+            self._pump()
+            return
+        frame = job.result()
+        if frame.stop:
+            self.pause()
+        self._pump()
+        self.frame_ready.emit(frame)
+
+    def _refuse(self, error: BaseException) -> None:
+        if not isinstance(error, ValueError):
+            raise error
+        self.failed.emit(str(error))
+
+    # Pace
+
+    def _restart_pace(self) -> None:
+        self._pace_start, self._paced_steps = time.perf_counter() - 1 / self._speed, 0
+
+    def _steps_due(self) -> int:
+        """Steps to take now; with none due the timer is set to when one will be."""
+        if self._speed == UNLIMITED:
+            return self._slice
+        elapsed = time.perf_counter() - self._pace_start
+        due = int(elapsed * self._speed) - self._paced_steps
+        if due <= 0:
+            wait = (self._paced_steps + 1) / self._speed - elapsed
+            self._timer.start(round(1000 * max(FRAME_SECONDS, wait)))
+            return 0
+        steps = min(due, self._slice)
+        self._paced_steps += due
+        return steps

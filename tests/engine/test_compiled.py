@@ -1,0 +1,57 @@
+"""How functions are compiled and where they are cached."""
+
+import math
+
+import numpy as np
+import pytest
+from numba import njit
+
+from bpviz.engine import compiled
+from bpviz.engine.compiled import OPTIONS, cache_folder, dispatch_on_code, leaf
+
+
+@pytest.fixture
+def engine_copy(tmp_path, monkeypatch):
+    """An engine of one other source file, as cache_folder sees it."""
+    monkeypatch.setattr(compiled, "__file__", str(tmp_path / "compiled.py"))
+    source = tmp_path / "passes.py"
+    source.write_text("a = 1\n")
+    return source
+
+
+def test_cache_folder_changes_with_any_source_of_the_engine(engine_copy):
+    first = cache_folder()
+    assert cache_folder() == first
+    engine_copy.write_text("a = 2\n")
+    assert cache_folder() != first
+
+
+def test_cache_folder_changes_with_numba(engine_copy, monkeypatch):
+    first = cache_folder()
+    monkeypatch.setattr(compiled.numba, "__version__", "0.0")
+    assert cache_folder() != first
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_dispatch_on_code_calls_the_function_of_the_code(count):
+    leaves = [leaf(lambda x, y: x + y), leaf(lambda x, y: x - y), leaf(lambda x, y: x * y), leaf(lambda x, y: x)]
+    dispatch = dispatch_on_code(leaves[:count])
+    call = njit(lambda code, x, y: dispatch(code, x, y))
+    assert [call(code, 7.0, 3.0) for code in range(count)] == [10.0, 4.0, 21.0, 7.0][:count]
+
+
+def test_sums_keep_infinities_and_nan_in_sight():
+    @njit(**OPTIONS)
+    def total(values):
+        result = 0.0
+        for i in range(values.size):
+            result += values[i]
+        return result, math.isfinite(result), result == result
+
+    for bad in (math.inf, math.nan):
+        values = np.ones(100)
+        values[41] = bad
+        result, finite, itself = total(values)
+        assert not finite
+        assert itself == (not math.isnan(bad))
+        assert math.isnan(result) == math.isnan(bad)
