@@ -63,7 +63,9 @@ class Reference:
     def forward(self, theta, x):
         z, a = [[]], [[float(v) for v in x]]
         for (W, b), name in zip(self.split(theta), self.activations, strict=True):
-            z.append([sum(w * v for w, v in zip(row, a[-1], strict=True)) + c for row, c in zip(W, b, strict=True)])
+            z.append(
+                [sum(w * v for w, v in zip(row, a[-1], strict=True)) + c for row, c in zip(W, b, strict=True)]
+            )
             a.append([PHI[name][0](value) for value in z[-1]])
         return z, a
 
@@ -82,7 +84,9 @@ class Reference:
             pulls = [o - float(t) for o, t in zip(a[-1], d, strict=True)]
             if layer < len(self.sizes) - 1:
                 W = (new if in_place else old)[layer][0]
-                pulls = [sum(W[k][n] * e for k, e in enumerate(delta[layer + 1])) for n in range(self.sizes[layer])]
+                pulls = [
+                    sum(W[k][n] * e for k, e in enumerate(delta[layer + 1])) for n in range(self.sizes[layer])
+                ]
             slope = PHI[self.activations[layer - 1]][1]
             delta[layer] = [pull * slope(value) for pull, value in zip(pulls, z[layer], strict=True)]
             for n, error in enumerate(delta[layer]):

@@ -55,7 +55,7 @@ class Engine:
         """The outputs d̂, (n, Q), for inputs, (n, M); for the training set where none are given."""
         rows = self._plan.inputs if inputs is None else np.require(inputs, np.float64, "CW")
         outputs = np.empty((len(rows), self.network.sizes[-1]))
-        kernel.predict(self._plan.layers, theta, rows, self._work, outputs)
+        kernel.predict(self._plan.layers, theta, rows, self._work.quad, outputs)
         return outputs
 
     def mean_loss(self, theta: np.ndarray) -> float:

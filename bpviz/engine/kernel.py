@@ -8,6 +8,7 @@ from bpviz.engine.compiled import cached, part
 from bpviz.engine.passes import (
     accumulate,
     forward,
+    forward_four,
     hidden_errors,
     loss_of,
     output_error,
@@ -22,23 +23,32 @@ REACHED, NOT_FINITE, LOSS_SMALL, GRADIENT_SMALL, CHANGE_SMALL = range(5)
 
 
 @part
-def survey(plan, theta, work, gradient_too):
-    """The mean loss over the training set and, if asked for, the norm of its gradient (else 0)."""
-    z, a, delta = work.other[0], work.other[1], work.other[2]
-    loss, square, count = 0.0, 0.0, plan.inputs.shape[0]
-    if gradient_too:
-        work.gradient[:] = 0.0
-    for sample in range(count):
+def mean_loss(plan, theta, work, enough):
+    """The loss averaged over the training set; given up, as infinite, once it is sure to exceed `enough`."""
+    total, count = 0.0, plan.inputs.shape[0]
+    for start in range(0, count, 4):
+        forward_four(plan.layers, theta, plan.inputs, start, work.quad)
+        for row in range(min(4, count - start)):
+            total += loss_of(plan.targets[start + row], work.quad[row])
+        if total > enough * count:
+            return math.inf
+    return total / count
+
+
+@part
+def gradient_norm(plan, theta, work):
+    """‖∇f̄‖ of the mean loss over the training set."""
+    z, a, delta = work.quad[0], work.quad[1], work.quad[2]
+    work.gradient[:] = 0.0
+    for sample in range(plan.inputs.shape[0]):
         forward(plan.layers, theta, plan.inputs[sample], z, a)
-        loss += loss_of(plan.targets[sample], a)
-        if gradient_too:
-            output_error(plan.layers, plan.targets[sample], z, a, delta)
-            hidden_errors(plan.layers, theta, z, a, delta, 0.0, plan.in_place)
-            accumulate(plan.layers, work.gradient, a, delta)
-    if gradient_too:
-        for p in range(work.gradient.size):
-            square += work.gradient[p] * work.gradient[p]
-    return loss / count, math.sqrt(square) / count
+        output_error(plan.layers, plan.targets[sample], z, a, delta)
+        hidden_errors(plan.layers, theta, z, a, delta, 0.0, plan.in_place)
+        accumulate(plan.layers, work.gradient, a, delta)
+    square = 0.0
+    for p in range(work.gradient.size):
+        square += work.gradient[p] * work.gradient[p]
+    return math.sqrt(square) / plan.inputs.shape[0]
 
 
 @part
@@ -53,15 +63,16 @@ def largest_change(theta, work, t):
 
 
 @part
-def converged(plan, mean, norm, change):
-    """Which condition of convergence holds at the end of an epoch, REACHED if none."""
+def converged(plan, theta, work, mean, t):
+    """Which condition of convergence holds at the end of an epoch with this mean loss, REACHED if none."""
+    outcome = REACHED
+    if plan.change_below > 0.0 and largest_change(theta, work, t) < plan.change_below:
+        outcome = CHANGE_SMALL
+    if plan.gradient_below > 0.0 and gradient_norm(plan, theta, work) < plan.gradient_below:
+        outcome = GRADIENT_SMALL
     if mean < plan.loss_below:
-        return LOSS_SMALL
-    if norm < plan.gradient_below:
-        return GRADIENT_SMALL
-    if change < plan.change_below:
-        return CHANGE_SMALL
-    return REACHED
+        outcome = LOSS_SMALL
+    return outcome
 
 
 @part
@@ -114,8 +125,6 @@ def run(plan, work, record, theta, t, end, checked):
     place, epoch = t % samples, t // samples
     row_due, mean_due = next_multiple(t, record.stride), next_multiple(t, record.mean_every)
     row, mean_row, outcome = np.int64(0), 0, REACHED
-    watches_gradient = checked and plan.gradient_below > 0.0
-    watches_loss = checked and (plan.loss_below > 0.0 or watches_gradient)
     while t < end and outcome == REACHED:
         loss, committed = take_step(plan, theta, work, t, place, epoch)
         if not committed:
@@ -125,28 +134,25 @@ def run(plan, work, record, theta, t, end, checked):
         if t == row_due:
             close_row(record, row, theta)
             row, row_due = row + 1, row_due + record.stride
-        epoch_ends, mean_is_due = place == samples, t == mean_due
-        mean, norm, change = math.inf, math.inf, math.inf
-        if mean_is_due or (epoch_ends and watches_loss):
-            mean, norm = survey(plan, theta, work, epoch_ends and watches_gradient)
+        mean, mean_is_due, epoch_ends = math.inf, t == mean_due, place == samples
+        if mean_is_due or (checked and epoch_ends and plan.loss_below > 0.0):
+            mean = mean_loss(plan, theta, work, math.inf if mean_is_due else plan.loss_below)
         if mean_is_due:
             record.mean_losses[mean_row] = mean
             mean_row, mean_due = mean_row + 1, mean_due + record.mean_every
         if epoch_ends:
             place, epoch = 0, epoch + 1
             if checked:
-                if plan.change_below > 0.0:
-                    change = largest_change(theta, work, t)
-                outcome = converged(plan, mean, norm, change)
+                outcome = converged(plan, theta, work, mean, t)
     return outcome, t
 
 
 @cached
-def predict(layers, theta, inputs, work, outputs):
-    """Write the outputs of every row of inputs, (n, M), into outputs, (n, Q)."""
-    z, a = work.other[0], work.other[1]
-    first = a.size - outputs.shape[1]
-    for row in range(inputs.shape[0]):
-        forward(layers, theta, inputs[row], z, a)
-        for k in range(outputs.shape[1]):
-            outputs[row, k] = a[first + k]
+def predict(layers, theta, inputs, quad, outputs):
+    """Write the outputs of every row of inputs, (n, M), into outputs, (n, Q); quad: (4, units) of scratch."""
+    first = quad.shape[1] - outputs.shape[1]
+    for start in range(0, inputs.shape[0], 4):
+        forward_four(layers, theta, inputs, start, quad)
+        for row in range(min(4, inputs.shape[0] - start)):
+            for k in range(outputs.shape[1]):
+                outputs[start + row, k] = quad[row, first + k]

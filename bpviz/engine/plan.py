@@ -47,7 +47,7 @@ class Workspace(NamedTuple):
     z: np.ndarray
     a: np.ndarray
     delta: np.ndarray
-    other: np.ndarray  # (3, units): z, a and delta when it looks at samples other than the step's own
+    quad: np.ndarray  # (4, units), for looking at other samples than the step's own
     gradient: np.ndarray
     permutation: np.ndarray
     permuted_epoch: np.ndarray  # (1,) the epoch that permutation belongs to, −1: none
@@ -130,7 +130,7 @@ def make_workspace(network: Network, sample_count: int) -> Workspace:
     units = sum(network.sizes)
     return Workspace(
         *(np.zeros(units) for _ in range(3)),
-        other=np.zeros((3, units)),
+        quad=np.zeros((4, units)),
         gradient=np.zeros(network.parameter_count),
         permutation=np.zeros(sample_count, dtype=np.int64),
         permuted_epoch=np.full(1, -1, dtype=np.int64),

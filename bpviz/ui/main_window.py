@@ -64,8 +64,8 @@ class MainWindow(QMainWindow):
             self.transport,
         )
         self._note = QLabel()
-        self.statusBar().addPermanentWidget(self._note)
-        self.statusBar().setSizeGripEnabled(False)
+        self._note.setContentsMargins(0, 0, 16, 0)
+        self.menuBar().setCornerWidget(self._note)
 
     def _place_panels(self):
         self.setCentralWidget(self.network)
@@ -138,16 +138,11 @@ class MainWindow(QMainWindow):
         if opened:
             name = frame.experiment.title or frame.dataset.title
             self.setWindowTitle(f"{name} – bpviz")
-        if frame.stop:
-            self.statusBar().showMessage(frame.stop.message, 0)
-        elif not self.runner.running:
-            self.statusBar().clearMessage()
+        self.show_note(frame.stop.message if frame.stop else "")
 
     def _show_running(self, running: bool):
         self.actions_by_name["run"].setChecked(running)
         self.transport.show_running(running)
-        if running:
-            self.statusBar().clearMessage()
 
     def set_theme(self, name: str) -> None:
         """Paint everything in another theme."""
@@ -159,14 +154,20 @@ class MainWindow(QMainWindow):
         for panel in self._panels:
             panel.apply_theme(theme)
 
+    def show_note(self, text: str) -> None:
+        """Say something beside the menus."""
+        if text != self._note.text():
+            self._note.setText(text)
+            self.menuBar().setCornerWidget(self._note)
+
     def hold(self, why: str) -> None:
         """Say what must be done before a step can be taken; commands wait until release()."""
-        self._note.setText(why)
+        self.show_note(why)
         self.runner.hold()
 
     def release(self, first) -> None:
         """Go on with the commands that wait, after one of the program's own."""
-        self._note.setText("")
+        self.show_note("")
         self.runner.release(lambda debugger: first())
 
     def refuse(self, why: str) -> None:

@@ -1,7 +1,7 @@
 """Editors made from the fields of an experiment record: what a field may hold decides how it is edited."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from bpviz.ui.numbers import MINUS
 
@@ -24,7 +24,11 @@ class ChoiceEditor(Editor):
     """One name of a registry, shown by its title."""
 
     def __init__(self, titles: dict[str, str]):
-        self._box = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box = QComboBox(
+            sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
+            minimumContentsLength=6,
+        )
+        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(self._box)
         for name, title in titles.items():
             self._box.addItem(title, name)
@@ -43,7 +47,7 @@ class SwitchEditor(Editor):
     def __init__(self, text: str):
         self._box = QCheckBox(text)
         super().__init__(self._box)
-        self._box.clicked.connect(self.edited)
+        self._box.clicked.connect(self.edited.emit)
 
     def show(self, value: bool) -> None:
         """Show yes or no."""
@@ -55,8 +59,9 @@ class WholeEditor(Editor):
 
     def __init__(self, low: int, high: int):
         self._box = QSpinBox(minimum=low, maximum=min(high, 2**31 - 1), keyboardTracking=False)
+        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(self._box)
-        self._box.valueChanged.connect(self.edited)
+        self._box.valueChanged.connect(self.edited.emit)
 
     def show(self, value: int) -> None:
         """Show a number."""

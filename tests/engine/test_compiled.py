@@ -34,7 +34,12 @@ def test_cache_folder_changes_with_numba(engine_copy, monkeypatch):
 
 @pytest.mark.parametrize("count", [1, 2, 4])
 def test_dispatch_on_code_calls_the_function_of_the_code(count):
-    leaves = [leaf(lambda x, y: x + y), leaf(lambda x, y: x - y), leaf(lambda x, y: x * y), leaf(lambda x, y: x)]
+    leaves = [
+        leaf(lambda x, y: x + y),
+        leaf(lambda x, y: x - y),
+        leaf(lambda x, y: x * y),
+        leaf(lambda x, y: x),
+    ]
     dispatch = dispatch_on_code(leaves[:count])
     call = njit(lambda code, x, y: dispatch(code, x, y))
     assert [call(code, 7.0, 3.0) for code in range(count)] == [10.0, 4.0, 21.0, 7.0][:count]

@@ -5,7 +5,9 @@ import pytest
 from bpviz.engine.losses import squared_error, squared_error_slope
 
 
-@pytest.mark.parametrize(("output", "target", "loss"), [(0.75, 0.25, 0.125), (-1.0, 2.0, 4.5), (3.0, 3.0, 0.0)])
+@pytest.mark.parametrize(
+    ("output", "target", "loss"), [(0.75, 0.25, 0.125), (-1.0, 2.0, 4.5), (3.0, 3.0, 0.0)]
+)
 def test_worked_values(output, target, loss):
     assert squared_error(output, target) == loss
     assert squared_error_slope(output, target) == output - target

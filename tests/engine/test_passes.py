@@ -45,7 +45,9 @@ def test_the_sizes_are_of_every_depth():
 @KINDS
 def test_exact_gradient_is_the_slope_of_the_loss(name, depth, bias):
     setup, trace = take_step(name, depth, bias, in_place=False)
-    expected = slopes(lambda theta: setup.reference.loss(theta, setup.inputs[0], setup.targets[0]), trace.before)
+    expected = slopes(
+        lambda theta: setup.reference.loss(theta, setup.inputs[0], setup.targets[0]), trace.before
+    )
     assert trace.gradient == pytest.approx(expected, rel=1e-6, abs=1e-9)
 
 

@@ -1,10 +1,10 @@
 """The colour maps as look-up tables: signed quantities, activations, and text that is readable on them."""
 
+import math
 from functools import lru_cache
 
-import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QLinearGradient
 
 from bpviz.ui.theme import Theme
 
@@ -29,6 +29,9 @@ class Colors:
         self.sequential = [blend(low, high, step / (STEPS - 1)) for step in range(STEPS)]
         self.diverging_brushes = [QBrush(color) for color in self.diverging]
         self.sequential_brushes = [QBrush(color) for color in self.sequential]
+        self.diverging_gradient = gradient(self.diverging)
+        self.sequential_gradient = gradient(self.sequential)
+        self.edges_gradient = gradient(self.edges)
         self.text_on_sequential = [text_on(color) for color in self.sequential]
 
 
@@ -38,18 +41,28 @@ def colors(theme: Theme) -> Colors:
     return Colors(theme)
 
 
-def signed_step(value, limit: float):
-    """The step of −limit..+limit that a number or array falls on; 0 lies between 127 and 128."""
-    return _step((np.nan_to_num(value) / limit + 1) / 2)
+def signed_step(value: float, limit: float) -> int:
+    """The step of −limit..+limit that a number falls on; 0 lies between 127 and 128."""
+    return _step((value / limit + 1) / 2)
 
 
-def ranged_step(value, low: float, high: float):
-    """The step of low..high that a number or array falls on."""
-    return _step((np.nan_to_num(value) - low) / (high - low))
+def ranged_step(value: float, low: float, high: float) -> int:
+    """The step of low..high that a number falls on."""
+    return _step((value - low) / (high - low))
 
 
-def _step(fraction):
-    return np.clip(np.round(fraction * (STEPS - 1)), 0, STEPS - 1).astype(np.intp)
+def _step(fraction: float) -> int:
+    if not math.isfinite(fraction):
+        return STEPS - 1 if fraction > 0 else 0
+    return round(min(1.0, max(0.0, fraction)) * (STEPS - 1))
+
+
+def gradient(table: list[QColor]) -> QLinearGradient:
+    """A colour map from left to right of what it fills."""
+    made = QLinearGradient(0.0, 0.0, 1.0, 0.0)
+    made.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
+    made.setStops([(step / (STEPS - 1), table[step]) for step in (*range(0, STEPS, 15), STEPS // 2)])
+    return made
 
 
 def blend(first: QColor, second: QColor, share: float) -> QColor:

@@ -90,7 +90,7 @@ def _slots(network: Network, layer: int, height: float) -> _Slots:
 def _text_sizes(pitch: float, em: float) -> tuple[int, int, bool]:
     """Pixels of names and of errors, and whether they stand above and below."""
     if pitch >= ROOMY_PITCH * em:
-        return round(min(1.15 * em, 0.21 * pitch)), round(min(0.8 * em, 0.15 * pitch)), True
+        return round(min(1.15 * em, 0.185 * pitch)), round(min(0.8 * em, 0.135 * pitch)), True
     name = round(min(0.8 * em, 0.34 * pitch))
     return (name if name >= 9 else 0), (name if name >= 9 else 0), False
 
@@ -98,7 +98,7 @@ def _text_sizes(pitch: float, em: float) -> tuple[int, int, bool]:
 def _radius(pitch: float, em: float) -> float:
     name, error, is_roomy = _text_sizes(pitch, em)
     if is_roomy:
-        return (pitch - 1.2 * name - 1.5 * error - 0.25 * em) / 2
+        return (pitch - 1.3 * name - 1.45 * error - 0.15 * em) / 2
     return 0.41 * pitch if pitch < 40 else 0.37 * pitch
 
 
@@ -122,7 +122,7 @@ def _column(network, layer, slots: _Slots, x, rect: QRectF, em, radius) -> Colum
         before = int(np.argmax(np.diff(slots.shown))) + 1
         rows[before:] += 1
         gap_y = top + (slots.bias_rows + before + 0.5) * slots.pitch
-    shift = (1.2 * name - 1.5 * error) / 2 if is_roomy else 0.0
+    shift = (1.3 * name - 1.45 * error) / 2 if is_roomy else 0.0
     y = top + (slots.bias_rows + rows + 0.5) * slots.pitch + shift
     bias = None
     if slots.bias_rows:

@@ -52,8 +52,8 @@ def paint_edges(
 
 def _bucket(values: np.ndarray, limit: float) -> np.ndarray:
     """0..LEVELS−1 for the sizes of positive values, LEVELS.. for those of negative ones."""
-    level = np.clip(np.round(np.abs(np.nan_to_num(values)) / limit * (LEVELS - 1)), 0, LEVELS - 1)
-    return (level + LEVELS * (values < 0)).astype(int)
+    size = np.fmin(np.fmax(np.abs(values), 0.0), limit)  # NaN becomes 0
+    return np.rint(size * ((LEVELS - 1) / limit)).astype(int) + LEVELS * (values < 0)
 
 
 def _draw_lines(painter: QPainter, lines: list[QLineF], buckets: np.ndarray, pens: list[QPen]) -> None:
@@ -100,7 +100,7 @@ def _plain_pens(color: str, widths: tuple[float, float], is_signed: bool) -> lis
 
 def _paint_ghosts(painter, edges: Edges, old: np.ndarray, limit: float, widths, theme: Theme) -> None:
     """The old width in grey, a pixel wider at each side: how much of it shows tells whether |w| shrank."""
-    rim = max(2.0, 0.4 * widths[1])
+    rim = 1.6 * widths[0]
     pens = _plain_pens(theme.line, (widths[0] + rim, widths[1] + rim), False)
     _draw_lines(painter, edges.lines, _bucket(old, limit), pens)
 
@@ -118,7 +118,7 @@ def _paint_gradients(painter, edges: Edges, weights, gradient, scales: Scales, w
         _level_width(_bucket(weights, scales.weight) % LEVELS, widths) + _level_width(buckets % LEVELS, own)
     ) / 2 + 0.8
     shift_x, shift_y = (part * between for part in edges.normal)
-    shown = np.flatnonzero(np.nan_to_num(gradient) != 0)
+    shown = np.flatnonzero(np.abs(gradient) > 0)
     ends = [edges.x1 + shift_x, edges.y1 + shift_y, edges.x2 + shift_x, edges.y2 + shift_y]
     lines = [QLineF(*end) for end in np.stack(ends, axis=1)[shown].tolist()]
     _draw_lines(painter, lines, buckets[shown], _plain_pens(theme.backward, own, True))
@@ -132,7 +132,7 @@ def paint_lit_edge(
         return
     edges, edge = place
     weight, widths = frame.parameters(edges.layer)[lit], line_widths(layout)
-    width = _level_width(abs(np.nan_to_num(weight)) / scales.weight * (LEVELS - 1), widths)
+    width = _level_width(abs(weight) / scales.weight * (LEVELS - 1), widths)
     make = dashed_pen if weight < 0 else solid_pen
     painter.setPen(make(theme.color("accent"), float(min(width, widths[1])) + 0.25 * widths[1]))
     painter.drawLine(edges.lines[edge])

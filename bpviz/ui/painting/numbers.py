@@ -23,6 +23,13 @@ def signed(value: float, decimals: int = 2) -> str:
     return text if text[0] in f"{MINUS}N" else f"+{text}"
 
 
+def small(value: float) -> str:
+    """A signed number that is small as a rule, always 7 characters if below 10: "−0.0505", "+3.4e−4"."""
+    if math.isfinite(value) and 0 < abs(value) < 9.95e-4:
+        return ("+" if value > 0 else "") + _with_minus(_power(value))
+    return signed(value, 4)
+
+
 def short(value: float, digits: int = 3) -> str:
     """A given number without needless digits: "1", "0.5", "5.84"."""
     if not math.isfinite(value):

@@ -1,28 +1,24 @@
 """Paints the timeline: the bar from step 0 to the newest step, filled up to the present one."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
-from bpviz.ui.theme import MONO, SANS, Theme, font
+from bpviz.ui.painting.numbers import counted
+from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, width
+from bpviz.ui.theme import MONO, SANS, Theme
 
 MARGIN, GAP, TEXT, BAR, HANDLE, TICK = 0.3, 0.45, 0.26, 0.1, 0.19, 0.14  # of the height
 LEAST_DIGITS = 9  # places kept free for the newest step, so that the bar keeps its length
 EPOCH_GAP = 1.0  # of the height: epochs closer than that get no ticks
 START = "step 0"
-VCENTER = Qt.AlignmentFlag.AlignVCenter
-LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft | VCENTER, Qt.AlignmentFlag.AlignRight | VCENTER
-
-
-def grouped(number: int) -> str:
-    """An integer with thin spaces between groups of three digits, as 1 234 567."""
-    return f"{number:,}".replace(",", "\u2009")
 
 
 def bar_rect(rect: QRectF, newest: int) -> QRectF:
     """Where the bar lies inside a timeline's rectangle; it is the handle's whole way."""
     height = rect.height()
-    digits = QFontMetricsF(_number_font(height)).horizontalAdvance("0") * max(LEAST_DIGITS, len(grouped(newest)))
-    words = QFontMetricsF(font(SANS, TEXT * height)).horizontalAdvance(START)
+    pixels = _text_pixels(height)
+    digits = width("0", MONO, pixels) * max(LEAST_DIGITS, len(counted(newest)))
+    words = width(START, SANS, pixels)
     left = rect.left() + (MARGIN + GAP) * height + words
     right = rect.right() - (MARGIN + GAP) * height - digits
     return QRectF(left, rect.center().y() - BAR * height / 2, max(1.0, right - left), BAR * height)
@@ -57,23 +53,24 @@ def paint_timeline(
     _paint_bar(painter, bar, theme.color("line"))
     if newest:
         present = place_of(rect, newest, t)
-        _paint_bar(painter, QRectF(bar.left(), bar.top(), present - bar.left(), bar.height()), theme.color("accent"))
+        _paint_bar(
+            painter, QRectF(bar.left(), bar.top(), present - bar.left(), bar.height()), theme.color("accent")
+        )
         _paint_handle(painter, QPointF(present, bar.center().y()), rect.height(), theme)
     painter.restore()
 
 
-def _number_font(height: float):
-    return font(MONO, TEXT * height)
+def _text_pixels(height: float) -> int:
+    return max(11, round(TEXT * height))
 
 
 def _paint_words(painter, rect, newest, theme):
-    inner = rect.adjusted(MARGIN * rect.height(), 0, -MARGIN * rect.height(), 0)
-    painter.setPen(theme.color("muted"))
-    painter.setFont(font(SANS, TEXT * rect.height()))
-    painter.drawText(inner, LEFT, START)
+    margin, pixels, color = MARGIN * rect.height(), _text_pixels(rect.height()), theme.color("muted")
+    middle = rect.center().y()
+    draw_text(painter, rect.left() + margin, middle, START, (SANS, pixels, False, False), color, LEFT)
     if newest:
-        painter.setFont(_number_font(rect.height()))
-        painter.drawText(inner, RIGHT, grouped(newest))
+        digits = MONO, pixels, False, False
+        draw_text(painter, rect.right() - margin, middle, counted(newest), digits, color, RIGHT)
 
 
 def _paint_epochs(painter, bar, height, newest, theme, epoch_length):

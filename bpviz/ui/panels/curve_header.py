@@ -3,29 +3,34 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, QTimer
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bpviz.ui.theme import MONO, SANS, Theme, font
+from bpviz.debugger.notation import Name
+from bpviz.ui.painting.text import LEFT, draw_name, draw_text, name_width, width
+from bpviz.ui.theme import MONO, SANS, Theme
 
-SCRIPT = 0.72  # size of sub- and superscripts
+TITLE_SCALE = 1.15
 REFRESH_MS = 100  # running text changes ten times a second; faster cannot be read
 
 
 class Piece(NamedTuple):
-    """A run of text in one style, with a subscript and a superscript.
+    """A run of text in one style, or the name of a part of the network in its place.
 
-    role: of the theme; line: width of a sample line before it, 0 = none.
+    role: of the theme; line: width of a sample line before the text, 0 = none.
     """
 
     text: str
     role: str = "muted"
     family: str = SANS
     bold: bool = False
-    italic: bool = False
     line: float = 0.0
-    sub: str = ""
-    sup: str = ""
+    name: Name | None = None
+
+    @property
+    def plain(self) -> str:
+        """It without formatting."""
+        return self.name.text if self.name else self.text
 
 
 def number(text: str, role: str = "text") -> Piece:
@@ -65,7 +70,7 @@ class CurveHeader(QWidget):
     @property
     def text(self) -> str:
         """All that it says, for screen readers and tests."""
-        return "  ".join(piece.text + piece.sup + piece.sub for piece in (Piece(self._title), *self._left, *self._right))
+        return "  ".join(piece.plain for piece in (Piece(self._title), *self._left, *self._right))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
@@ -87,9 +92,10 @@ class CurveHeader(QWidget):
         if self._theme is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         right_x = self.contentsRect().right() - sum(self._advance(piece) for piece in self._right) + self._gap
-        x = self._draw(painter, 0.0, Piece(self._title, "text", bold=True), 1.15)
+        title = (SANS, round(TITLE_SCALE * self._pixels), True, False)
+        color = self._theme.color("text")
+        x = draw_text(painter, 0.0, self._middle, self._title, title, color, LEFT) + self._gap
         for piece in self._left:
             if x + self._advance(piece) > right_x:
                 break
@@ -101,38 +107,30 @@ class CurveHeader(QWidget):
     def _gap(self) -> float:
         return 0.9 * self._pixels
 
+    @property
+    def _middle(self) -> float:
+        return self.height() / 2
+
     def _sample(self, piece: Piece) -> float:
         return 2.0 * self._pixels if piece.line else 0.0
 
-    def _font(self, piece: Piece, scale: float = 1.0):
-        return font(piece.family, scale * self._pixels, bold=piece.bold, italic=piece.italic)
+    def _style(self, piece: Piece) -> tuple:
+        return piece.family, self._pixels, piece.bold, False
 
-    def _script_font(self, piece: Piece):
-        return font(piece.family, SCRIPT * self._pixels, bold=piece.bold)
+    def _advance(self, piece: Piece) -> float:
+        if piece.name:
+            return name_width(piece.name, self._pixels, piece.bold) + self._gap
+        return self._sample(piece) + width(piece.text, *self._style(piece)) + self._gap
 
-    def _width(self, piece: Piece, scale: float) -> float:
-        return QFontMetricsF(self._font(piece, scale)).horizontalAdvance(piece.text)
-
-    def _advance(self, piece: Piece, scale: float = 1.0) -> float:
-        scripts = 0.0
-        if piece.sub or piece.sup:
-            metrics = QFontMetricsF(self._script_font(piece))
-            scripts = max(metrics.horizontalAdvance(text) for text in (piece.sub, piece.sup))
-        return self._sample(piece) + self._width(piece, scale) + scripts + self._gap
-
-    def _draw(self, painter: QPainter, x: float, piece: Piece, scale: float = 1.0) -> float:
+    def _draw(self, painter: QPainter, x: float, piece: Piece) -> float:
         """Draw a piece at x and return where the next one starts."""
-        baseline = self.height() / 2 + 0.36 * self._pixels
-        if piece.line:
-            middle, end = baseline - 0.36 * self._pixels, x + 1.5 * self._pixels
-            painter.setPen(QPen(self._theme.color(piece.role), piece.line))
-            painter.drawLine(QPointF(x, middle), QPointF(end, middle))
-        painter.setFont(self._font(piece, scale))
-        painter.setPen(self._theme.color("muted" if piece.line else piece.role))
-        painter.drawText(QPointF(x + self._sample(piece), baseline), piece.text)
-        if piece.sub or piece.sup:
-            end = x + self._sample(piece) + self._width(piece, scale)
-            painter.setFont(self._script_font(piece))
-            painter.drawText(QPointF(end, baseline + 0.28 * self._pixels), piece.sub)
-            painter.drawText(QPointF(end, baseline - 0.48 * self._pixels), piece.sup)
-        return x + self._advance(piece, scale)
+        color = self._theme.color(piece.role)
+        if piece.name:
+            draw_name(painter, x, self._middle, piece.name, self._pixels, color, LEFT, piece.bold)
+        elif piece.line:
+            painter.setPen(QPen(color, piece.line))
+            end = QPointF(x + 1.5 * self._pixels, self._middle)
+            painter.drawLine(QPointF(x, self._middle), end)
+            color = self._theme.color("muted")
+        draw_text(painter, x + self._sample(piece), self._middle, piece.text, self._style(piece), color, LEFT)
+        return x + self._advance(piece)

@@ -1,11 +1,9 @@
-"""Fewer points for the same picture: least and greatest of each group of neighbours, and evenly picked rows."""
+"""Fewer points for the same picture: least and greatest of groups of neighbours, or evenly picked rows."""
 
 import numpy as np
 
 
-def decimate(
-    x: np.ndarray, low: np.ndarray, high: np.ndarray, most: int
-) -> tuple[np.ndarray, np.ndarray]:
+def decimate(x: np.ndarray, low: np.ndarray, high: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
     """A line of at most `most` points that touches the least `low` and greatest `high` of each group.
 
     x, low, high: (n,). A single curve is given as low and high alike, and comes back as it is if it is
@@ -25,9 +23,15 @@ def decimate(
     return line_x, line_y
 
 
+def finite_points(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The points that can be drawn; Qt crashes on others."""
+    finite = np.isfinite(y)
+    return (x, y) if finite.all() else (x[finite], y[finite])
+
+
 def group_size(count: int, most: int) -> int:
     """The least power of two that splits `count` things into at most `most` groups."""
-    return 1 << max(0, (-(-count // most) - 1).bit_length())
+    return 1 << max(0, -(-count // most) - 1).bit_length()
 
 
 def rows_between(first: float, last: float, spacing: float, count: int) -> slice:

@@ -4,7 +4,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bpviz.data.library import dataset_names, describe
 from bpviz.data.normalization import NORMALIZATIONS
@@ -53,8 +53,10 @@ class ExperimentPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
+        self.setMinimumWidth(232)
         self._experiment: Experiment | None = None
         self._editors: dict[str, Editor] = {}
+        self._rows: list[tuple[QFormLayout, QWidget, list[str]]] = []
         self._notes: list[QLabel] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -85,40 +87,47 @@ class ExperimentPanel(QWidget):
 
     def _add_restarting(self, form: QFormLayout):
         data = {name: describe(name)[0] for name in dataset_names()} | {FILE: "Open a CSV file …"}
-        self._add(form, "data.name", "Data", ChoiceEditor(data))
-        self._add(form, "data.samples", "Samples", WholeEditor(2, 1_000_000))
-        self._add(form, "data.noise", "Noise", _number())
-        self._add(form, "data.normalization", "Inputs", ChoiceEditor(_titles(NORMALIZATIONS)))
+        self._add(form, "Data", ("data.name", ChoiceEditor(data)))
+        drawn = ("data.samples", WholeEditor(2, 1_000_000)), ("data.noise", _number())
+        self._add(form, "Samples, noise", *drawn)
+        self._add(form, "Inputs", ("data.normalization", ChoiceEditor(_titles(NORMALIZATIONS))))
         sizes = TextEditor(read_sizes, lambda value: ", ".join(map(str, value)))
-        self._add(form, "network.hidden", "Hidden units", sizes)
-        self._add(form, "hidden activation", "Hidden φ", ChoiceEditor(_titles(ACTIVATIONS)))
-        self._add(form, "output activation", "Output φ", ChoiceEditor(_titles(ACTIVATIONS)))
-        self._add(form, "network.bias", "Bias", SwitchEditor("from a constant 1"))
-        starts = _titles(INITIALIZERS) | {GIVEN: "as given in the file"}
-        self._add(form, "network.initializer", "Start weights", ChoiceEditor(starts))
-        self._add(form, "network.scale", "Scale r", _number())
-        self._add(form, "seed", "Seed", WholeEditor(0, LARGEST_SEED))
+        self._add(form, "Hidden units", ("network.hidden", sizes))
+        self._add(form, "φ hidden", ("hidden activation", ChoiceEditor(_titles(ACTIVATIONS))))
+        self._add(form, "φ output", ("output activation", ChoiceEditor(_titles(ACTIVATIONS))))
+        self._add(form, "Bias", ("network.bias", SwitchEditor("from a constant 1")))
+        starts = _titles(INITIALIZERS) | {GIVEN: "as given"}
+        scaled = ("network.initializer", ChoiceEditor(starts)), ("network.scale", _number())
+        self._add(form, "Start, scale r", *scaled)
+        self._add(form, "Seed", ("seed", WholeEditor(0, LARGEST_SEED)))
 
     def _add_continuing(self, form: QFormLayout):
-        self._add(form, "training.step_size", "Step size α", _number())
-        self._add(form, "training.schedule", "Schedule", ChoiceEditor(_titles(SCHEDULES)))
-        self._add(form, "training.decay", "Decay γ", _number())
-        self._add(form, "training.period", "Period τ", _number())
-        self._add(form, "training.order", "Sample order", ChoiceEditor(ORDERS))
-        self._add(form, "training.pinned_sample", "Sample", WholeEditor(1, 2**31 - 1))
-        self._add(form, "training.update", "Hidden error", ChoiceEditor(UPDATE_TITLES))
-        self._add(form, "frozen biases", "Biases", SwitchEditor("frozen"))
-        self._add(form, "stop.mean_loss", "Stop at loss", _number())
-        self._add(form, "stop.steps", "Stop at step", WholeEditor(0, 2**31 - 1))
+        self._add(form, "Step size α", ("training.step_size", _number()))
+        self._add(form, "Schedule", ("training.schedule", ChoiceEditor(_titles(SCHEDULES))))
+        self._add(form, "Decay γ, τ", ("training.decay", _number()), ("training.period", _number()))
+        self._add(form, "Order", ("training.order", ChoiceEditor(ORDERS)))
+        self._add(form, "Sample", ("training.pinned_sample", WholeEditor(1, 2**31 - 1)))
+        self._add(form, "Hidden error", ("training.update", ChoiceEditor(UPDATE_TITLES)))
+        self._add(form, "Biases", ("frozen biases", SwitchEditor("frozen")))
+        self._add(form, "Stop at loss", ("stop.mean_loss", _number()))
+        self._add(form, "Stop at step", ("stop.steps", WholeEditor(0, 2**31 - 1)))
 
-    def _add(self, form: QFormLayout, path: str, label: str, editor: Editor):
-        self._editors[path] = editor
-        editor.edited.connect(partial(self._commit, path))
-        if isinstance(editor, TextEditor):
-            editor.refused.connect(lambda why: self.refused.emit(f"{label}: {why}"))
-        editor.widget.setAccessibleName(label)
-        editor.widget.setToolTip(_tip(path, label))
-        form.addRow(label, editor.widget)
+    def _add(self, form: QFormLayout, label: str, *fields: tuple[str, Editor]):
+        """A row with one field or more."""
+        row = QWidget()
+        cells = QHBoxLayout(row)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.setSpacing(4)
+        for path, editor in fields:
+            self._editors[path] = editor
+            editor.edited.connect(partial(self._commit, path))
+            if isinstance(editor, TextEditor):
+                editor.refused.connect(lambda why: self.refused.emit(f"{label}: {why}"))
+            editor.widget.setAccessibleName(label)
+            editor.widget.setToolTip(_tip(path, label))
+            cells.addWidget(editor.widget)
+        form.addRow(label, row)
+        self._rows.append((form, row, [path for path, _ in fields]))
 
     def _commit(self, path: str, value):
         if path == "data.name" and value == FILE:
@@ -142,11 +151,10 @@ class ExperimentPanel(QWidget):
         for path, editor in self._editors.items():
             editor.show(shown[path])
         hidden = _irrelevant(self._experiment)
-        for form in self._forms:
-            for row in range(form.rowCount()):
-                widget = form.itemAt(row, QFormLayout.ItemRole.FieldRole).widget()
-                path = next(path for path, editor in self._editors.items() if editor.widget is widget)
-                form.setRowVisible(row, path not in hidden)
+        for form, row, paths in self._rows:
+            for path in paths:
+                self._editors[path].widget.setVisible(path not in hidden)
+            form.setRowVisible(row, not hidden.issuperset(paths))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over fonts and colours."""

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.recorder import Curves
+from bpviz.ui.painting.numbers import counted, fixed, significant
 from bpviz.ui.panels.curve_header import CurveHeader, Piece, number
-from bpviz.ui.panels.decimation import decimate, rows_between, same_rows
-from bpviz.ui.panels.number_axis import grouped
+from bpviz.ui.panels.decimation import decimate, finite_points, rows_between, same_rows
 from bpviz.ui.panels.plot_style import CurvePlot, StrongCurve, hairline, panel_palette, text_pixels
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
 MOST_POINTS = 2000
 MEAN_DOT = 6
 LEAST_LOSS = 1e-12  # what a logarithmic axis shows for a loss of 0
+LEAST_FIXED = 1e-3
 SAMPLE_LEGEND = Piece("sample", "curve_soft", line=1.5)
 MEAN_LEGEND = Piece("mean", "curve", line=2.5)
 
@@ -28,7 +29,10 @@ class LossPlot(QWidget):
         super().__init__(parent)
         self._frame: Frame | None = None
         self.header, self.plot = CurveHeader("Loss"), CurvePlot()
-        self._samples, self._mean = pg.PlotCurveItem(antialias=True, connect="finite"), StrongCurve(connect="finite")
+        self._samples, self._mean = (
+            pg.PlotCurveItem(antialias=True),
+            StrongCurve(),
+        )
         self._dot = pg.ScatterPlotItem(size=MEAN_DOT, pen=None)
         for item in (self._samples, self._mean, self._dot):
             self.plot.addItem(item, ignoreBounds=True)
@@ -106,7 +110,7 @@ class LossPlot(QWidget):
     def _scaled(self, steps: np.ndarray, losses: np.ndarray):
         if self.logarithmic.isChecked():
             losses = np.log10(np.maximum(losses, LEAST_LOSS))
-        return steps, losses
+        return finite_points(steps, losses)
 
     def _show_mean(self):
         """The latest mean loss that was known at step t: as a dot and as a number."""
@@ -118,7 +122,7 @@ class LossPlot(QWidget):
             return
         step, loss = known * curves.mean_every, curves.mean_losses[known - 1]
         self._dot.setData(*self._scaled(np.array([step]), np.array([loss])))
-        epoch = Piece(f"epoch {grouped(step // frame.dataset.sample_count)}", family=MONO)
+        epoch = Piece(f"epoch {counted(step // frame.dataset.sample_count)}", family=MONO)
         self.header.show_pieces((SAMPLE_LEGEND,), (MEAN_LEGEND, number(loss_text(loss)), epoch))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,9 +137,8 @@ class LossPlot(QWidget):
 
 
 def loss_text(loss: float) -> str:
-    """A loss in six characters or so: 0.0342, 3.4e−05."""
-    text = f"{loss:.4f}" if loss >= 1e-3 or loss == 0 else f"{loss:.1e}"
-    return text.replace("-", "\N{MINUS SIGN}")
+    """A loss of any size in about six characters: "0.0342", "3.4e−5"."""
+    return fixed(loss, 4) if loss >= LEAST_FIXED else significant(loss, 2)
 
 
 def sample_line(curves: Curves, window: tuple[float, float], most: int):

@@ -6,12 +6,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from bpviz.ui.painting.numbers import MINUS, counted
 from bpviz.ui.theme import SANS, Theme, font
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 OVERHANG = 10  # pixels by which a label may stick out at the right
 LARGEST_PLAIN = 1e5
-
 
 
 def round_spacing(span: float, most: float, least: float = 0.0) -> float:
@@ -27,7 +27,7 @@ def value_text(value: float, spacing: float) -> str:
         text = f"{value:.1e}" if value else "0"
     else:
         text = f"{value:.{max(0, -math.floor(math.log10(spacing) + 1e-9))}f}"
-    return text.replace("-", "\N{MINUS SIGN}")
+    return text.replace("-", MINUS)
 
 
 class NumberAxis(pg.AxisItem):
@@ -86,7 +86,7 @@ class NumberAxis(pg.AxisItem):
         """The distance of two ticks."""
         whole = self._counts_steps or self.logarithmic
         if self._counts_steps:
-            room = 0.62 * self._pixels * (len(grouped(int(high))) + 4)
+            room = 0.62 * self._pixels * (len(counted(int(high))) + 4)
         else:
             room = 2.4 * self._pixels
         return round_spacing(high - low, size / room, 1.0 if whole else 0.0)
@@ -94,7 +94,7 @@ class NumberAxis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """The texts at the ticks."""
         if self._counts_steps:
-            return [grouped(round(value)) for value in values]
+            return [counted(round(value)) for value in values]
         if self.logarithmic:
             return ["10" + str(round(value)).translate(SUPERSCRIPTS) for value in values]
         return [value_text(value, spacing) for value in values]

@@ -29,7 +29,10 @@ class CurvePlot(pg.PlotWidget):
     clicked = Signal(object)
 
     def __init__(self):
-        self.steps, self.values = NumberAxis("bottom", counts_steps=True), NumberAxis("left", counts_steps=False)
+        self.steps, self.values = (
+            NumberAxis("bottom", counts_steps=True),
+            NumberAxis("left", counts_steps=False),
+        )
         super().__init__(axisItems={"bottom": self.steps, "left": self.values}, enableMenu=False)
         self._zoomed, self._tabbed = False, False
         self._newest, self._limits = 1, None

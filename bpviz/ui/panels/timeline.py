@@ -5,12 +5,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.ui.painting.timeline import grouped, paint_timeline, step_at
+from bpviz.ui.painting.numbers import counted
+from bpviz.ui.painting.timeline import paint_timeline, step_at
 from bpviz.ui.panels.plot_style import TAB_REASONS, panel_palette
 from bpviz.ui.theme import Theme
 
 HEIGHT, LEAST_HEIGHT = 56, 36
-FINE = "Drag, click, or use ← → for one step, Ctrl+← → for one percent, Home and End"
+HELP = "Drag, click, or use ← → for one step, Ctrl+← → for one percent, Home and End"
 
 
 class Timeline(QWidget):
@@ -32,7 +33,7 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName("Timeline")
-        self.setAccessibleDescription(FINE)
+        self.setAccessibleDescription(HELP)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
@@ -87,7 +88,7 @@ class Timeline(QWidget):
         if not self._newest:
             return
         step = self._step_under(event)
-        QToolTip.showText(event.globalPosition().toPoint(), f"step {grouped(step)}", self)
+        QToolTip.showText(event.globalPosition().toPoint(), f"step {counted(step)}", self)
         if self._dragged:
             self._seek(step)
 

@@ -90,7 +90,7 @@ class Transport(QWidget):
         facts = [("step", grouped(frame.t)), ("epoch", grouped(frame.epoch))]
         if trace is not None:
             facts.append(("α", compact(trace.alpha)))
-            facts.append(("f", f"{trace.loss:.4f}" if trace.loss < 1e4 else compact(trace.loss)))
+            facts.append(("f", f"{trace.loss:.4f}" if 1e-3 <= trace.loss < 1e4 else f"{trace.loss:.0e}"))
         muted = self.palette().placeholderText().color().name()
         self._readout.setText(
             "&nbsp;&nbsp; ".join(

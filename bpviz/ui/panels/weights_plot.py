@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.numbers import counted, signed
 from bpviz.ui.panels.curve_header import CurveHeader, Piece, number
-from bpviz.ui.panels.decimation import decimate, evenly, group_size, rows_between, same_rows
-from bpviz.ui.panels.number_axis import grouped
+from bpviz.ui.panels.decimation import decimate, evenly, finite_points, group_size, rows_between, same_rows
 from bpviz.ui.panels.plot_style import CurvePlot, StrongCurve, hairline, panel_palette, text_pixels
 from bpviz.ui.selection import Selection
-from bpviz.ui.theme import SERIF, Theme
+from bpviz.ui.theme import Theme
 
 MOST_CURVES = 400
 MOST_POINTS = 20_000  # of all curves together, about 4 ms to paint
@@ -22,6 +22,7 @@ LIT_POINTS = 600
 LIT_DEPTH = 5
 REACH = 8  # pixels within which the pointer touches a curve
 MANY_CURVES = 60
+FEW_SHARE, MANY_SHARE = 0.65, 0.4  # how much of the curves' colour is left beside the background's
 REFRESH_MS = 66  # many curves are drawn about fifteen times a second
 
 
@@ -31,10 +32,11 @@ class WeightsPlot(QWidget):
     def __init__(self, selection: Selection, parent: QWidget | None = None):
         super().__init__(parent)
         self._selection, self._frame, self._notation = selection, None, None
+        self._theme: Theme | None = None
         self._chosen = np.arange(0)
         self._steps, self._values = np.arange(0), np.empty((0, 0))
         self.header, self.plot = CurveHeader("Weights over time"), CurvePlot()
-        self._all, self._lit = pg.PlotCurveItem(antialias=True), StrongCurve(connect="finite")
+        self._all, self._lit = pg.PlotCurveItem(antialias=True), StrongCurve()
         self._lit.setZValue(LIT_DEPTH)
         for item in (self._all, self._lit):
             self.plot.addItem(item, ignoreBounds=True)
@@ -65,8 +67,16 @@ class WeightsPlot(QWidget):
         self.setPalette(panel_palette(theme))
         self.header.apply_theme(theme)
         self.plot.apply_theme(theme)
-        self._all.setPen(hairline(_between(theme.color("faint"), theme.color("panel"))))
+        self._theme = theme
+        self._dress()
         self._lit.setPen(hairline(theme.accent))
+
+    def _dress(self):
+        """Many curves become a surface, which has to stay further back."""
+        if self._theme is not None:
+            share = MANY_SHARE if len(self._chosen) > MANY_CURVES else FEW_SHARE
+            color = _blend(self._theme.color("faint"), self._theme.color("panel"), share)
+            self._all.setPen(hairline(color))
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the curves up to the newest step, mark step t, and say the lit weight's value at t."""
@@ -74,6 +84,7 @@ class WeightsPlot(QWidget):
         if last is None or last.network != frame.network:
             self._notation = Notation(frame.network)
             self._chosen = evenly(frame.network.parameter_count, MOST_CURVES)
+            self._dress()
             self._draw()
         elif last.newest != frame.newest or not same_rows(last.curves.thetas, frame.curves.thetas):
             self._draw_in_time()
@@ -105,13 +116,12 @@ class WeightsPlot(QWidget):
         joined = np.ones((curves, rows), np.int32)
         joined[:, -1:] = 0
         steps = np.tile(self._steps, curves)
-        self._all.setData(steps, self._values.T.ravel(), connect=joined.ravel())
+        self._all.setData(steps, self._values.T.ravel(), connect=joined.ravel(), skipFiniteCheck=True)
         self.plot.show_present(self._frame.t, self._frame.newest)
         self._show_lit()
 
     def _fit_values(self):
-        values = self._values[np.isfinite(self._values)]
-        self.plot.fit_values(values.min(initial=-0.5), values.max(initial=0.5))
+        self.plot.fit_values(self._values.min(initial=-0.5), self._values.max(initial=0.5))
 
     def _show_lit(self):
         frame, lit = self._frame, self._lit_index()
@@ -128,14 +138,13 @@ class WeightsPlot(QWidget):
     def _show_header(self):
         frame, lit = self._frame, self._lit_index()
         count, drawn = frame.network.parameter_count, len(self._chosen)
-        note = (Piece(f"{drawn} of {grouped(count)}"),) if drawn < count else ()
+        note = (Piece(f"{drawn} of {counted(count)}"),) if drawn < count else ()
         if lit is None:
             self.header.show_pieces(note, ())
             return
         layer, *_ = frame.network.locate(lit)
-        name = self._notation.parameter(lit)
-        name = Piece(name.base, "accent", SERIF, bold=True, italic=True, sub=name.sub, sup=name.sup)
-        value = number(signed(frame.parameters(layer)[lit]), "accent")
+        name = Piece("", "accent", bold=True, name=self._notation.parameter(lit))
+        value = number(signed(frame.parameters(layer)[lit], 4), "accent")
         self.header.show_pieces(note, (name, value))
 
     def _on_pointed(self, place: QPointF | None):
@@ -149,7 +158,9 @@ class WeightsPlot(QWidget):
         if not self._values.size:
             return None
         x, _ = self.plot.to_pixels(self._steps, 0.0)
-        near = slice(max(0, np.searchsorted(x, place.x() - REACH) - 1), np.searchsorted(x, place.x() + REACH) + 1)
+        near = slice(
+            max(0, np.searchsorted(x, place.x() - REACH) - 1), np.searchsorted(x, place.x() + REACH) + 1
+        )
         _, y = self.plot.to_pixels(0.0, self._values[near])
         distances = distance_to_lines(place.x(), place.y(), x[near], y)
         nearest = int(np.argmin(distances))
@@ -176,7 +187,8 @@ def weight_lines(frame: Frame, chosen: np.ndarray, window: tuple[float, float]):
     steps, values = picked * curves.stride, curves.thetas[picked[:, None], chosen]
     if _goes_on(frame, rows):
         steps, values = np.append(steps, frame.t), np.vstack((values, frame.theta[chosen]))
-    return steps, values
+    drawable = np.isfinite(values).all(axis=1)
+    return steps[drawable], values[drawable]
 
 
 def lit_line(frame: Frame, index: int, window: tuple[float, float]):
@@ -186,6 +198,7 @@ def lit_line(frame: Frame, index: int, window: tuple[float, float]):
     steps, values = curves.times[rows], curves.thetas[rows, index]
     if _goes_on(frame, rows):
         steps, values = np.append(steps, frame.t), np.append(values, frame.theta[index])
+    steps, values = finite_points(steps, values)
     return decimate(steps, values, values, LIT_POINTS)
 
 
@@ -206,10 +219,6 @@ def distance_to_lines(at_x: float, at_y: float, x: np.ndarray, y: np.ndarray) ->
     return np.sqrt(np.nan_to_num(squared, nan=np.inf).min(axis=0))
 
 
-def signed(value: float) -> str:
-    """A weight with its sign and four decimals, as +0.0921."""
-    return f"{value:+.4f}".replace("-", "\N{MINUS SIGN}")
-
-
-def _between(one: QColor, other: QColor) -> QColor:
-    return QColor.fromRgbF(*(0.65 * a + 0.35 * b for a, b in zip(one.getRgbF(), other.getRgbF(), strict=True)))
+def _blend(one: QColor, other: QColor, share: float) -> QColor:
+    pairs = zip(one.getRgbF(), other.getRgbF(), strict=True)
+    return QColor.fromRgbF(*(share * a + (1 - share) * b for a, b in pairs))

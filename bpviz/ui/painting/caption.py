@@ -1,0 +1,142 @@
+"""The caption: one plain sentence about the phase, and its formula with live numbers. Pure text."""
+
+from dataclasses import dataclass
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import BIAS, Notation
+from bpviz.engine.phases import Kind
+from bpviz.ui.painting import formulas
+from bpviz.ui.painting.numbers import counted, short
+from bpviz.ui.painting.stage import stage
+
+PICKS = {
+    "random": "Pick one sample at random",
+    "shuffled": "Take the next sample of this shuffled epoch",
+    "sequential": "Take the next sample in order",
+    "pinned": "Take the pinned sample",
+}
+Unit = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Caption:
+    """title: plain text, formula: HTML, sentence: plain text. tone: "forward", "backward", "neutral", "warning"."""
+
+    title: str
+    sentence: str
+    formula: str
+    tone: str
+
+
+def caption(frame: Frame, notation: Notation, unit: Unit | None = None) -> Caption:
+    """What to say about a frame; it speaks of a unit (layer, index) in phases of its layer, else of unit 1."""
+    if frame.phase is None:
+        return _start(frame)
+    title = f"{frame.phase_number} of {len(frame.phases)} · {phase_title(frame)}"
+    sentence, formula = _words(frame, notation, unit)
+    if frame.stop and frame.stop.is_failure:
+        return Caption(title, frame.stop.message, formula, "warning")
+    return Caption(title, sentence, formula, stage(frame).tone)
+
+
+def _start(frame: Frame) -> Caption:
+    sizes, count = frame.network.sizes, frame.network.parameter_count
+    what = f"{' – '.join(map(str, sizes))} units, {counted(count)} weights to learn"
+    if frame.stop and frame.stop.is_failure:
+        return Caption("Stopped", frame.stop.message, what, "warning")
+    return Caption("Ready", "Press PgDn to take the first phase, PgUp to go back, F5 to run.", what, "neutral")
+
+
+def phase_title(frame: Frame) -> str:
+    """The name of the phase that a frame shows, e.g. "Output error"."""
+    (kind, layer), depth = frame.phase, frame.network.depth
+    which = f", layer {layer}" if depth > 2 else ""
+    if kind is Kind.FORWARD:
+        return "Forward to the output" if layer == depth else f"Forward to the hidden units{which}"
+    if kind is Kind.ERROR:
+        return "Output error" if layer == depth else f"Hidden error{which}"
+    if kind is Kind.UPDATE:
+        return "Output weights" if layer == depth else f"Hidden weights{which}"
+    return {Kind.PICK: "Pick a sample", Kind.LOSS: "Loss", Kind.CHECK: "Converged?"}[kind]
+
+
+def _words(frame: Frame, notation: Notation, unit: Unit | None) -> tuple[str, str]:
+    """Sentence and formula of the phase."""
+    (kind, layer), depth = frame.phase, frame.network.depth
+    index = unit[1] if unit and unit[0] == layer else 0
+    if kind is Kind.PICK:
+        return _pick(frame), formulas.pick(frame, notation)
+    if kind is Kind.FORWARD:
+        return _forward(frame, layer), formulas.forward(frame, notation, layer, index)
+    if kind is Kind.LOSS:
+        return "The loss is half the squared distance from the target.", formulas.loss(frame, notation)
+    if kind is Kind.ERROR and layer == depth:
+        sentence = "How far each output is off, times how much it can still move."
+        return sentence, formulas.output_error(frame, notation, index)
+    if kind is Kind.ERROR:
+        return _hidden_error(frame, notation, layer), formulas.hidden_error(frame, notation, layer, index)
+    if kind is Kind.UPDATE:
+        return _update(frame, notation, layer, index, unit)
+    return _check(frame)
+
+
+def _pick(frame: Frame) -> str:
+    trace, dataset = frame.trace, frame.dataset
+    sample = f"sample {counted(trace.sample + 1)} of {counted(dataset.sample_count)}"
+    label = dataset.label(trace.sample)
+    is_word = bool(dataset.classes) and label != short(float(trace.target[0]))
+    return f"{PICKS[frame.experiment.training.order]}: {sample}{f', “{label}”' if is_word else ''}."
+
+
+def _forward(frame: Frame, layer: int) -> str:
+    sources = "inputs" if layer == 1 else f"values of {_below(frame, layer)}"
+    apply = formulas.symbol(frame, layer)
+    passes = f"passes the sum through {apply}" if apply else "passes the sum on as it is"
+    if layer == frame.network.depth:
+        return f"Each output adds up its weighted {sources} and {passes}."
+    return f"Each hidden unit adds up its weighted {sources} and {passes}."
+
+
+def _below(frame: Frame, layer: int) -> str:
+    return "the hidden units" if frame.network.depth == 2 else f"hidden layer {layer - 1}"
+
+
+def _hidden_error(frame: Frame, notation: Notation, layer: int) -> str:
+    letter = notation.weight(layer + 1, 0, 0).base
+    reads = f"the {letter} just updated" if frame.experiment.training.update == "in-place" else f"the old {letter}"
+    return f"The errors above flow back through {reads}, times how much each unit can still move."
+
+
+def _update(frame: Frame, notation: Notation, layer: int, index: int, unit: Unit | None) -> tuple[str, str]:
+    source = unit[1] if unit and unit[0] == layer - 1 else 0
+    weights_rest = formulas.is_frozen(frame, layer)
+    biases_rest = not frame.network.bias or formulas.is_frozen(frame, layer, BIAS)
+    if weights_rest and not biases_rest:
+        return "These weights are frozen; only the biases move.", formulas.update(
+            frame, notation, layer, index, BIAS
+        )
+    formula = formulas.update(frame, notation, layer, index, source)
+    if weights_rest:
+        return "This layer is frozen: its weights stay as they are.", formula
+    sentence = "Each weight moves against its gradient: step size × error × layer input."
+    if frame.network.bias and biases_rest:
+        sentence = "Each weight moves against its gradient, error × layer input; the biases are frozen."
+    return sentence, formula
+
+
+def _check(frame: Frame) -> tuple[str, str]:
+    after = frame.trace.t + 1
+    formula = f"<i>t</i> ← <i>t</i> + 1 = <b>{counted(after)}</b>"
+    if frame.stop:
+        return frame.stop.message, formula
+    return _conditions(frame), formula
+
+
+def _conditions(frame: Frame) -> str:
+    stop = frame.experiment.stop
+    limits = (("mean loss", stop.mean_loss), ("gradient norm", stop.gradient_norm), ("weight change", stop.weight_change))
+    active = [f"{name} < {short(limit)}" for name, limit in limits if limit]
+    active += [f"t = {counted(stop.steps)}"] if stop.steps else []
+    if not active:
+        return "No stop condition is set: on to the next step."
+    return f"Not yet: a run goes on until {' or '.join(active)}."

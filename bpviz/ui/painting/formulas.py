@@ -1,0 +1,160 @@
+"""The formulas of a step as HTML: first in symbols, then with this step's numbers, the result in bold."""
+
+import re
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import BIAS, Notation
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.ui.painting.numbers import MINUS, short, significant
+
+MOST_TERMS = 3
+MOST_NUMBERS = 6
+MUL = " · "
+SYMBOLS = {"sigmoid": "σ", "linear": ""}
+
+
+def symbol(frame: Frame, layer: int) -> str:
+    """How the activation of a layer is written: "σ", "tanh", "ReLU"; empty for the identity."""
+    name = frame.network.activations[layer - 1]
+    return SYMBOLS.get(name, ACTIVATIONS[name].title)
+
+
+def pick(frame: Frame, notation: Notation) -> str:
+    """x = (1, 0), d = 1."""
+    trace = frame.trace
+    return f"<i>x</i> = {_vector(trace.a[0])}, &nbsp; <i>d</i> = <b>{_vector(trace.target)}</b>"
+
+
+def _vector(values) -> str:
+    numbers = [short(float(value)) for value in values[:MOST_NUMBERS]]
+    numbers += ["…"] if len(values) > MOST_NUMBERS else []
+    return f"({', '.join(numbers)})" if len(values) > 1 else numbers[0]
+
+
+def forward(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
+    """h_n = σ(Σ_j w_{n,j} x_j) = σ(0.412) = 0.602."""
+    trace, apply = frame.trace, symbol(frame, layer)
+    letter = _source_letter(notation, layer)
+    total = f"Σ<sub>{letter}</sub> {notation.weight(layer, unit, letter).html} {notation.unit(layer - 1, letter).html}"
+    if frame.network.bias and not notation.is_lecture:
+        total += f" + {notation.weight(layer, unit, BIAS).html}"
+    parts = [notation.unit(layer, unit).html, _applied(apply, total)]
+    if apply:
+        parts.append(_applied(apply, significant(trace.z[layer][unit])))
+    return " = ".join([*parts, f"<b>{significant(trace.a[layer][unit])}</b>"])
+
+
+def _source_letter(notation: Notation, layer: int) -> str:
+    return "n" if notation.is_lecture and layer == notation.network.depth > 1 else "j"
+
+
+def _applied(function: str, argument: str) -> str:
+    return f"{function}({argument})" if function else argument
+
+
+def loss(frame: Frame, notation: Notation) -> str:
+    """f = ½ Σ_k (d̂_k − d_k)² = ½ (0.738 − 1)² = 0.0343."""
+    trace, depth = frame.trace, frame.network.depth
+    symbols = f"½ Σ<sub>k</sub> ({notation.unit(depth, 'k').html} {MINUS} {notation.target('k').html})²"
+    terms = [
+        f"({significant(a)} {MINUS} {_factor(short(d))})²"
+        for a, d in zip(trace.a[-1][:MOST_TERMS].tolist(), trace.target.tolist(), strict=False)
+    ]
+    numbers = " + ".join(terms) + (" + …" if len(trace.target) > MOST_TERMS else "")
+    numbers = f"[{numbers}]" if len(trace.target) > 1 else numbers
+    return f"<i>f</i> = {symbols} = ½ {numbers} = <b>{significant(trace.loss)}</b>"
+
+
+def slope(frame: Frame, notation: Notation, layer: int, unit: int) -> tuple[str, str]:
+    """φ'(z) of a unit, in symbols and in numbers; in terms of its activation where the formula has it so."""
+    trace, name = frame.trace, frame.network.activations[layer - 1]
+    z, a = float(trace.z[layer][unit]), float(trace.a[layer][unit])
+    formula = ACTIVATIONS[name].slope_formula
+    if re.search(r"\ba\b", formula):
+        text = formula if _is_product(formula) else f"({formula})"
+        return (
+            re.sub(r"\ba\b", notation.unit(layer, unit).html, text),
+            re.sub(r"\ba\b", _factor(significant(a)), text).replace(" (", MUL + "("),
+        )
+    value = significant(ACTIVATIONS[name].slope.py_func(z, a)) if _overflows_not(z) else "0"
+    if not symbol(frame, layer):
+        return value, value
+    return f"{symbol(frame, layer)}′({notation.weighted_sum(layer, unit).html})", value
+
+
+def _overflows_not(z: float) -> bool:
+    return z > -700
+
+
+def _is_product(formula: str) -> bool:
+    outside = re.sub(r"\([^)]*\)", "", formula)
+    return f" {MINUS} " not in outside and " + " not in outside
+
+
+def _factor(number: str) -> str:
+    """A number as a factor: negative ones in parentheses."""
+    return f"({number})" if number.startswith(MINUS) else number
+
+
+def output_error(frame: Frame, notation: Notation, unit: int) -> str:
+    """δ_k = (d̂_k − d_k) · d̂_k (1 − d̂_k) = (0.738 − 1) · 0.738 · (1 − 0.738) = −0.0505."""
+    trace, depth = frame.trace, frame.network.depth
+    symbols, numbers = slope(frame, notation, depth, unit)
+    off = f"({notation.unit(depth, unit).html} {MINUS} {notation.target(unit).html})"
+    a, d = significant(trace.a[-1][unit]), _factor(short(float(trace.target[unit])))
+    return (
+        f"{notation.error(depth, unit).html} = {off}{MUL}{symbols} = ({a} {MINUS} {d}){MUL}{numbers}"
+        f" = <b>{significant(trace.delta[depth][unit])}</b>"
+    )
+
+
+def hidden_error(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
+    """γ_n = (Σ_k δ_k v_{k,n}) · h_n (1 − h_n), the v of step t or t + 1 as the experiment says."""
+    trace, above = frame.trace, layer + 1
+    in_place = frame.experiment.training.update == "in-place"
+    weights = frame.network.W(trace.after if in_place else trace.before, above)[:, unit]
+    letter = "k" if above == notation.network.depth else "m"
+    weight = notation.weight(above, letter, unit).html + ("<sup>t+1</sup>" if in_place else "<sup>t</sup>")
+    symbols, numbers = slope(frame, notation, layer, unit)
+    total = f"Σ<sub>{letter}</sub> {notation.error(above, letter).html} {weight}"
+    return (
+        f"{notation.error(layer, unit).html} = ({total}){MUL}{symbols} = "
+        f"{_sum(trace.delta[above], weights)}{MUL}{numbers} = <b>{significant(trace.delta[layer][unit])}</b>"
+    )
+
+
+def _sum(errors, weights) -> str:
+    """The sum of products written out if it is short, else its value."""
+    if len(errors) > MOST_TERMS:
+        return _factor(significant(float(errors @ weights)))
+    terms = [
+        f"{_factor(significant(error))}{MUL}{_factor(significant(weight))}"
+        for error, weight in zip(errors.tolist(), weights.tolist(), strict=True)
+    ]
+    return f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]
+
+
+def update(frame: Frame, notation: Notation, layer: int, unit: int, source: int) -> str:
+    """v_{k,n} ← v_{k,n} − α δ_k h_n, with numbers."""
+    trace, index = frame.trace, frame.network.weight_index(layer, unit, source)
+    name, before, after = notation.weight(layer, unit, source).html, trace.before[index], trace.after[index]
+    moved = f"{name}<sup>t+1</sup>" if notation.is_lecture else name
+    old, becomes = (f"{name}<sup>t</sup>", "=") if notation.is_lecture else (name, "←")
+    if is_frozen(frame, layer, source):
+        return f"{moved} {becomes} {old} = <b>{significant(after, 4)}</b>"
+    error = notation.error(layer, unit).html
+    below = "" if source == BIAS and not notation.is_lecture else f" {notation.unit(layer - 1, source).html}"
+    value = 1.0 if source == BIAS else float(trace.a[layer - 1][source])
+    numbers = [short(trace.alpha), _factor(significant(trace.delta[layer][unit]))]
+    numbers += [_factor(significant(value) if layer > 1 else short(value))] if below else []
+    return (
+        f"{moved} {becomes} {old} {MINUS} <i>α</i> {error}{below} = {significant(before, 4)} {MINUS} "
+        f"{MUL.join(numbers)} = <b>{significant(after, 4)}</b>"
+    )
+
+
+def is_frozen(frame: Frame, layer: int, source: int = 0) -> bool:
+    """Whether the weights (for source BIAS the biases) of a layer are not trained."""
+    whole, letter = ("biases", "b") if source == BIAS else ("weights", "W")
+    frozen = frame.experiment.training.frozen
+    return whole in frozen or f"{letter}{layer}" in frozen

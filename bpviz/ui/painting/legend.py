@@ -1,0 +1,122 @@
+"""Paints the legends of the maps: activation, weight, and during a backward pass δ and the gradient."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import Notation
+from bpviz.engine.phases import Kind
+from bpviz.ui.painting.colors import colors
+from bpviz.ui.painting.edges import solid_pen
+from bpviz.ui.painting.numbers import MINUS, short
+from bpviz.ui.painting.scales import Scales, scales
+from bpviz.ui.painting.text import LEFT, draw_text, width
+from bpviz.ui.theme import SANS, Theme
+
+DASHES = 5
+BAR = 3.6  # its width in parts of the text's size
+_NO_PEN = Qt.PenStyle.NoPen
+
+
+def paint_legend(painter: QPainter, rect: QRectF, frame: Frame, theme: Theme, notation: Notation) -> None:
+    """Paint the legends side by side in one line; those at the right are left out if they do not fit."""
+    entries = _entries(frame, scales(frame), theme, notation)
+    pixels = max(9, round(0.6 * rect.height()))
+    while _space(entries, pixels, rect.width()) < 1.2 * pixels and pixels > 9:
+        pixels -= 1
+    while _space(entries, pixels, rect.width()) < pixels and len(entries) > 1:
+        entries = entries[:-1]
+    space, widths = min(3.0 * pixels, _space(entries, pixels, rect.width())), _widths(entries, pixels)
+    x, y = rect.center().x() - (sum(widths) + space * (len(entries) - 1)) / 2, rect.center().y()
+    for (texts, paint_bar), wide in zip(entries, widths, strict=True):
+        _paint_entry(painter, x, y, texts, paint_bar, pixels, theme)
+        x += wide + space
+
+
+def _widths(entries, pixels: int) -> list[float]:
+    return [(BAR + 1.5) * pixels + sum(width(text, SANS, pixels) for text in texts) for texts, _ in entries]
+
+
+def _space(entries, pixels: int, room: float) -> float:
+    """What is left between two legends."""
+    return (room - 2 * pixels - sum(_widths(entries, pixels))) / max(1, len(entries) - 1)
+
+
+Bar = Callable[[QPainter, QRectF], None]
+
+
+def _entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notation) -> list[tuple[tuple, Bar]]:
+    """For each map ((text at its left, at its right, its meaning), how its bar is painted)."""
+    tables = colors(theme)
+    low, high, layers = _activations(frame, ranges)
+    entries = [
+        ((low, high, f"activation{layers}"), _stripes(tables.sequential_gradient)),
+        (_signed(ranges.weight, "weight, dashed below 0"), _weights(tables.edges_gradient, theme.color("panel"))),
+    ]
+    if frame.trace is not None and frame.shows(Kind.ERROR, frame.network.depth):
+        names = "δ, γ: ring" if notation.is_lecture and frame.network.depth > 1 else "δ: ring"
+        entries.append((_signed(ranges.delta, names), _stripes(tables.diverging_gradient)))
+        entries.append((("0", short(ranges.gradient), "gradient"), _wedge(theme.color("backward"))))
+    return entries
+
+
+def _activations(frame: Frame, ranges: Scales) -> tuple[str, str, str]:
+    """The ends of the activation map; inputs have their own range."""
+    units = set(ranges.activations[1:])
+    if len(units) > 1:
+        return "least", "greatest", " of the layer"
+    ((low, high),) = units
+    inputs = ranges.activations[0]
+    other = "" if inputs == (low, high) else f" (inputs {short(inputs[0])} … {short(inputs[1])})"
+    return short(low), short(high), other
+
+
+def _signed(limit: float, meaning: str) -> tuple[str, str, str]:
+    return f"{MINUS}{short(limit)}", f"+{short(limit)}", meaning
+
+
+def _paint_entry(painter, x: float, y: float, texts: tuple, paint_bar: Bar, pixels: int, theme: Theme) -> None:
+    style, color = (SANS, pixels), theme.color("muted")
+    bar, gap = BAR * pixels, 0.5 * pixels
+    before, after, meaning = texts
+    x += draw_text(painter, x, y, before, style, color, LEFT) + gap
+    paint_bar(painter, QRectF(x, y - 0.36 * pixels, bar, 0.72 * pixels))
+    x += bar + gap
+    x += draw_text(painter, x, y, after, style, color, LEFT) + gap
+    draw_text(painter, x, y, meaning, style, color, LEFT)
+
+
+def _stripes(brush: QLinearGradient) -> Bar:
+    def paint(painter: QPainter, rect: QRectF) -> None:
+        painter.fillRect(rect, brush)
+
+    return paint
+
+
+def _weights(brush: QLinearGradient, gaps: QColor) -> Bar:
+    """Wide at both ends and thin in the middle, the negative half in dashes."""
+
+    def paint(painter: QPainter, rect: QRectF) -> None:
+        (x, y), wide, high = rect.center().toTuple(), rect.width() / 2, rect.height() / 2
+        painter.setPen(_NO_PEN)
+        painter.setBrush(brush)
+        outline = ((-1, -1), (0, -0.15), (1, -1), (1, 1), (0, 0.15), (-1, 1))
+        painter.drawPolygon(QPolygonF([QPointF(x + wide * right, y + high * down) for right, down in outline]))
+        for gap in range(1, DASHES):
+            left = rect.left() + gap * wide / DASHES - 1
+            painter.fillRect(QRectF(left, rect.top() - 1, 2, rect.height() + 2), gaps)
+
+    return paint
+
+
+def _wedge(color: QColor) -> Bar:
+    def paint(painter: QPainter, rect: QRectF) -> None:
+        y = rect.center().y()
+        painter.setPen(solid_pen(color, 0.5))
+        painter.setBrush(color)
+        corners = [QPointF(rect.left(), y), rect.topRight(), rect.bottomRight()]
+        painter.drawPolygon(QPolygonF(corners))
+
+    return paint

@@ -1,0 +1,45 @@
+"""The whole picture of a frame in one rectangle: the network, its legend, and the caption under it."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.caption import caption
+from bpviz.ui.painting.caption_band import paint_caption
+from bpviz.ui.painting.legend import paint_legend
+from bpviz.ui.painting.network import paint_network
+from bpviz.ui.theme import Theme
+
+CAPTION, LEGEND = 0.2, 0.045
+
+
+def split(rect: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+    """The parts for network, legend and caption."""
+    caption_height = round(CAPTION * rect.height())
+    legend_height = max(14.0, round(LEGEND * rect.height()))
+    network_height = rect.height() - caption_height - legend_height
+    left, top, wide = rect.left(), rect.top(), rect.width()
+    gap = round(0.2 * legend_height)
+    return (
+        QRectF(left, top, wide, network_height - gap),
+        QRectF(left, top + network_height - gap, wide, legend_height),
+        QRectF(left, top + network_height + legend_height, wide, caption_height),
+    )
+
+
+def paint_picture(
+    painter: QPainter,
+    rect: QRectF,
+    frame: Frame,
+    theme: Theme,
+    notation: Notation,
+    lit_weight: int | None = None,
+    selected_unit: tuple[int, int] | None = None,
+) -> None:
+    """Paint everything on the panel's colour; parameters as for paint_network."""
+    network, legend, band = split(rect)
+    painter.fillRect(rect, theme.color("panel"))
+    paint_network(painter, network, frame, theme, notation, lit_weight, selected_unit)
+    paint_legend(painter, legend, frame, theme, notation)
+    paint_caption(painter, band, caption(frame, notation, selected_unit), theme)

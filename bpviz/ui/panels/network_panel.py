@@ -1,0 +1,132 @@
+"""The network panel: the picture of the frame, with hover, click and tooltips on weights and units."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.caption import caption
+from bpviz.ui.painting.layout import Layout
+from bpviz.ui.painting.network import network_layout
+from bpviz.ui.painting.picture import paint_picture, split
+from bpviz.ui.painting.tips import parameter_tip, unit_tip
+from bpviz.ui.selection import Selection
+from bpviz.ui.theme import THEMES, Theme
+
+_LEFT_BUTTON = Qt.MouseButton.LeftButton
+_POINTING, _ARROW = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+_ANTIALIASING, _TOOL_TIP, _LEAVE = QPainter.RenderHint.Antialiasing, QEvent.Type.ToolTip, QEvent.Type.Leave
+
+
+class NetworkPanel(QWidget):
+    """Shows a frame, and sets the selection where the user points."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._selection, self._theme, self._language = selection, THEMES["light"], "auto"
+        self._frame: Frame | None = None
+        self._notation: Notation | None = None
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(360, 260)
+        self.setAccessibleName("Network")
+        selection.changed.connect(self._follow_selection)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1100, 680)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw a frame."""
+        if self._frame is None or frame.network != self._frame.network:
+            self._notation = Notation(frame.network, self._language)
+        self._frame = frame
+        self.update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_language(self, language: str) -> None:
+        """Name things in one of notation.LANGUAGES."""
+        self._language = language
+        if self._frame is not None:
+            self._notation = Notation(self._frame.network, language)
+        self.update()
+
+    def _follow_selection(self) -> None:
+        self.update()
+
+    def accessibleText(self) -> str:
+        """The caption in plain words."""
+        if self._frame is None:
+            return "No network yet."
+        words = caption(self._frame, self._notation, self._selection.unit)
+        return f"{words.title}. {words.sentence}"
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(_ANTIALIASING)
+        if self._frame is None:
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            return
+        paint_picture(
+            painter, QRectF(self.rect()), self._frame, self._theme, self._notation,
+            self._visible_weight(), self._visible_unit(),
+        )  # fmt: skip
+
+    def _visible_weight(self) -> int | None:
+        """The lit weight, unless it belongs to a network that was here before."""
+        lit = self._selection.lit_weight
+        return lit if lit is not None and lit < self._frame.network.parameter_count else None
+
+    def _visible_unit(self) -> tuple[int, int] | None:
+        unit, sizes = self._selection.unit, self._frame.network.sizes
+        return unit if unit and unit[0] < len(sizes) and unit[1] < sizes[unit[0]] else None
+
+    def _layout(self) -> Layout:
+        return network_layout(self._frame, split(QRectF(self.rect()))[0])
+
+    def _at(self, point: QPointF) -> tuple[tuple[int, int] | None, int | None]:
+        """The unit and, where there is none, the weight at a point of the widget."""
+        if self._frame is None:
+            return None, None
+        place = self._layout()
+        unit = place.unit_at(point.x(), point.y())
+        return unit, None if unit else place.parameter_at(point.x(), point.y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        unit, weight = self._at(event.position())
+        self.setCursor(_ARROW if unit is None and weight is None else _POINTING)
+        self._selection.hover(weight)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != _LEFT_BUTTON:
+            event.ignore()
+            return
+        unit, weight = self._at(event.position())
+        self._selection.select(weight=weight, unit=unit)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _LEAVE:
+            self._selection.hover(None)
+        if event.type() == _TOOL_TIP:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        text = self.tip_at(event.pos())
+        if text:
+            QToolTip.showText(event.globalPos(), text, self)
+        else:
+            QToolTip.hideText()
+
+    def tip_at(self, point: QPoint) -> str:
+        """The tooltip at a point of the widget, empty where nothing is."""
+        unit, weight = self._at(QPointF(point))
+        if unit is not None:
+            return unit_tip(self._frame, self._notation, *unit)
+        return "" if weight is None else parameter_tip(self._frame, self._notation, weight)
