@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bpviz.assets import resource
 from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.experiment import Experiment
 from bpviz.engine.warm_up import is_warm, warm_up
 from bpviz.ui.main_window import MainWindow
 from bpviz.ui.preferences import Preferences
@@ -25,11 +24,11 @@ from bpviz.ui.theme import SANS, font, load_fonts
 PREPARING = "Preparing the engine: it is compiled for this machine, once …"
 
 
-def run_window(experiment: Experiment, folder: Path | None) -> int:
-    """Open the window on an experiment and stay until it is closed; the exit code."""
+def run_window(debugger: Debugger) -> int:
+    """Open the window on a run and stay until it is closed; the exit code."""
     application = make_application()
     _log_crashes()
-    window = make_window(Debugger(experiment, folder), Preferences())
+    window = make_window(debugger, Preferences())
     window.show()
     QTimer.singleShot(0, lambda: _prepare(window))
     return application.exec()

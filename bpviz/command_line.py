@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.experiment_file import bundled_experiments, open_experiment, read_experiment
+from bpviz.debugger.experiment_file import bundled_experiments, naming, open_experiment, read_experiment
 
 NO_DISPLAY = "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
 
@@ -79,26 +79,32 @@ def _add_list(commands) -> None:
     commands.add_parser("list", help="name the bundled experiments and data sets").set_defaults(command=_list)
 
 
+def _open(name: str) -> Debugger:
+    experiment, folder = open_experiment(name)
+    with naming(name):
+        return Debugger(experiment, folder)
+
+
 def _window(options) -> int:
     from bpviz.app import has_display, run_window
 
-    experiment, folder = open_experiment(options.experiment)
+    debugger = _open(options.experiment)
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 1
-    return run_window(experiment, folder)
+    return run_window(debugger)
 
 
 def _train(options) -> int:
     from bpviz.training import train
 
-    return train(*open_experiment(options.experiment), options)
+    return train(_open(options.experiment), options)
 
 
 def _snapshot(options) -> int:
     from bpviz.app import snapshot
 
-    debugger = Debugger(*open_experiment(options.experiment))
+    debugger = _open(options.experiment)
     debugger.seek(options.steps, options.phase)
     if not snapshot(debugger, options.size, options.theme).save(str(options.output)):
         raise OSError(f"{options.output}: cannot be written as a picture; allowed are names like FILE.png")

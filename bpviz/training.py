@@ -10,7 +10,6 @@ import numpy as np
 from tqdm import tqdm
 
 from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.trace_table import columns_of, row_of
@@ -18,10 +17,9 @@ from bpviz.debugger.trace_table import columns_of, row_of
 SLICE_SECONDS = 0.1
 
 
-def train(experiment: Experiment, folder: Path | None, options) -> int:
+def train(debugger: Debugger, options) -> int:
     """Do what the options of `bpviz train` ask for; the exit code, 1 if the numbers did not stay finite."""
-    debugger = Debugger(experiment, folder)
-    steps = _steps(options, experiment, debugger)
+    steps = _steps(options, debugger)
     began = time.perf_counter()
     if options.trace:
         stop = _train_traced(debugger, steps, options.trace)
@@ -34,9 +32,9 @@ def train(experiment: Experiment, folder: Path | None, options) -> int:
     return 1 if stop and stop.is_failure else 0
 
 
-def _steps(options, experiment: Experiment, debugger: Debugger) -> int | None:
+def _steps(options, debugger: Debugger) -> int | None:
     if options.until_converged:
-        stop = experiment.stop
+        stop = debugger.experiment.stop
         if not (stop.mean_loss or stop.gradient_norm or stop.weight_change or stop.steps):
             raise ExperimentError("stop: has no condition, so it would never end; allowed with --steps or --epochs")
         return None

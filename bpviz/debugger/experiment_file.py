@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -25,10 +27,17 @@ def read_experiment(path: str | Path) -> Experiment:
         raise ExperimentError(f"{path}: is not a text file in UTF-8, as TOML must be") from None
     except tomllib.TOMLDecodeError as error:
         raise ExperimentError(f"{path}: is not valid TOML: {error}") from None
-    try:
+    with naming(path):
         return experiment_from(content)
+
+
+@contextmanager
+def naming(file: str | Path) -> Iterator[None]:
+    """Let an ExperimentError say in which file the field stands; a bundled name is no file."""
+    try:
+        yield
     except ExperimentError as error:
-        raise ExperimentError(f"{path}: {error}") from None
+        raise ExperimentError(f"{file}: {error}" if Path(file).suffix else str(error)) from None
 
 
 def experiment_from(content: dict[str, Any]) -> Experiment:

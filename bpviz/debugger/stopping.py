@@ -30,10 +30,10 @@ def failure(trace: Trace, network: Network) -> Stop:
     phase, index = trace.first_not_finite(network)
     notation = Notation(network)
     what = {
-        Kind.FORWARD: lambda: f"{notation.unit_text(phase.layer, index)}, an activation,",
+        Kind.FORWARD: lambda: f"{notation.unit(phase.layer, index).text}, an activation,",
         Kind.LOSS: lambda: "the loss f",
-        Kind.ERROR: lambda: f"{notation.error_text(phase.layer, index)}, an error,",
-        Kind.UPDATE: lambda: f"{notation.parameter_text(index)}, an updated weight,",
+        Kind.ERROR: lambda: f"{notation.error(phase.layer, index).text}, an error,",
+        Kind.UPDATE: lambda: f"{notation.parameter(index).text}, an updated weight,",
     }[phase.kind]()
     message = f"Halted before step {trace.t:,}: {what} is not a finite number. A smaller step size may help."
     return Stop("not finite", message, trace.t)

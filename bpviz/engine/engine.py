@@ -60,7 +60,9 @@ class Engine:
 
     def mean_loss(self, theta: np.ndarray) -> float:
         """The loss averaged over the training set."""
-        return float(0.5 * np.sum((self.predict(theta) - self._plan.targets) ** 2) / self.sample_count)
+        with np.errstate(over="ignore"):
+            squares = (self.predict(theta) - self._plan.targets) ** 2
+        return float(0.5 * np.sum(squares) / self.sample_count)
 
     def needs_anchor(self, t: int) -> bool:
         """Whether a checked run from t must first be told θ at the start of t's epoch."""

@@ -50,11 +50,21 @@ class Trace:
         for layer in range(network.depth, 0, -1):
             if (bad := _first_bad(self.delta[layer])) is not None:
                 return Phase(Kind.ERROR, layer), bad
+            if (bad := self._first_bad_update(network, layer)) is not None:
+                return Phase(Kind.UPDATE, layer), bad
+        return None
+
+    def _first_bad_update(self, network: Network, layer: int) -> int | None:
+        """The index in θ of the first parameter of a layer whose update is not finite."""
         if self.committed:
             return None
+        updated = self.before.copy()
         with np.errstate(all="ignore"):
-            bad = _first_bad(self.before - self.alpha * self.gradient) or 0
-        return Phase(Kind.UPDATE, network.locate(bad)[0]), bad
+            step = self.alpha * self.delta[layer]
+            network.W(updated, layer)[:] -= np.outer(step, self.a[layer - 1])
+            if network.bias:
+                network.b(updated, layer)[:] -= step
+        return _first_bad(updated)
 
 
 def read_trace(network: Network, plan: Plan, work: Workspace, t: int, before, after, committed) -> Trace:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMessageBox, QToolBar, QWidget
 
 from bpviz.debugger.experiment import Experiment
-from bpviz.debugger.experiment_file import open_experiment, write_experiment
+from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame
 from bpviz.ui.actions import keys_as_html, make_actions
 from bpviz.ui.panels.experiment_panel import ExperimentPanel
@@ -303,7 +303,12 @@ class MainWindow(QMainWindow):
         except ValueError as error:
             self.refuse(str(error))
             return
-        self._command(lambda debugger: debugger.open(experiment, folder))
+
+        def open_named(debugger):
+            with naming(name):
+                debugger.open(experiment, folder)
+
+        self._command(open_named)
 
     def save_file(self) -> None:
         """Ask for a name and write the experiment there."""

@@ -1,0 +1,38 @@
+"""The README tells the truth: its example runs, its experiment is valid."""
+
+import re
+from pathlib import Path
+
+from bpviz.debugger.experiment_file import read_experiment
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def test_the_example_in_python_runs(capsys):
+    (example,) = blocks("python")
+    code = [line for line in example.splitlines() if line and not line.startswith("from")]
+    assert len(code) <= 10
+    exec(compile(example, "README.md", "exec"), {})
+    first, last = capsys.readouterr().out.strip().splitlines()[:2]
+    assert first.split()[0] in "0123"
+    assert last.startswith("1 0.")
+
+
+def test_the_experiment_is_valid(tmp_path):
+    (example,) = blocks("toml")
+    (tmp_path / "mine.toml").write_text(example, encoding="utf-8")
+    experiment = read_experiment(tmp_path / "mine.toml")
+    assert experiment.network.hidden == (8, 8)
+    assert experiment.training.frozen == ("b1",)
+
+
+def test_pictures_and_files_that_it_names_exist():
+    root = Path(__file__).parent.parent
+    named = re.findall(r"\((resources/[^)]+)\)|`((?:resources|tests|bpviz)/[\w./-]+)`", README)
+    assert named
+    for picture, file in named:
+        assert (root / (picture or file)).exists(), picture or file
