@@ -20,6 +20,7 @@ from bpviz.engine.schedules import SCHEDULES
 
 SEEDS = st.integers(0, LARGEST_SEED)
 NEVER = StopChoice(mean_loss=0.0)
+ALWAYS_ON = st.just(NEVER)
 
 
 def tuples(elements, **sizes):
@@ -33,7 +34,7 @@ def trainings(largest_step=1.0, parts=("W1", "b1", "weights", "biases")):
         step_size=st.floats(0, largest_step),
         schedule=st.sampled_from(tuple(SCHEDULES)),
         decay=st.floats(0.01, 1),
-        period=st.floats(1, 1e6),
+        period=st.integers(1, 10**6).map(float),
         order=st.sampled_from(tuple(ORDERS)),
         pinned_sample=st.integers(1, 4),
         update=st.sampled_from(tuple(UPDATES)),
@@ -55,7 +56,7 @@ def networks(draw, names=tuple(ACTIVATIONS)):
 
 
 @st.composite
-def experiments(draw, stop=st.just(NEVER)):
+def experiments(draw, stop=ALWAYS_ON):
     """Small ones on XOR or on three points of a curve, which stay finite for some hundred steps."""
     data = draw(
         st.sampled_from((DataChoice(), DataChoice(name="curve", samples=4), DataChoice(name="parity3")))

@@ -116,7 +116,7 @@ def step_size(schedule, alpha, decay, period, t):
     return {
         "constant": alpha,
         "inverse": alpha * period / (period + t),
-        "step": alpha * decay ** (t // period),
+        "step": alpha * decay ** math.floor(t / period),
         "exponential": alpha * math.exp(math.log(decay) * t / period),
     }[schedule]
 

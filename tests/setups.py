@@ -60,7 +60,7 @@ def all_settings(draw, depth, samples):
         schedule=draw(st.sampled_from(tuple(SCHEDULES))),
         alpha=draw(st.floats(0.0, 0.1)),
         decay=draw(st.floats(0.1, 1.0)),
-        period=draw(st.floats(1.0, 50.0)),
+        period=float(draw(st.integers(1, 50))),
         frozen_weights=draw(layers),
         frozen_biases=draw(layers),
     )

@@ -46,7 +46,9 @@ def test_epochs_are_as_many_steps_as_samples(capsys):
 
 def test_trace_and_weights_agree_with_each_other(tmp_path, capsys):
     trace, weights = tmp_path / "trace.csv", tmp_path / "weights.npz"
-    assert main(["train", "two_two_two", "--steps", "3", "--trace", str(trace), "--weights", str(weights)]) == 0
+    assert (
+        main(["train", "two_two_two", "--steps", "3", "--trace", str(trace), "--weights", str(weights)]) == 0
+    )
     rows = list(csv.DictReader(trace.read_text(encoding="utf-8").splitlines()))
     assert [row["step"] for row in rows] == ["0", "1", "2"]
     assert float(rows[0]["loss"]) == pytest.approx(0.298371109, abs=5e-10)
@@ -62,7 +64,9 @@ def test_training_needs_no_qt():
         "import sys; sys.modules['PySide6'] = sys.modules['pyqtgraph'] = None\n"
         "from bpviz.command_line import main; sys.exit(main(['train', 'xor', '--steps', '3']))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -114,11 +118,17 @@ def test_bad_input_is_one_line_and_exit_code_2(arguments, said, capsys):
         ("[network]\nhidden = [3, 0]", "network.hidden[1]: found 0; allowed is"),
         ("[network]\nhiden = [3]", "network.hiden: is no field; allowed are hidden"),
         ("[network]\nactivations = 'sigmoide'", "network.activations: found 'sigmoide'; allowed are sigmoid"),
-        ("[network]\nactivations = ['tanh', 'tanh', 'tanh']", "network.activations: found 3 names; allowed are"),
+        (
+            "[network]\nactivations = ['tanh', 'tanh', 'tanh']",
+            "network.activations: found 3 names; allowed are",
+        ),
         ("[network]\nhidden = [100000, 100000]", "allowed here is half of the free memory"),
         ("[network\n", "is not valid TOML"),
         ("[training]\nfrozen = ['W7']", "training.frozen: found 'W7'; allowed are"),
-        ("[training]\norder = 'pinned'\npinned_sample = 9", "training.pinned_sample: found 9; allowed are 1 to 4"),
+        (
+            "[training]\norder = 'pinned'\npinned_sample = 9",
+            "training.pinned_sample: found 9; allowed are 1 to 4",
+        ),
     ],
 )
 def test_a_faulty_experiment_names_file_field_found_and_allowed(tmp_path, content, said, capsys):
@@ -133,7 +143,9 @@ def test_a_faulty_experiment_names_file_field_found_and_allowed(tmp_path, conten
 
 def test_a_diverging_run_exits_with_1(tmp_path, capsys):
     file = tmp_path / "wild.toml"
-    file.write_text("[network]\nactivations = ['relu', 'linear']\n[training]\nstep_size = 9.0", encoding="utf-8")
+    file.write_text(
+        "[network]\nactivations = ['relu', 'linear']\n[training]\nstep_size = 9.0", encoding="utf-8"
+    )
     assert main(["train", str(file), "--steps", "100000"]) == 1
     assert "is not a finite number" in capsys.readouterr().out
 

@@ -45,6 +45,7 @@ ROWS = (
     Row("&Run", "newest", "Go to &newest step", ("End",), "Go to the furthest step reached", "go_to_newest"),
     Row("&Run", "restart", "Rest&art", ("Ctrl+R",), "Go to step 0 and forget the run", "restart"),
     Row("&View", "full_screen", "&Full screen", ("F11",), "The window over the whole screen", "toggle_full_screen", True),
+    Row("&View", "move_panels", "&Move panels", (), "Show the panels' title bars, to move or close them", "move_panels", True),
     Row("&View", "reset_layout", "&Reset layout", (), "Put all panels back", "reset_layout"),
     Row("&Help", "keys", "&Keys", ("?",), "Show all keys", "show_keys"),
     Row("&Help", "about", "&About bpviz", (), "What this is, and whose work it rests on", "show_about"),

@@ -1,10 +1,21 @@
 """The window: panels around the network, actions in front of the runner."""
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMessageBox, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QScrollArea,
+    QToolBar,
+    QWidget,
+)
 
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
@@ -21,6 +32,7 @@ from bpviz.ui.runner import Runner
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
 
+SLOW_FRAME_SECONDS = 0.05
 GRANULARITIES = ("phase", "sample", "epoch")
 ABOUT = """<h3>bpviz</h3><p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and
 backward in time.</p><p>Built on Qt (PySide6), pyqtgraph, numpy, numba and msgspec. Colour maps CET-CBD1 and CET-D6
@@ -35,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("bpviz")
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.runner, self._preferences = runner, preferences
-        self._frame: Frame | None = None
+        self.frame: Frame | None = None
         self._granularity = "phase"
         self.selection = Selection(self)
         self.actions_by_name = make_actions(self)
@@ -63,6 +75,8 @@ class MainWindow(QMainWindow):
             self.timeline,
             self.transport,
         )
+        self._plots = (self.loss_plot, self.weights_plot)
+        self._turn, self._shown_at = 0, 0.0
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
@@ -71,7 +85,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.network)
         areas = Qt.DockWidgetArea
         self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
-        experiment = self._dock("Experiment", self.experiment_panel, areas.LeftDockWidgetArea)
+        experiment = self._dock("Experiment", _scrolling(self.experiment_panel), areas.LeftDockWidgetArea)
         loss = self._dock("Loss", self.loss_plot, areas.BottomDockWidgetArea)
         weights = self._dock("Weights over time", self.weights_plot, areas.BottomDockWidgetArea)
         self.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
@@ -84,6 +98,7 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(title)
         dock.setWidget(panel)
+        dock.setTitleBarWidget(QWidget(dock))
         self.addDockWidget(area, dock)
         self._view_menu.addAction(dock.toggleViewAction())
         return dock
@@ -128,21 +143,33 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, frame: Frame) -> None:
         """Let every panel show where we are."""
-        opened = self._frame is None or frame.experiment is not self._frame.experiment
-        if self._frame is None or frame.network != self._frame.network:
+        opened = self.frame is None or frame.experiment is not self.frame.experiment
+        if self.frame is None or frame.network != self.frame.network:
             self.selection.select()
             self.selection.hover(None)
-        self._frame = frame
-        for panel in self._panels:
+        self.frame = frame
+        for panel in self._panels_due():
             panel.show_frame(frame)
         if opened:
             name = frame.experiment.title or frame.dataset.title
             self.setWindowTitle(f"{name} – bpviz")
         self.show_note(frame.stop.message if frame.stop else "")
 
+    def _panels_due(self) -> tuple[QWidget, ...]:
+        """All panels; while frames come fast the plots take turns, so that no frame paints both."""
+        now, last = time.perf_counter(), self._shown_at
+        self._shown_at = now
+        if not self.runner.running or now - last > SLOW_FRAME_SECONDS:
+            return self._panels
+        self._turn = (self._turn + 1) % len(self._plots)
+        waiting = [plot for place, plot in enumerate(self._plots) if place != self._turn]
+        return tuple(panel for panel in self._panels if panel not in waiting)
+
     def _show_running(self, running: bool):
         self.actions_by_name["run"].setChecked(running)
         self.transport.show_running(running)
+        if not running:
+            self.runner.refresh()  # for the panels that were not due at the last frame
 
     def set_theme(self, name: str) -> None:
         """Paint everything in another theme."""
@@ -153,6 +180,11 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == theme.name)
         for panel in self._panels:
             panel.apply_theme(theme)
+
+    @property
+    def note(self) -> str:
+        """What is said beside the menus."""
+        return self._note.text()
 
     def show_note(self, text: str) -> None:
         """Say something beside the menus."""
@@ -270,6 +302,12 @@ class MainWindow(QMainWindow):
         """The window over the whole screen, or as it was."""
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
+    def move_panels(self) -> None:
+        """Show or hide the title bars by which panels are moved and closed."""
+        movable = self.actions_by_name["move_panels"].isChecked()
+        for dock in self.findChildren(QDockWidget):
+            dock.setTitleBarWidget(None if movable else QWidget(dock))
+
     def reset_layout(self) -> None:
         """Put all panels back to where they were at first."""
         self.restoreState(self._first_layout)
@@ -317,7 +355,7 @@ class MainWindow(QMainWindow):
         if not path:
             return
         try:
-            write_experiment(self._frame.experiment, path)
+            write_experiment(self.frame.experiment, path)
         except OSError as error:
             self.refuse(f"{path}: cannot be written: {error.strerror}")
 
@@ -336,3 +374,12 @@ class MainWindow(QMainWindow):
         self._preferences.speed = self.transport.speed_place
         self.runner.close()
         super().closeEvent(event)
+
+
+def _scrolling(panel: QWidget) -> QScrollArea:
+    """The panel, with a scroll bar only where the window is too low for it."""
+    area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(panel.minimumWidth())
+    area.setWidget(panel)
+    return area

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
-from bpviz.ui.numbers import MINUS
+from bpviz.ui.painting.numbers import MINUS
 
 
 class Editor(QObject):

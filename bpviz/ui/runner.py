@@ -61,6 +61,11 @@ class Runner(QObject):
         """Go to step t; while the pointer drags, places in between are left out."""
         self.do(lambda debugger: debugger.seek(t), kind="seek")
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing runs, is in flight or waits."""
+        return not self.running and self._job is None and not self._commands
+
     def hold(self) -> None:
         """Let commands wait until release()."""
         self._held = True

@@ -31,16 +31,18 @@ class Watch:
     """Times how long the GUI thread works each time that it wakes up."""
 
     def __init__(self):
-        self.longest, self._awake_at = 0.0, time.perf_counter()
+        self.longest, self._awake_at, self._blocked = 0.0, time.perf_counter(), False
         self._dispatcher = QAbstractEventDispatcher.instance()
         self._dispatcher.awake.connect(self._awake)
         self._dispatcher.aboutToBlock.connect(self._about_to_block)
 
     def _awake(self):
-        self._awake_at = time.perf_counter()
+        if self._blocked:
+            self._awake_at, self._blocked = time.perf_counter(), False
 
     def _about_to_block(self):
         self.longest = max(self.longest, time.perf_counter() - self._awake_at)
+        self._blocked = True
 
 
 def endless(name):

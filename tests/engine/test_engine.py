@@ -114,9 +114,45 @@ def test_recovers_after_a_step_that_was_not_finite():
     assert np.array_equal(engine.step(calm, 3)[1].after, expected)
 
 
+def padded(setup, samples):
+    rng = np.random.default_rng(2)
+    sizes = setup.network.sizes
+    return setup._replace(
+        inputs=rng.normal(size=(samples, sizes[0])), targets=rng.normal(size=(samples, sizes[-1]))
+    )
+
+
+@given(setups(), st.integers(1, 11))
+def test_predict_and_mean_loss(setup, samples):
+    setup = padded(setup, samples)._replace(settings=Settings())
+    engine, reference = setup.engine(), setup.reference
+    expected = [reference.forward(setup.theta, x)[1][-1] for x in setup.inputs]
+    assert engine.predict(setup.theta) == pytest.approx(np.array(expected), rel=1e-12, abs=1e-14)
+    assert np.array_equal(engine.predict(setup.theta, setup.inputs[:3]), engine.predict(setup.theta)[:3])
+    mean = reference.mean_loss(setup.theta, setup.inputs, setup.targets)
+    assert engine.mean_loss(setup.theta) == pytest.approx(mean, rel=1e-12)
+
+
+def test_mean_loss_of_a_diverging_network_is_infinite():
+    setup = diverging("loss")
+    assert setup.engine().mean_loss(setup.theta) == math.inf
+
+
 @given(setups())
 def test_a_step_size_of_zero_moves_nothing(setup):
     still = setup._replace(settings=replace(setup.settings, alpha=0.0))
     theta = setup.theta.copy()
     still.engine().run(theta, 0, 20)
     assert np.array_equal(theta, setup.theta)
+
+
+def test_step_decay_falls_at_exact_multiples_of_the_period():
+    """Where a reciprocal in place of the division would come too late, as 49 · (1/49) < 1 does."""
+    setup = diverging("loss")
+    for period in range(1, 200):
+        chosen = Settings(schedule="step", alpha=1.0, decay=0.5, period=float(period))
+        engine = setup._replace(settings=chosen).engine()
+        found = [
+            engine.step(np.zeros(4), t)[1].alpha for t in (period - 1, period, 3 * period - 1, 3 * period)
+        ]
+        assert found == [1.0, 0.5, 0.25, 0.125]

@@ -44,7 +44,9 @@ def _start(frame: Frame) -> Caption:
     what = f"{' – '.join(map(str, sizes))} units, {counted(count)} weights to learn"
     if frame.stop and frame.stop.is_failure:
         return Caption("Stopped", frame.stop.message, what, "warning")
-    return Caption("Ready", "Press PgDn to take the first phase, PgUp to go back, F5 to run.", what, "neutral")
+    return Caption(
+        "Ready", "Press PgDn to take the first phase, PgUp to go back, F5 to run.", what, "neutral"
+    )
 
 
 def phase_title(frame: Frame) -> str:
@@ -103,7 +105,11 @@ def _below(frame: Frame, layer: int) -> str:
 
 def _hidden_error(frame: Frame, notation: Notation, layer: int) -> str:
     letter = notation.weight(layer + 1, 0, 0).base
-    reads = f"the {letter} just updated" if frame.experiment.training.update == "in-place" else f"the old {letter}"
+    reads = (
+        f"the {letter} just updated"
+        if frame.experiment.training.update == "in-place"
+        else f"the old {letter}"
+    )
     return f"The errors above flow back through {reads}, times how much each unit can still move."
 
 
@@ -134,7 +140,11 @@ def _check(frame: Frame) -> tuple[str, str]:
 
 def _conditions(frame: Frame) -> str:
     stop = frame.experiment.stop
-    limits = (("mean loss", stop.mean_loss), ("gradient norm", stop.gradient_norm), ("weight change", stop.weight_change))
+    limits = (
+        ("mean loss", stop.mean_loss),
+        ("gradient norm", stop.gradient_norm),
+        ("weight change", stop.weight_change),
+    )
     active = [f"{name} < {short(limit)}" for name, limit in limits if limit]
     active += [f"t = {counted(stop.steps)}"] if stop.steps else []
     if not active:

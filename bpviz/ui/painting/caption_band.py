@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 
 from bpviz.ui.painting.caption import Caption
+from bpviz.ui.painting.text import width
 from bpviz.ui.theme import SANS, SERIF, Theme, font
 
 SHRINKS = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
@@ -34,15 +35,20 @@ def paint_caption(painter: QPainter, rect: QRectF, caption: Caption, theme: Them
 
 @lru_cache(maxsize=32)
 def _document(caption: Caption, theme: Theme, room: int, height: int) -> QTextDocument:
-    """The text at the greatest size that fits without a line break, else the smallest one with breaks."""
+    """The text with its formula at the greatest size that fits on a line, else with line breaks."""
+    sentence = _pixels(SENTENCE, height)
+    while width(caption.sentence, SANS, sentence) > room - 2 and sentence > 6:
+        sentence -= 1
     for shrink in SHRINKS:
-        document = _typeset(caption, theme, shrink * height, None)
+        document = _typeset(caption, theme, height, (sentence, _pixels(shrink * FORMULA, height)), None)
         if document.idealWidth() <= room and document.size().height() <= 0.98 * height:
             return document
-    return _typeset(caption, theme, SHRINKS[-1] * height, room)
+    return _typeset(caption, theme, height, (sentence, _pixels(SHRINKS[-1] * FORMULA, height)), room)
 
 
-def _typeset(caption: Caption, theme: Theme, height: float, room: int | None) -> QTextDocument:
+def _typeset(
+    caption: Caption, theme: Theme, height: float, sizes: tuple[int, int], room: int | None
+) -> QTextDocument:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
@@ -51,7 +57,7 @@ def _typeset(caption: Caption, theme: Theme, height: float, room: int | None) ->
     options.setWrapMode(_WRAPS[room is not None])
     document.setDefaultTextOption(options)
     hue = {"neutral": theme.text}.get(caption.tone) or getattr(theme, caption.tone)
-    document.setDefaultStyleSheet(_style(theme, height, hue, caption.tone))
+    document.setDefaultStyleSheet(_style(theme, height, sizes, hue, caption.tone))
     document.setHtml(
         f'<p class="title">{escape(caption.title)}</p><p class="sentence">{escape(caption.sentence)}</p>'
         f'<p class="formula">{caption.formula}</p>'
@@ -61,16 +67,16 @@ def _typeset(caption: Caption, theme: Theme, height: float, room: int | None) ->
     return document
 
 
-def _style(theme: Theme, height: float, hue: str, tone: str) -> str:
+def _style(theme: Theme, height: float, sizes: tuple[int, int], hue: str, tone: str) -> str:
     sentence = theme.warning if tone == "warning" else theme.text
     gap = round(0.035 * height)
     return (
         f"p {{ margin: 0; color: {theme.text}; }} b {{ color: {hue}; }}"
         f".title {{ color: {hue}; font-weight: bold; font-size: {_pixels(TITLE, height)}px; }}"
-        f".sentence {{ color: {sentence}; font-size: {_pixels(SENTENCE, height)}px; margin-top: {gap}px; }}"
-        f".formula {{ font-family: '{SERIF}'; font-size: {_pixels(FORMULA, height)}px; margin-top: {gap}px; }}"
+        f".sentence {{ color: {sentence}; font-size: {sizes[0]}px; margin-top: {gap}px; }}"
+        f".formula {{ font-family: '{SERIF}'; font-size: {sizes[1]}px; margin-top: {gap}px; }}"
     )
 
 
 def _pixels(share: float, height: float) -> int:
-    return max(6, round(share * height))
+    return max(6, int(share * height))

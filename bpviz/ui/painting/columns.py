@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.network import Network
 
-MOST_SHOWN = 16
+MOST_SHOWN, MOST_SHOWN_OF_WIDE = 16, 11
 LEAST_PITCH = 24.0
 ROOMY_PITCH = 3.9  # in em: from there on a name fits above a disc and an error below it
 DIGIT_WIDTH = 0.602  # of the mono font, in parts of its size
@@ -63,12 +63,13 @@ def columns(network: Network, rect: QRectF, em: float) -> tuple[Column, ...]:
     slots = [_slots(network, layer, rect.height()) for layer in layers]
     dense_output = slots[-1].pitch < ROOMY_PITCH * em
     left = rect.left() + max(0.09 * rect.width(), 5.2 * em)
-    right = rect.right() - max(0.16 * rect.width(), (14.5 if dense_output else 8.6) * em)
+    beside = 19 * _text_sizes(slots[-1].pitch, em)[0] if dense_output else 8.6 * em
+    right = rect.right() - max(0.14 * rect.width(), beside)
     spacing = (right - left) / network.depth
     radii = [_radius(slot.pitch, em) for slot in slots]
     most = max(min(radii), 0.07 * rect.height())
     return tuple(
-        _column(network, layer, slots[layer], left + layer * spacing, rect, em,
+        _column(network, layer, slots[layer], left + layer * spacing, spacing, rect, em,
                 min(radii[layer], most, 0.28 * spacing))
         for layer in layers
     )  # fmt: skip
@@ -79,6 +80,7 @@ def _slots(network: Network, layer: int, height: float) -> _Slots:
     bias_rows = 0.74 if network.bias and layer < network.depth else 0.0
     room = max(3, min(MOST_SHOWN, int(height / LEAST_PITCH - bias_rows)))
     has_gap = size > room
+    room = min(room, MOST_SHOWN_OF_WIDE) if has_gap else room
     shown = np.arange(size)
     if has_gap:
         last = (room - 1) // 3
@@ -98,23 +100,26 @@ def _text_sizes(pitch: float, em: float) -> tuple[int, int, bool]:
 def _radius(pitch: float, em: float) -> float:
     name, error, is_roomy = _text_sizes(pitch, em)
     if is_roomy:
-        return (pitch - 1.3 * name - 1.45 * error - 0.15 * em) / 2
+        return (pitch - 1.4 * name - 1.45 * error - 0.15 * em) / 2
     return 0.41 * pitch if pitch < 40 else 0.37 * pitch
 
 
 def _value_text(network: Network, layer: int, radius: float) -> tuple[int, int]:
     """The text size (0: too small to read) and the decimals of the values inside a disc."""
     is_signed = layer > 0 and ACTIVATIONS[network.activations[layer - 1]].low < 0
-    for decimals in (3, 2):
+    for decimals, least in ((3, 9.5), (2, 8.6), (1, 7.6)):
         pixels = 2 * radius * 0.8 / ((decimals + 2 + is_signed) * DIGIT_WIDTH)
-        if pixels >= 9.5 or (decimals == 2 and pixels >= 7.6):
-            return int(min(pixels, 0.62 * radius)), decimals
-    return 0, 2
+        if pixels >= least:
+            return int(min(pixels, 0.82 * radius if decimals == 1 else 0.62 * radius)), decimals
+    return 0, 1
 
 
-def _column(network, layer, slots: _Slots, x, rect: QRectF, em, radius) -> Column:
+def _column(network, layer, slots: _Slots, x, spacing, rect: QRectF, em, radius) -> Column:
     name, error, is_roomy = _text_sizes(slots.pitch, em)
     value, decimals = _value_text(network, layer, radius)
+    if not is_roomy and 0 < layer < network.depth:  # corner texts must not reach into the next layer
+        room = 0.86 * spacing - 2 * radius
+        name, error = (name if 2.4 * name < room else 0), (error if 4.4 * error < room else 0)
     top = rect.center().y() - slots.rows * slots.pitch / 2
     rows = np.arange(len(slots.shown), dtype=float)
     gap_y = None
@@ -122,7 +127,7 @@ def _column(network, layer, slots: _Slots, x, rect: QRectF, em, radius) -> Colum
         before = int(np.argmax(np.diff(slots.shown))) + 1
         rows[before:] += 1
         gap_y = top + (slots.bias_rows + before + 0.5) * slots.pitch
-    shift = (1.3 * name - 1.45 * error) / 2 if is_roomy else 0.0
+    shift = (1.4 * name - 1.45 * error) / 2 if is_roomy else 0.0
     y = top + (slots.bias_rows + rows + 0.5) * slots.pitch + shift
     bias = None
     if slots.bias_rows:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.debugger.frame import Frame
 from bpviz.ui.painting.colors import STEPS, blend, colors
-from bpviz.ui.painting.layout import Edges, Layout
+from bpviz.ui.painting.layout import LABEL_CHARACTERS, Edges, Layout
 from bpviz.ui.painting.numbers import signed
 from bpviz.ui.painting.scales import Scales
 from bpviz.ui.painting.stage import Stage
@@ -17,7 +17,11 @@ from bpviz.ui.painting.text import draw_text
 from bpviz.ui.theme import MONO, Theme
 
 LEVELS = 16
-MOST_SMOOTH = 1500
+MOST_SMOOTH = 1500  # visible edges; more are drawn without antialiasing
+MOST_SMOOTH_DRAFT = 40
+DENSE = 60  # from here on edges are thinner, and what is next to nothing is not drawn beside them
+LEAST_SHARE = 0.03
+LEAST_ROUGH = 1.5  # without antialiasing, Qt draws lines of width 1 four times slower than wider ones
 FEW_LABELS = 16
 DIMMED = 0.58
 _FLAT, _ROUND_JOIN = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
@@ -27,21 +31,33 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 
 def line_widths(layout: Layout) -> tuple[float, float]:
     """The least and greatest width of a weight, in pixels."""
-    greatest = min(0.02 * layout.height, 0.26 * min(column.pitch for column in layout.columns))
-    return max(1.0, 0.0032 * layout.height), max(2.5, greatest)
+    pitch = min(column.pitch for column in layout.columns)
+    if layout.edge_count > DENSE:
+        return 1.0, max(2.5, min(0.012 * layout.height, 0.14 * pitch))
+    return max(1.0, 0.0032 * layout.height), max(2.5, min(0.02 * layout.height, 0.24 * pitch))
 
 
 def paint_edges(
-    painter: QPainter, layout: Layout, frame: Frame, scales: Scales, stage: Stage, theme: Theme
+    painter: QPainter,
+    layout: Layout,
+    frame: Frame,
+    scales: Scales,
+    stage: Stage,
+    theme: Theme,
+    is_draft: bool,
 ) -> None:
     """Paint all visible weights with ghosts and gradients; those not at work paler."""
-    painter.setRenderHint(_SMOOTH, layout.edge_count <= MOST_SMOOTH)
-    widths = line_widths(layout)
+    is_smooth = layout.edge_count <= (MOST_SMOOTH_DRAFT if is_draft else MOST_SMOOTH)
+    painter.setRenderHint(_SMOOTH, is_smooth)
+    least, greatest = line_widths(layout)
+    widths = (least if is_smooth else max(least, LEAST_ROUGH)), greatest
     for edges in layout.edges:
         is_pale = bool(stage.edges) and edges.layer != stage.edges
         weights = frame.parameters(edges.layer)[edges.index]
         if edges.layer in stage.ghost:
-            _paint_ghosts(painter, edges, frame.trace.before[edges.index], scales.weight, widths, theme)
+            _paint_ghosts(
+                painter, edges, weights, frame.trace.before[edges.index], scales.weight, widths, theme
+            )
         pens = _weight_pens(theme, widths, is_pale)
         _draw_lines(painter, edges.lines, _bucket(weights, scales.weight), pens)
         if edges.layer in stage.gradient:
@@ -76,7 +92,7 @@ def solid_pen(color: QColor, width: float) -> QPen:
 def dashed_pen(color: QColor, width: float) -> QPen:
     """A pen for what is negative; dashes are told apart at any width."""
     pen = solid_pen(color, width)
-    pen.setDashPattern([(3.0 + 0.9 * width) / width, (2.5 + 0.55 * width) / width])
+    pen.setDashPattern([(5.0 + 1.1 * width) / width, (4.0 + 0.6 * width) / width])
     return pen
 
 
@@ -98,11 +114,18 @@ def _plain_pens(color: str, widths: tuple[float, float], is_signed: bool) -> lis
     return [make(QColor(color), _level_width(level, widths)) for make in makers for level in range(LEVELS)]
 
 
-def _paint_ghosts(painter, edges: Edges, old: np.ndarray, limit: float, widths, theme: Theme) -> None:
+def _paint_ghosts(painter, edges: Edges, new, old, limit: float, widths, theme: Theme) -> None:
     """The old width in grey, a pixel wider at each side: how much of it shows tells whether |w| shrank."""
     rim = 1.6 * widths[0]
-    pens = _plain_pens(theme.line, (widths[0] + rim, widths[1] + rim), False)
-    _draw_lines(painter, edges.lines, _bucket(old, limit), pens)
+    grey = blend(theme.color("panel"), theme.color("muted"), 0.28).name()
+    pens = _plain_pens(grey, (widths[0] + rim, widths[1] + rim), False)
+    shown = _worth_drawing(new - old, limit)
+    _draw_lines(painter, [edges.lines[edge] for edge in shown], _bucket(old[shown], limit), pens)
+
+
+def _worth_drawing(values: np.ndarray, limit: float) -> np.ndarray:
+    """Where values are not 0, and among many not next to nothing."""
+    return np.flatnonzero(np.abs(values) > (LEAST_SHARE * limit if len(values) > DENSE else 0.0))
 
 
 def gradient_widths(widths: tuple[float, float]) -> tuple[float, float]:
@@ -118,7 +141,7 @@ def _paint_gradients(painter, edges: Edges, weights, gradient, scales: Scales, w
         _level_width(_bucket(weights, scales.weight) % LEVELS, widths) + _level_width(buckets % LEVELS, own)
     ) / 2 + 0.8
     shift_x, shift_y = (part * between for part in edges.normal)
-    shown = np.flatnonzero(np.abs(gradient) > 0)
+    shown = _worth_drawing(gradient, scales.gradient)
     ends = [edges.x1 + shift_x, edges.y1 + shift_y, edges.x2 + shift_x, edges.y2 + shift_y]
     lines = [QLineF(*end) for end in np.stack(ends, axis=1)[shown].tolist()]
     _draw_lines(painter, lines, buckets[shown], _plain_pens(theme.backward, own, True))
@@ -162,8 +185,14 @@ def _paint_label(painter, rect: QRectF, value: float, pixels: int, color: QColor
     painter.setPen(solid_pen(theme.color("line"), max(1.0, pixels / 14)))
     painter.setBrush(theme.color("panel"))
     painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    center = rect.center()
-    draw_text(painter, center.x(), center.y(), signed(value), (MONO, pixels), color)
+    _label_text(painter, rect, value, (MONO, pixels), color)
+
+
+def _label_text(painter, rect: QRectF, value: float, style: tuple, color: QColor) -> None:
+    family, pixels, *weight = style
+    text, center = signed(value), rect.center()
+    pixels = min(pixels, LABEL_CHARACTERS * pixels // len(text))
+    draw_text(painter, center.x(), center.y(), text, (family, pixels, *weight), color)
 
 
 def _paint_lit_label(painter, layout: Layout, frame: Frame, edges: Edges, edge: int, theme: Theme) -> None:
@@ -173,7 +202,4 @@ def _paint_lit_label(painter, layout: Layout, frame: Frame, edges: Edges, edge: 
     painter.setBrush(theme.color("accent"))
     pixels, value = layout.label_pixels, frame.parameters(edges.layer)[edges.index[edge]]
     painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    center = rect.center()
-    draw_text(
-        painter, center.x(), center.y(), signed(value), (MONO, pixels, True), theme.color("on_accent")
-    )
+    _label_text(painter, rect, value, (MONO, pixels, True), theme.color("on_accent"))

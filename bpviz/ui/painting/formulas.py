@@ -9,6 +9,7 @@ from bpviz.ui.painting.numbers import MINUS, short, significant
 
 MOST_TERMS = 3
 MOST_NUMBERS = 6
+LEAST_EXPONENT = -700.0  # e^−z is finite from here on
 MUL = " · "
 SYMBOLS = {"sigmoid": "σ", "linear": ""}
 
@@ -76,14 +77,10 @@ def slope(frame: Frame, notation: Notation, layer: int, unit: int) -> tuple[str,
             re.sub(r"\ba\b", notation.unit(layer, unit).html, text),
             re.sub(r"\ba\b", _factor(significant(a)), text).replace(" (", MUL + "("),
         )
-    value = significant(ACTIVATIONS[name].slope.py_func(z, a)) if _overflows_not(z) else "0"
+    value = short(ACTIVATIONS[name].slope.py_func(max(z, LEAST_EXPONENT), a))
     if not symbol(frame, layer):
         return value, value
     return f"{symbol(frame, layer)}′({notation.weighted_sum(layer, unit).html})", value
-
-
-def _overflows_not(z: float) -> bool:
-    return z > -700
 
 
 def _is_product(formula: str) -> bool:
@@ -127,8 +124,9 @@ def _sum(errors, weights) -> str:
     """The sum of products written out if it is short, else its value."""
     if len(errors) > MOST_TERMS:
         return _factor(significant(float(errors @ weights)))
+    digits = 3 if len(errors) < MOST_TERMS else 2
     terms = [
-        f"{_factor(significant(error))}{MUL}{_factor(significant(weight))}"
+        f"{_factor(significant(error, digits))}{MUL}{_factor(significant(weight, digits))}"
         for error, weight in zip(errors.tolist(), weights.tolist(), strict=True)
     ]
     return f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]

@@ -53,7 +53,10 @@ def _entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notation) -> 
     low, high, layers = _activations(frame, ranges)
     entries = [
         ((low, high, f"activation{layers}"), _stripes(tables.sequential_gradient)),
-        (_signed(ranges.weight, "weight, dashed below 0"), _weights(tables.edges_gradient, theme.color("panel"))),
+        (
+            _signed(ranges.weight, "weight, dashed below 0"),
+            _weights(tables.edges_gradient, theme.color("panel")),
+        ),
     ]
     if frame.trace is not None and frame.shows(Kind.ERROR, frame.network.depth):
         names = "δ, γ: ring" if notation.is_lecture and frame.network.depth > 1 else "δ: ring"
@@ -64,20 +67,21 @@ def _entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notation) -> 
 
 def _activations(frame: Frame, ranges: Scales) -> tuple[str, str, str]:
     """The ends of the activation map; inputs have their own range."""
-    units = set(ranges.activations[1:])
-    if len(units) > 1:
-        return "least", "greatest", " of the layer"
-    ((low, high),) = units
-    inputs = ranges.activations[0]
-    other = "" if inputs == (low, high) else f" (inputs {short(inputs[0])} … {short(inputs[1])})"
-    return short(low), short(high), other
+    inputs, *units = ranges.activations
+    if len(set(units)) > 1:
+        each = " / ".join(f"{short(low)} … {short(high)}" for low, high in ranges.activations)
+        return "", "", f" by layer: {each}" if len(units) < 4 else "s from least to greatest of a layer"
+    other = "" if inputs == units[0] else f" (inputs {short(inputs[0])} … {short(inputs[1])})"
+    return short(units[0][0]), short(units[0][1]), other
 
 
 def _signed(limit: float, meaning: str) -> tuple[str, str, str]:
     return f"{MINUS}{short(limit)}", f"+{short(limit)}", meaning
 
 
-def _paint_entry(painter, x: float, y: float, texts: tuple, paint_bar: Bar, pixels: int, theme: Theme) -> None:
+def _paint_entry(
+    painter, x: float, y: float, texts: tuple, paint_bar: Bar, pixels: int, theme: Theme
+) -> None:
     style, color = (SANS, pixels), theme.color("muted")
     bar, gap = BAR * pixels, 0.5 * pixels
     before, after, meaning = texts
@@ -103,7 +107,9 @@ def _weights(brush: QLinearGradient, gaps: QColor) -> Bar:
         painter.setPen(_NO_PEN)
         painter.setBrush(brush)
         outline = ((-1, -1), (0, -0.15), (1, -1), (1, 1), (0, 0.15), (-1, 1))
-        painter.drawPolygon(QPolygonF([QPointF(x + wide * right, y + high * down) for right, down in outline]))
+        painter.drawPolygon(
+            QPolygonF([QPointF(x + wide * right, y + high * down) for right, down in outline])
+        )
         for gap in range(1, DASHES):
             left = rect.left() + gap * wide / DASHES - 1
             painter.fillRect(QRectF(left, rect.top() - 1, 2, rect.height() + 2), gaps)

@@ -29,16 +29,19 @@ def paint_network(
     notation: Notation,
     lit_weight: int | None = None,
     selected_unit: tuple[int, int] | None = None,
+    *,
+    is_draft: bool = False,
 ) -> None:
     """Paint the network on the panel's colour, which the caller has filled in.
 
     lit_weight: index in θ of a weight to light up. selected_unit: (layer, index) of a unit to mark.
+    is_draft: many edges are drawn without antialiasing, for a run at the display's rate.
     """
     place, ranges, at_work = network_layout(frame, rect), scales(frame), stage(frame)
     view = View(place, frame, ranges, at_work, notation, theme, selected_unit)
     painter.save()
     painter.setClipRect(rect)
-    paint_edges(painter, place, frame, ranges, at_work, theme)
+    paint_edges(painter, place, frame, ranges, at_work, theme, is_draft)
     if lit_weight is not None:
         paint_lit_edge(painter, place, frame, ranges, lit_weight, theme)
     paint_labels(painter, place, frame, at_work, lit_weight, theme)
@@ -72,7 +75,9 @@ def _paint_captions(painter: QPainter, view: View) -> None:
         style = (SANS, max(9, round(0.6 * place.em)))
         sample, count = view.frame.trace.sample + 1, view.frame.dataset.sample_count
         text = elided(f"sample {counted(sample)} of {counted(count)}", style, 2 * (first.x - place.left) - 8)
-        draw_text(painter, first.x, place.captions_y + 0.95 * place.em, text, style, theme.color("muted"), CENTER)
+        draw_text(
+            painter, first.x, place.captions_y + 0.95 * place.em, text, style, theme.color("muted"), CENTER
+        )
 
 
 def _paint_flow(painter: QPainter, view: View) -> None:

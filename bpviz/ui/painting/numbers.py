@@ -9,7 +9,7 @@ def fixed(value: float, decimals: int = 3) -> str:
     """A number with so many decimals below 10, fewer above so that it keeps its width: "0.565", "12.35"."""
     if not math.isfinite(value):
         return _not_finite(value)
-    size = abs(value)
+    size = abs(float(value))  # numpy's round overflows where Python's does not
     digits = next((decimals - n for n in range(decimals) if round(size, decimals - n) < 10 ** (n + 1)), None)
     if digits is None and round(size) < 10 ** (decimals + 1):
         digits = 0
@@ -24,7 +24,9 @@ def signed(value: float, decimals: int = 2) -> str:
 
 
 def small(value: float) -> str:
-    """A signed number that is small as a rule, always 7 characters if below 10: "−0.0505", "+3.4e−4"."""
+    """A signed number that is small as a rule, always 7 characters if below 10: "−0.0505", "+3.4e−4"; or "0"."""
+    if value == 0:
+        return "0"
     if math.isfinite(value) and 0 < abs(value) < 9.95e-4:
         return ("+" if value > 0 else "") + _with_minus(_power(value))
     return signed(value, 4)
@@ -39,8 +41,10 @@ def short(value: float, digits: int = 3) -> str:
 
 def significant(value: float, digits: int = 3) -> str:
     """A number with so many significant digits, for formulas: "0.0343", "−0.0505", "12.3"."""
-    if not math.isfinite(value) or value == 0:
-        return fixed(value, digits)
+    if not math.isfinite(value):
+        return _not_finite(value)
+    if value == 0:
+        return "0"
     exponent = math.floor(math.log10(abs(value)))
     if not -4 <= exponent < 5:
         return _with_minus(_power(value))

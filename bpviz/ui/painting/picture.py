@@ -36,10 +36,12 @@ def paint_picture(
     notation: Notation,
     lit_weight: int | None = None,
     selected_unit: tuple[int, int] | None = None,
+    *,
+    is_draft: bool = False,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network."""
     network, legend, band = split(rect)
     painter.fillRect(rect, theme.color("panel"))
-    paint_network(painter, network, frame, theme, notation, lit_weight, selected_unit)
+    paint_network(painter, network, frame, theme, notation, lit_weight, selected_unit, is_draft=is_draft)
     paint_legend(painter, legend, frame, theme, notation)
     paint_caption(painter, band, caption(frame, notation, selected_unit), theme)

@@ -33,18 +33,19 @@ def class_name(view: View, output: int) -> str:
 
 
 def _paint_beside(painter: QPainter, view: View, column: Column, row: int) -> None:
-    """Target and class in two or three lines right of the disc, the error under it."""
+    """Target and class in two lines right of the disc, the error under it."""
     output, y = int(column.units[row]), float(column.y[row])
     em, theme, trace = view.layout.em, view.theme, view.frame.trace
     x = column.x + column.radius + 0.95 * em
     style, room = (SANS, max(9, round(0.62 * em))), view.layout.left + view.layout.width - x - 4
     label, many = class_name(view, output), view.frame.network.sizes[-1] > 1
-    above, below = (label, "") if many and label else ("target", label)
+    above = label if many and label else f"target: {label}" if label else "target"
     draw_text(painter, x, y - 0.55 * em, elided(above, style, room), style, theme.color("muted"), LEFT)
-    draw_text(painter, x, y + 1.45 * em, elided(below, style, room), style, theme.color("muted"), LEFT)
     pixels, is_known = round(0.8 * em), trace is not None
     color = theme.color("text" if is_known else "faint")
-    wide = draw_name(painter, x, y + 0.45 * em, view.notation.target(output), pixels, color, LEFT, bold=is_known)
+    wide = draw_name(
+        painter, x, y + 0.45 * em, view.notation.target(output), pixels, color, LEFT, bold=is_known
+    )
     if is_known:
         text = f"= {short(float(trace.target[output]))}"
         draw_text(painter, x + wide + 0.4 * pixels, y + 0.45 * em, text, (MONO, pixels, True), color, LEFT)
@@ -65,7 +66,7 @@ def _paint_in_line(painter: QPainter, view: View, column: Column, row: int) -> N
     last = int(column.units[-1])
     x = column.x + column.radius + 3.5 * view.line + 0.2 * pixels
     x += name_width(view.notation.unit(column.layer, last), pixels) + 0.8 * pixels
-    wide = name_width(view.notation.target(last), pixels) + 0.3 * pixels
+    wide = name_width(view.notation.target(last), pixels) + 0.55 * pixels
     trace = view.frame.trace
     color = theme.color("faint" if trace is None else "text")
     draw_name(painter, x, y, view.notation.target(output), pixels, color, LEFT)
@@ -75,6 +76,6 @@ def _paint_in_line(painter: QPainter, view: View, column: Column, row: int) -> N
         draw_text(painter, x + wide, y, f"= {short(target)}", style, color, LEFT)
     errors = view.errors(column)
     if errors is not None:
-        x += wide + 3.2 * pixels
+        x += wide + 3.4 * pixels
         name = view.notation.error(column.layer, output)
         paint_error_text(painter, view, x, y, name, float(errors[row]), pixels, LEFT)

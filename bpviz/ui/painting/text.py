@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 
 from bpviz.debugger.notation import Name
 from bpviz.ui.theme import SERIF, font
 
+_PLAIN = Qt.TextFormat.PlainText
 CENTER, LEFT, RIGHT = 0.5, 0.0, 1.0
 SCRIPT = 0.68
 ASCENT = 0.73  # of a capital letter, in parts of the font's size, for all three bundled families
@@ -51,20 +52,29 @@ def draw_name(
     wide = name_width(name, pixels, bold)
     left, baseline = x - align * wide, y + ASCENT / 2 * pixels
     painter.setPen(color)
-    painter.setFont(sized(SERIF, pixels, bold, True))
-    painter.drawText(QPointF(left, baseline), name.base)
-    painter.setFont(sized(SERIF, max(1, round(SCRIPT * pixels)), bold))
+    _draw_static(painter, left, baseline, name.base, (SERIF, pixels, bold, True))
     right = left + width(name.base, SERIF, pixels, bold, True)
+    script = (SERIF, max(1, round(SCRIPT * pixels)), bold)
     if name.sub:
-        painter.drawText(QPointF(right, baseline + 0.2 * pixels), name.sub)
+        _draw_static(painter, right, baseline + 0.2 * pixels, name.sub, script)
     if name.sup:
-        painter.drawText(QPointF(right, baseline - 0.42 * pixels), name.sup)
+        _draw_static(painter, right, baseline - 0.42 * pixels, name.sup, script)
     return wide
 
 
-def clear_behind(painter: QPainter, rect: QRectF, color: QColor) -> None:
-    """Wipe a place where text will stand over lines."""
-    painter.fillRect(rect, color)
+def _draw_static(painter: QPainter, x: float, baseline: float, text: str, style: tuple) -> None:
+    prepared, ascent = _static(text, style)
+    painter.setFont(sized(*style))
+    painter.drawStaticText(QPointF(x, baseline - ascent), prepared)
+
+
+@lru_cache(maxsize=4096)
+def _static(text: str, style: tuple) -> tuple[QStaticText, float]:
+    """A text that stays, laid out once, and how far its baseline is below its top."""
+    prepared = QStaticText(text)
+    prepared.setTextFormat(_PLAIN)
+    prepared.prepare(font=sized(*style))
+    return prepared, QFontMetricsF(sized(*style)).ascent()
 
 
 def elided(text: str, style: tuple, room: float) -> str:

@@ -24,7 +24,9 @@ def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
     if frame.shows_activation(layer):
         parts[0] += f" = {_exact(frame.trace.a[layer][unit])}"
         if layer:
-            parts.append(f"{notation.weighted_sum(layer, unit).text} = {_exact(frame.trace.z[layer][unit], 6)}")
+            parts.append(
+                f"{notation.weighted_sum(layer, unit).text} = {_exact(frame.trace.z[layer][unit], 6)}"
+            )
     if layer == frame.network.depth and frame.trace is not None:
         parts.append(f"{notation.target(unit).text} = {_exact(frame.trace.target[unit])}")
     if layer and frame.shows(Kind.ERROR, layer):

@@ -114,8 +114,12 @@ def _paint_disc(painter, view: View, column: Column, row: int, value, error) -> 
 
 
 def _paint_value(painter: QPainter, column: Column, y: float, value: float, color: QColor) -> None:
-    shown = short(value) if column.layer == 0 else fixed(value, column.decimals)
     pixels, room = column.value_pixels, 1.68 * column.radius
+    shown = fixed(value, column.decimals)
+    if column.layer == 0:
+        shown = next(
+            (text for d in (3, 2) if len(text := short(value, d)) <= column.decimals + 3), short(value, 1)
+        )
     while pixels > 7 and width(shown, MONO, pixels, True) > room:
         pixels -= 1
     draw_text(painter, column.x, y, shown, (MONO, pixels, True), color)
@@ -165,14 +169,14 @@ def _place_name(painter, view: View, column: Column, y, radius, name, color, sha
     """Above a roomy disc; else beside it, at the side where no edges are, or at its upper left corner."""
     pixels, off = round(share * column.name_pixels), radius + 3.5 * view.line
     if column.is_roomy:
-        draw_name(painter, column.x, y - off - 0.58 * pixels, name, pixels, color)
+        draw_name(painter, column.x, y - off - 0.64 * pixels, name, pixels, color)
     elif column.layer == 0:
         draw_name(painter, column.x - off - 0.2 * pixels, y, name, pixels, color, RIGHT)
     elif column.layer == view.frame.network.depth:
         draw_name(painter, column.x + off + 0.2 * pixels, y, name, pixels, color, LEFT)
     else:
         wide = name_width(name, pixels)
-        x, y = column.x - 0.72 * radius - 2 * view.line, y - 0.72 * radius - 0.3 * pixels
+        x, y = column.x - 0.86 * radius - 3.2 * view.line, y - 0.62 * radius - 0.1 * pixels
         back = QRectF(x - wide - 1, y - 0.5 * pixels, wide + 2, 1.1 * pixels)
         painter.fillRect(back, view.theme.color("panel"))
         draw_name(painter, x, y, name, pixels, color, RIGHT)
@@ -191,7 +195,7 @@ def _paint_error(painter, view: View, column: Column, row: int, error: float) ->
     pixels = max(9, round(0.85 * column.error_pixels))
     text, style = small(error), (MONO, pixels)
     wide = width(text, *style)
-    x, y = column.x + 0.72 * column.radius + 2 * view.line, y + 0.72 * column.radius + 0.35 * pixels
+    x, y = column.x + 0.86 * column.radius + 3.2 * view.line, y + 0.62 * column.radius + 0.1 * pixels
     back = QRectF(x - 1, y - 0.55 * pixels, wide + 2, 1.1 * pixels)
     painter.fillRect(back, view.theme.color("panel"))
     draw_text(painter, x, y, text, style, view.theme.color("backward"), LEFT)

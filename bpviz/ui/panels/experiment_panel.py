@@ -54,13 +54,13 @@ class ExperimentPanel(QWidget):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setMinimumWidth(232)
-        self._experiment: Experiment | None = None
+        self._experiment = Experiment()
         self._editors: dict[str, Editor] = {}
         self._rows: list[tuple[QFormLayout, QWidget, list[str]]] = []
         self._notes: list[QLabel] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
+        column.setSpacing(2)
         self._forms = [
             self._section(column, "Restarts the run", "A change here starts again at step 0."),
             self._section(column, "Changes from here on", "Steps already taken stay as they were."),
@@ -68,6 +68,7 @@ class ExperimentPanel(QWidget):
         column.addStretch(1)
         self._add_restarting(self._forms[0])
         self._add_continuing(self._forms[1])
+        self._show_values()
 
     def _section(self, column: QVBoxLayout, title: str, note: str) -> QFormLayout:
         heading, said = QLabel(title), QLabel(note)
@@ -75,9 +76,9 @@ class ExperimentPanel(QWidget):
         said.setObjectName("note")
         self._notes += [heading, said]
         form = QFormLayout()
-        form.setContentsMargins(0, 4, 0, 8)
+        form.setContentsMargins(0, 2, 0, 6)
         form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(4)
+        form.setVerticalSpacing(3)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for part in (heading, said):

@@ -1,6 +1,6 @@
 """The network panel: the picture of the frame, with hover, click and tooltips on weights and units."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,6 +14,7 @@ from bpviz.ui.painting.tips import parameter_tip, unit_tip
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, Theme
 
+SETTLING = 120  # milliseconds between frames, below which many edges are drawn in draft quality
 _LEFT_BUTTON = Qt.MouseButton.LeftButton
 _POINTING, _ARROW = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
 _ANTIALIASING, _TOOL_TIP, _LEAVE = QPainter.RenderHint.Antialiasing, QEvent.Type.ToolTip, QEvent.Type.Leave
@@ -27,12 +28,15 @@ class NetworkPanel(QWidget):
         self._selection, self._theme, self._language = selection, THEMES["light"], "auto"
         self._frame: Frame | None = None
         self._notation: Notation | None = None
+        self._is_draft = False
+        self._settled = QTimer(self, singleShot=True, interval=SETTLING)
+        self._settled.timeout.connect(self._show_in_full)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 260)
         self.setAccessibleName("Network")
-        selection.changed.connect(self._follow_selection)
+        selection.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(1100, 680)
@@ -42,7 +46,16 @@ class NetworkPanel(QWidget):
         if self._frame is None or frame.network != self._frame.network:
             self._notation = Notation(frame.network, self._language)
         self._frame = frame
+        if self._settled.isActive():
+            self._is_draft = True
+        self._settled.start()
         self.update()
+
+    def _show_in_full(self) -> None:
+        """Frames have stopped coming in quick succession: draw the last one smoothly."""
+        if self._is_draft:
+            self._is_draft = False
+            self.update()
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -54,9 +67,6 @@ class NetworkPanel(QWidget):
         self._language = language
         if self._frame is not None:
             self._notation = Notation(self._frame.network, language)
-        self.update()
-
-    def _follow_selection(self) -> None:
         self.update()
 
     def accessibleText(self) -> str:
@@ -74,7 +84,7 @@ class NetworkPanel(QWidget):
             return
         paint_picture(
             painter, QRectF(self.rect()), self._frame, self._theme, self._notation,
-            self._visible_weight(), self._visible_unit(),
+            self._visible_weight(), self._visible_unit(), is_draft=self._is_draft,
         )  # fmt: skip
 
     def _visible_weight(self) -> int | None:

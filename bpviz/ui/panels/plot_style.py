@@ -115,6 +115,7 @@ class CurvePlot(pg.PlotWidget):
 
     def _show_range(self, x=None, y=None):
         self.plotItem.vb.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=False)
+        self.plotItem.vb.updateMatrix()  # left to the paint event, it would cause a second one
 
     @property
     def _all_steps(self) -> tuple[float, float]:

@@ -5,16 +5,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.ui.numbers import compact, grouped
+from bpviz.ui.painting.numbers import counted, fixed, short
 from bpviz.ui.runner import UNLIMITED
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
 SPEEDS = (1, 2, 4, 10, 30, 100, 300, 1_000, 10_000, 100_000, UNLIMITED)
+LEAST_FIXED = 1e-3  # smaller losses are written as powers of ten
 
 
 def speed_text(steps_per_second: float) -> str:
     """How a speed is written beside the slider."""
-    return "unlimited" if steps_per_second == UNLIMITED else f"{grouped(int(steps_per_second))} / s"
+    return "unlimited" if steps_per_second == UNLIMITED else f"{counted(int(steps_per_second))} / s"
 
 
 class Transport(QWidget):
@@ -87,10 +88,10 @@ class Transport(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Write step, epoch, step size and loss."""
         trace = frame.trace
-        facts = [("step", grouped(frame.t)), ("epoch", grouped(frame.epoch))]
+        facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
         if trace is not None:
-            facts.append(("α", compact(trace.alpha)))
-            facts.append(("f", f"{trace.loss:.4f}" if 1e-3 <= trace.loss < 1e4 else f"{trace.loss:.0e}"))
+            facts.append(("α", short(trace.alpha)))
+            facts.append(("f", fixed(trace.loss, 4) if trace.loss >= LEAST_FIXED else f"{trace.loss:.0e}"))
         muted = self.palette().placeholderText().color().name()
         self._readout.setText(
             "&nbsp;&nbsp; ".join(

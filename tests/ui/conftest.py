@@ -1,0 +1,59 @@
+"""The real window, off screen, on settings of its own."""
+
+import pytest
+
+from bpviz.app import make_application, make_window
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment_file import open_experiment
+from bpviz.ui.preferences import Preferences
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    return make_application()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """The file of the window's settings."""
+    return str(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def open_window(qtbot, settings):
+    """Open the window on an experiment; it is closed after the test."""
+    opened = []
+
+    def open_on(name="xor", **fields):
+        experiment, folder = open_experiment(name)
+        for field, value in fields.items():
+            experiment = experiment.with_(field.replace("__", "."), value)
+        window = make_window(Debugger(experiment, folder), Preferences(settings))
+        opened.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        settle(qtbot, window)
+        return window
+
+    yield open_on
+    for window in opened:
+        window.close()
+
+
+def settle(qtbot, window):
+    """Wait until all commands given so far are done and shown."""
+    with qtbot.waitSignal(window.runner.frame_ready, timeout=20_000):
+        window.runner.refresh()
+    qtbot.waitUntil(lambda: window.runner.is_idle, timeout=20_000)
+
+
+@pytest.fixture
+def window(open_window):
+    """The window on XOR, at step 0."""
+    return open_window()
+
+
+@pytest.fixture
+def settled(qtbot):
+    """A function that waits until a window shows what it was told."""
+    return lambda window: settle(qtbot, window)
