@@ -104,9 +104,9 @@ class Debugger:
             return self.step()
         self.stop = None
         self.revealed += 1
-        if not self.trace.committed:
+        if not self.trace.committed and self.revealed >= self._bad_phase():
             self.stop = failure(self.trace, self._setup.network)
-            self.revealed = min(self.revealed, self._bad_phase())
+            self.revealed = self._bad_phase()
         return self.stop
 
     def step(self) -> Stop | None:
@@ -208,7 +208,8 @@ class Debugger:
         return self.stop
 
     def reset(self) -> None:
-        """Go to the start and forget all that was run."""
+        """Go to the start and forget all that was run; the present settings are in force from step 0."""
+        self._journal = Journal(self.experiment, self._setup)
         self._start_over()
 
     # Change
@@ -222,11 +223,11 @@ class Debugger:
         """
         if experiment.restarts(self.experiment):
             self.open(experiment, self._folder)
-        elif experiment.training != self.experiment.training:
+            return
+        if experiment.training != self.experiment.training:
             self._journal.change(self.t, experiment)
             self._forget_future()
-        else:
-            self._journal.change_stop(experiment)
+        self._journal.change_stop(experiment)
 
     def _forget_future(self):
         t, revealed = self.t, self.revealed

@@ -8,10 +8,10 @@ import platformdirs
 from numba import njit
 
 # Sums may be reordered (so that they vectorise), but NaN and infinity must stay visible:
-# neither "nnan" nor "ninf" may ever be added. Without _nrt arrays are not reference counted, which
+# neither "nnan" nor "ninf" may ever be added; "arcp" would make t / τ miss whole numbers. Without _nrt arrays are not reference counted, which
 # costs a small network half its time; compiled functions therefore allocate nothing.
 OPTIONS = {
-    "fastmath": {"reassoc", "contract", "arcp", "nsz"},
+    "fastmath": {"reassoc", "contract", "nsz"},
     "nogil": True,
     "error_model": "numpy",
     "_nrt": False,

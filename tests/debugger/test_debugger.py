@@ -23,7 +23,7 @@ FORWARD_WAYS = {
     "epoch by epoch": lambda debugger, steps: [debugger.step_epoch() for _ in range(steps // 4)],
     "one run": lambda debugger, steps: debugger.run(steps),
     "odd slices": lambda debugger, steps: [debugger.run(min(7, steps - t)) for t in range(0, steps, 7)],
-    "seek": lambda debugger, steps: debugger.seek(steps),
+    "seek": lambda debugger, steps: debugger.seek(debugger.t + steps),
 }
 BACK_WAYS = {
     "phase by phase": lambda debugger: [debugger.back_phase() for _ in range(10 * debugger.phase_count)],

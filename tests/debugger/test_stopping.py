@@ -137,7 +137,6 @@ DIVERGING = {
     "loss": ((1, 0, 1, 1e200), 1, 0.5, "the loss f", 4),
     "error": ((0, 0, 1e200, 1e150), 1, 0.5, "γ₁, an error,", 7),
     "update": ((0, 1e160, 1e-10, 0), 1, 0.5, "v₁,₁, an updated weight,", 6),
-    "bias update": ((0, 0, 0, 1e306), 0, 1e6, "", 4),
 }
 
 

@@ -1,0 +1,1 @@
+"""Pure functions that paint, at any size."""

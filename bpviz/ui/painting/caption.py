@@ -20,7 +20,10 @@ Unit = tuple[int, int]
 
 @dataclass(frozen=True)
 class Caption:
-    """title: plain text, formula: HTML, sentence: plain text. tone: "forward", "backward", "neutral", "warning"."""
+    """title and sentence are plain text, formula is HTML.
+
+    tone: "forward", "backward", "neutral" or "warning".
+    """
 
     title: str
     sentence: str
@@ -29,7 +32,7 @@ class Caption:
 
 
 def caption(frame: Frame, notation: Notation, unit: Unit | None = None) -> Caption:
-    """What to say about a frame; it speaks of a unit (layer, index) in phases of its layer, else of unit 1."""
+    """What to say about a frame; of a unit (layer, index) in the phases of its layer, else of unit 1."""
     if frame.phase is None:
         return _start(frame)
     title = f"{frame.phase_number} of {len(frame.phases)} · {phase_title(frame)}"

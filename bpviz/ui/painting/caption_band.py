@@ -1,4 +1,4 @@
-"""Paints the caption as a band: a wash of the phase's hue with a bar at its left, and text that always fits."""
+"""Paints the caption as a band: a wash of the phase's hue with a bar at its left, and text that fits."""
 
 from functools import lru_cache
 from html import escape

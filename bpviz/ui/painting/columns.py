@@ -19,7 +19,7 @@ class Column:
     """One layer. units: indices (shown,) of the visible units, y: (shown,) their centres.
 
     bias: (y, radius) of the constant unit. gap_y: where the ellipsis stands if units are left out.
-    is_roomy: names stand above the discs and errors below. reach: how far names reach to the side.
+    is_roomy: names stand above the discs and errors below.
     *_pixels: sizes of text, 0 for none. decimals: of the values.
     """
 
@@ -40,6 +40,7 @@ class Column:
 
     @property
     def reach(self) -> float:
+        """How far disc and name reach to the side of x."""
         return self.radius + 0.4 * self.name_pixels
 
 
@@ -108,7 +109,7 @@ def _value_text(network: Network, layer: int, radius: float) -> tuple[int, int]:
     """The text size (0: too small to read) and the decimals of the values inside a disc."""
     is_signed = layer > 0 and ACTIVATIONS[network.activations[layer - 1]].low < 0
     for decimals, least in ((3, 9.5), (2, 8.6), (1, 7.6)):
-        pixels = 2 * radius * 0.8 / ((decimals + 2 + is_signed) * DIGIT_WIDTH)
+        pixels = 2 * radius * 0.77 / ((decimals + 2 + is_signed) * DIGIT_WIDTH)
         if pixels >= least:
             return int(min(pixels, 0.82 * radius if decimals == 1 else 0.62 * radius)), decimals
     return 0, 1

@@ -1,4 +1,4 @@
-"""Paints the weights: colour and dashes = sign, width = size; their gradients beside and old sizes under them."""
+"""Paints the weights: colour and dashes = sign, width = size; gradients beside, old sizes under them."""
 
 from collections import defaultdict
 from functools import lru_cache
@@ -85,14 +85,15 @@ def _level_width(level, widths: tuple[float, float]):
     return widths[0] + (widths[1] - widths[0]) * level / (LEVELS - 1)
 
 
-def solid_pen(color: QColor, width: float) -> QPen:
-    return QPen(color, width, Qt.PenStyle.SolidLine, _FLAT, _ROUND_JOIN)
+def solid_pen(color: QColor, width: float, rim: float = 0.0) -> QPen:
+    """A pen for what is not negative; rim: how much wider than what it lies under."""
+    return QPen(color, width + rim, Qt.PenStyle.SolidLine, _FLAT, _ROUND_JOIN)
 
 
-def dashed_pen(color: QColor, width: float) -> QPen:
-    """A pen for what is negative; dashes are told apart at any width."""
-    pen = solid_pen(color, width)
-    pen.setDashPattern([(5.0 + 1.1 * width) / width, (4.0 + 0.6 * width) / width])
+def dashed_pen(color: QColor, width: float, rim: float = 0.0) -> QPen:
+    """A pen for what is negative; dashes are told apart at any width, and stay in step whatever the rim."""
+    pen = solid_pen(color, width, rim)
+    pen.setDashPattern([(5.0 + 1.1 * width) / (width + rim), (4.0 + 0.6 * width) / (width + rim)])
     return pen
 
 
@@ -109,16 +110,15 @@ def _weight_pens(theme: Theme, widths: tuple[float, float], is_pale: bool) -> li
 
 
 @lru_cache(maxsize=64)
-def _plain_pens(color: str, widths: tuple[float, float], is_signed: bool) -> list[QPen]:
-    makers = (solid_pen, dashed_pen if is_signed else solid_pen)
-    return [make(QColor(color), _level_width(level, widths)) for make in makers for level in range(LEVELS)]
+def _plain_pens(color: str, widths: tuple[float, float], rim: float = 0.0) -> list[QPen]:
+    pens = (solid_pen, dashed_pen)
+    return [make(QColor(color), _level_width(level, widths), rim) for make in pens for level in range(LEVELS)]
 
 
 def _paint_ghosts(painter, edges: Edges, new, old, limit: float, widths, theme: Theme) -> None:
     """The old width in grey, a pixel wider at each side: how much of it shows tells whether |w| shrank."""
-    rim = 1.6 * widths[0]
     grey = blend(theme.color("panel"), theme.color("muted"), 0.28).name()
-    pens = _plain_pens(grey, (widths[0] + rim, widths[1] + rim), False)
+    pens = _plain_pens(grey, widths, 1.6 * widths[0])
     shown = _worth_drawing(new - old, limit)
     _draw_lines(painter, [edges.lines[edge] for edge in shown], _bucket(old[shown], limit), pens)
 
@@ -144,7 +144,7 @@ def _paint_gradients(painter, edges: Edges, weights, gradient, scales: Scales, w
     shown = _worth_drawing(gradient, scales.gradient)
     ends = [edges.x1 + shift_x, edges.y1 + shift_y, edges.x2 + shift_x, edges.y2 + shift_y]
     lines = [QLineF(*end) for end in np.stack(ends, axis=1)[shown].tolist()]
-    _draw_lines(painter, lines, buckets[shown], _plain_pens(theme.backward, own, True))
+    _draw_lines(painter, lines, buckets[shown], _plain_pens(theme.backward, own))
 
 
 def paint_lit_edge(

@@ -36,7 +36,8 @@ def forward(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
     """h_n = σ(Σ_j w_{n,j} x_j) = σ(0.412) = 0.602."""
     trace, apply = frame.trace, symbol(frame, layer)
     letter = _source_letter(notation, layer)
-    total = f"Σ<sub>{letter}</sub> {notation.weight(layer, unit, letter).html} {notation.unit(layer - 1, letter).html}"
+    weight, source = notation.weight(layer, unit, letter).html, notation.unit(layer - 1, letter).html
+    total = f"Σ<sub>{letter}</sub> {weight} {source}"
     if frame.network.bias and not notation.is_lecture:
         total += f" + {notation.weight(layer, unit, BIAS).html}"
     parts = [notation.unit(layer, unit).html, _applied(apply, total)]
@@ -145,10 +146,17 @@ def update(frame: Frame, notation: Notation, layer: int, unit: int, source: int)
     value = 1.0 if source == BIAS else float(trace.a[layer - 1][source])
     numbers = [short(trace.alpha), _factor(significant(trace.delta[layer][unit]))]
     numbers += [_factor(significant(value) if layer > 1 else short(value))] if below else []
+    digits = _telling_digits(before, after)
     return (
-        f"{moved} {becomes} {old} {MINUS} <i>α</i> {error}{below} = {significant(before, 4)} {MINUS} "
-        f"{MUL.join(numbers)} = <b>{significant(after, 4)}</b>"
+        f"{moved} {becomes} {old} {MINUS} <i>α</i> {error}{below} = {significant(before, digits)} {MINUS} "
+        f"{MUL.join(numbers)} = <b>{significant(after, digits)}</b>"
     )
+
+
+def _telling_digits(before: float, after: float) -> int:
+    """As many digits, 4 to 8, as it takes to see a change."""
+    differs = (n for n in range(4, 8) if significant(before, n) != significant(after, n))
+    return 4 if before == after else next(differs, 8)
 
 
 def is_frozen(frame: Frame, layer: int, source: int = 0) -> bool:

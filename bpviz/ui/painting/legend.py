@@ -39,6 +39,11 @@ def _widths(entries, pixels: int) -> list[float]:
     return [(BAR + 1.5) * pixels + sum(width(text, SANS, pixels) for text in texts) for texts, _ in entries]
 
 
+def legend_texts(frame: Frame, theme: Theme, notation: Notation) -> tuple:
+    """All that is written in the legends: while it stays the same, so does their picture."""
+    return tuple(texts for texts, _ in _entries(frame, scales(frame), theme, notation))
+
+
 def _space(entries, pixels: int, room: float) -> float:
     """What is left between two legends."""
     return (room - 2 * pixels - sum(_widths(entries, pixels))) / max(1, len(entries) - 1)

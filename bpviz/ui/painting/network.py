@@ -1,4 +1,4 @@
-"""Paints the network of one frame into a rectangle: the weights, the units, the targets, the way of the flow."""
+"""Paints the network of one frame into a rectangle: weights, units, targets, the way of the flow."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF

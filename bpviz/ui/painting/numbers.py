@@ -10,6 +10,8 @@ def fixed(value: float, decimals: int = 3) -> str:
     if not math.isfinite(value):
         return _not_finite(value)
     size = abs(float(value))  # numpy's round overflows where Python's does not
+    if size < 9.99:
+        return _with_minus(f"{value:.{decimals}f}")
     digits = next((decimals - n for n in range(decimals) if round(size, decimals - n) < 10 ** (n + 1)), None)
     if digits is None and round(size) < 10 ** (decimals + 1):
         digits = 0
@@ -24,7 +26,7 @@ def signed(value: float, decimals: int = 2) -> str:
 
 
 def small(value: float) -> str:
-    """A signed number that is small as a rule, always 7 characters if below 10: "−0.0505", "+3.4e−4"; or "0"."""
+    """A signed number that is small as a rule, 7 characters wide: "−0.0505", "+3.4e−4"; or "0"."""
     if value == 0:
         return "0"
     if math.isfinite(value) and 0 < abs(value) < 9.95e-4:

@@ -25,9 +25,8 @@ def stage(frame: Frame) -> Stage:
     if frame.phase is None:
         return Stage("neutral")
     (kind, layer), depth = frame.phase, frame.network.depth
-    layers = range(1, depth + 1)
-    gradient = tuple(l for l in layers if frame.shows(Kind.ERROR, l) and not frame.shows(Kind.UPDATE, l))
-    ghost = tuple(l for l in layers if frame.shows(Kind.UPDATE, l))
+    ghost = tuple(at for at in range(1, depth + 1) if frame.shows(Kind.UPDATE, at))
+    gradient = tuple(at for at in range(1, depth + 1) if frame.shows(Kind.ERROR, at) and at not in ghost)
     if kind is Kind.PICK:
         return Stage("forward", 0)
     if kind is Kind.FORWARD:

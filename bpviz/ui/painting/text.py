@@ -29,7 +29,10 @@ def width(text: str, family: str, pixels: int, bold: bool = False, italic: bool 
 def draw_text(
     painter: QPainter, x: float, y: float, text: str, style: tuple, color: QColor, align: float = CENTER
 ) -> float:
-    """Draw text whose capitals are centred on y; style = (family, pixels, bold, italic). Returns its width."""
+    """Draw text whose capitals are centred on y; style = (family, pixels, bold, italic).
+
+    Returns its width.
+    """
     wide = width(text, *style)
     painter.setFont(sized(*style))
     painter.setPen(color)
@@ -37,6 +40,7 @@ def draw_text(
     return wide
 
 
+@lru_cache(maxsize=4096)
 def name_width(name: Name, pixels: int, bold: bool = False) -> float:
     """How wide draw_name draws a name."""
     script = max(1, round(SCRIPT * pixels))

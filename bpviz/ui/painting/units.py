@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -35,12 +36,12 @@ class View:
     theme: Theme
     selected: tuple[int, int] | None
 
-    @property
+    @cached_property
     def line(self) -> float:
         """The width of an outline, in pixels."""
         return max(1.2, 0.003 * self.layout.height)
 
-    @property
+    @cached_property
     def hue(self) -> QColor:
         """The colour of what is at work."""
         return self.theme.color("muted" if self.stage.tone == "neutral" else self.stage.tone)

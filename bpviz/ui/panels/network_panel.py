@@ -1,15 +1,17 @@
 """The network panel: the picture of the frame, with hover, click and tooltips on weights and units."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.caption import caption
+from bpviz.ui.painting.caption_band import paint_caption
 from bpviz.ui.painting.layout import Layout
-from bpviz.ui.painting.network import network_layout
-from bpviz.ui.painting.picture import paint_picture, split
+from bpviz.ui.painting.legend import legend_texts, paint_legend
+from bpviz.ui.painting.network import network_layout, paint_network
+from bpviz.ui.painting.picture import split
 from bpviz.ui.painting.tips import parameter_tip, unit_tip
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, Theme
@@ -29,6 +31,7 @@ class NetworkPanel(QWidget):
         self._frame: Frame | None = None
         self._notation: Notation | None = None
         self._is_draft = False
+        self._legend, self._legend_key = QPixmap(), None
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
         self.setMouseTracking(True)
@@ -39,6 +42,7 @@ class NetworkPanel(QWidget):
         selection.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
+        """Large: the network takes what the others leave."""
         return QSize(1100, 680)
 
     def show_frame(self, frame: Frame) -> None:
@@ -46,8 +50,9 @@ class NetworkPanel(QWidget):
         if self._frame is None or frame.network != self._frame.network:
             self._notation = Notation(frame.network, self._language)
         self._frame = frame
-        if self._settled.isActive():
-            self._is_draft = True
+        self._is_draft = self._settled.isActive()
+        if not self._is_draft:
+            self._describe()
         self._settled.start()
         self.update()
 
@@ -55,7 +60,13 @@ class NetworkPanel(QWidget):
         """Frames have stopped coming in quick succession: draw the last one smoothly."""
         if self._is_draft:
             self._is_draft = False
+            self._describe()
             self.update()
+
+    def _describe(self) -> None:
+        """Tell screen readers the caption in plain words; not while frames rush by."""
+        words = caption(self._frame, self._notation, self._visible_unit())
+        self.setAccessibleDescription(f"{words.title}. {words.sentence}")
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -69,23 +80,35 @@ class NetworkPanel(QWidget):
             self._notation = Notation(self._frame.network, language)
         self.update()
 
-    def accessibleText(self) -> str:
-        """The caption in plain words."""
-        if self._frame is None:
-            return "No network yet."
-        words = caption(self._frame, self._notation, self._selection.unit)
-        return f"{words.title}. {words.sentence}"
-
     def paintEvent(self, event) -> None:
-        painter = QPainter(self)
+        """Paint the picture; parts and order as in paint_picture, with the legend kept ready."""
+        painter, theme = QPainter(self), self._theme
         painter.setRenderHint(_ANTIALIASING)
+        painter.fillRect(self.rect(), theme.color("panel"))
         if self._frame is None:
-            painter.fillRect(self.rect(), self._theme.color("panel"))
             return
-        paint_picture(
-            painter, QRectF(self.rect()), self._frame, self._theme, self._notation,
-            self._visible_weight(), self._visible_unit(), is_draft=self._is_draft,
-        )  # fmt: skip
+        network, legend, band = split(QRectF(self.rect()))
+        frame, unit, is_draft = self._frame, self._visible_unit(), self._is_draft
+        lit = self._visible_weight()
+        paint_network(painter, network, frame, theme, self._notation, lit, unit, is_draft=is_draft)
+        painter.drawPixmap(legend.topLeft(), self._legend_picture(legend))
+        paint_caption(painter, band, caption(frame, self._notation, unit), theme)
+
+    def _legend_picture(self, rect: QRectF) -> QPixmap:
+        """The legend as it was painted last, painted anew only when what it says has changed."""
+        texts = legend_texts(self._frame, self._theme, self._notation)
+        key = texts, self._theme, rect.size().toTuple(), self.devicePixelRatio()
+        if key != self._legend_key:
+            self._legend_key = key
+            self._legend = QPixmap((rect.size() * self.devicePixelRatio()).toSize())
+            self._legend.setDevicePixelRatio(self.devicePixelRatio())
+            self._legend.fill(self._theme.color("panel"))
+            painter = QPainter(self._legend)
+            painter.setRenderHint(_ANTIALIASING)
+            area = QRectF(0, 0, rect.width(), rect.height())
+            paint_legend(painter, area, self._frame, self._theme, self._notation)
+            painter.end()
+        return self._legend
 
     def _visible_weight(self) -> int | None:
         """The lit weight, unless it belongs to a network that was here before."""
@@ -108,11 +131,13 @@ class NetworkPanel(QWidget):
         return unit, None if unit else place.parameter_at(point.x(), point.y())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the weight under the pointer."""
         unit, weight = self._at(event.position())
         self.setCursor(_ARROW if unit is None and weight is None else _POINTING)
         self._selection.hover(weight)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what is under the pointer, or nothing."""
         if event.button() != _LEFT_BUTTON:
             event.ignore()
             return
@@ -120,6 +145,7 @@ class NetworkPanel(QWidget):
         self._selection.select(weight=weight, unit=unit)
 
     def event(self, event: QEvent) -> bool:
+        """Forget the hovered weight when the pointer leaves; show tooltips."""
         if event.type() == _LEAVE:
             self._selection.hover(None)
         if event.type() == _TOOL_TIP:

@@ -1,0 +1,143 @@
+"""From choices to data, network, settings and starting weights; and what cannot be."""
+
+import numpy as np
+import pytest
+
+from bpviz import Debugger, Experiment
+from bpviz.data.library import load_dataset
+from bpviz.debugger import setup
+from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
+from bpviz.debugger.setup import ExperimentError, fit_to_data, prepare, settings_of
+from bpviz.engine.initializers import initial_parameters
+
+W = (((1.0, 2.0), (3.0, 4.0)), ((5.0, 6.0),))
+B = ((7.0, 8.0), (9.0,))
+
+
+def given_network(**fields):
+    return Experiment(
+        network=NetworkChoice(**({"hidden": (2,), "initializer": "given", "weights": W} | fields))
+    )
+
+
+def settings_for(**fields):
+    experiment = Experiment(training=TrainingChoice(**fields))
+    return settings_of(experiment, prepare(experiment))
+
+
+def test_sizes_follow_from_data_and_hidden_layers():
+    found = prepare(Experiment(data=DataChoice(name="iris"), network=NetworkChoice(hidden=(5, 4))))
+    assert found.network.sizes == (4, 5, 4, 3)
+    assert found.network.activations == ("sigmoid",) * 3
+    assert prepare(Experiment(network=NetworkChoice(hidden=()))).network.sizes == (2, 1)
+
+
+def test_each_layer_can_have_its_own_activation():
+    network = NetworkChoice(hidden=(3,), activations=("relu", "tanh"))
+    assert prepare(Experiment(network=network)).network.activations == ("relu", "tanh")
+
+
+def test_inputs_are_normalized_and_targets_are_not():
+    plain = load_dataset("iris")
+    found = prepare(Experiment(data=DataChoice(name="iris", normalization="standardize"))).dataset
+    assert found.inputs.mean(axis=0) == pytest.approx(np.zeros(4), abs=1e-12)
+    assert found.inputs.std(axis=0) == pytest.approx(np.ones(4))
+    assert np.array_equal(found.targets, plain.targets)
+
+
+def test_seed_draws_data_and_weights():
+    data = DataChoice(name="gaussians", samples=10)
+    found = [prepare(Experiment(seed=seed, data=data)) for seed in (1, 1, 2)]
+    assert np.array_equal(found[0].dataset.inputs, found[1].dataset.inputs)
+    assert np.array_equal(found[0].theta, found[1].theta)
+    assert not np.array_equal(found[0].dataset.inputs, found[2].dataset.inputs)
+    assert not np.array_equal(found[0].theta, found[2].theta)
+
+
+def test_weights_are_drawn_by_the_initializer():
+    experiment = Experiment(seed=8, network=NetworkChoice(initializer="normal", scale=0.3))
+    found = prepare(experiment)
+    assert np.array_equal(found.theta, initial_parameters(found.network, "normal", 0.3, 8))
+
+
+def test_given_weights():
+    found = prepare(given_network(biases=B))
+    assert found.theta.tolist() == [1, 2, 3, 4, 7, 8, 5, 6, 9]
+    assert prepare(given_network()).theta.tolist() == [1, 2, 3, 4, 0, 0, 5, 6, 0]
+    assert prepare(given_network(bias=False)).theta.tolist() == [1, 2, 3, 4, 5, 6]
+
+
+def test_frozen_names():
+    found = settings_for(frozen=("weights", "b2"))
+    assert (found.frozen_weights, found.frozen_biases) == ({1, 2}, {2})
+    found = settings_for(frozen=("biases", "W1", "W1"))
+    assert (found.frozen_weights, found.frozen_biases) == ({1}, {1, 2})
+
+
+def test_settings_say_what_the_experiment_says():
+    found = settings_for(
+        order="pinned", pinned_sample=4, update="in-place", step_size=0.25, decay=0.75, period=9.0
+    )
+    assert (found.order, found.pinned, found.in_place) == ("pinned", 3, True)
+    assert (found.alpha, found.decay, found.period, found.loss_below) == (0.25, 0.75, 9.0, 0.001)
+    assert found.seed == Experiment().seed
+
+
+def test_a_pinned_sample_matters_only_if_pinned():
+    assert settings_for(order="random", pinned_sample=5).pinned == 3
+
+
+IMPOSSIBLE = {
+    "network.activations: found 3 names; allowed are one for all layers, or 2": Experiment(
+        network=NetworkChoice(activations=("tanh",) * 3)
+    ),
+    "network.activations: found 0 names; allowed": Experiment(network=NetworkChoice(activations=())),
+    "network.weights: found 0 layers; allowed are 2": given_network(weights=()),
+    "network.weights: found 1 layers; allowed are 2": given_network(weights=W[:1]),
+    "network.weights[0]: found 1 × 2 numbers; allowed are 2 × 2": given_network(weights=(W[0][:1], W[1])),
+    "network.weights[1]: found rows of different lengths numbers; allowed": given_network(
+        weights=(W[0], ((5.0,), (6.0, 7.0)))
+    ),
+    "network.weights[1]: found a number that is not finite": given_network(weights=(W[0], ((5.0, np.inf),))),
+    "network.biases: found 1 layers; allowed are 2": given_network(biases=B[:1]),
+    "network.biases[1]: found 2 numbers; allowed are 1": given_network(biases=(B[0], B[0])),
+    "network.biases[0]: found a number that is not finite": given_network(biases=((np.nan, 1.0), B[1])),
+    'network.weights: are there, so network.initializer must be "given"': given_network(initializer="he"),
+    "training.frozen: found 'W3'; allowed are weights, biases, W1, b1, W2, b2": Experiment(
+        training=TrainingChoice(frozen=("W3",))
+    ),
+    "training.pinned_sample: found 5; allowed are 1 to 4": Experiment(
+        training=TrainingChoice(order="pinned", pinned_sample=5)
+    ),
+}
+
+
+@pytest.mark.parametrize("message", IMPOSSIBLE)
+def test_what_cannot_be_is_told_in_one_line(message):
+    with pytest.raises(ExperimentError) as caught:
+        Debugger(IMPOSSIBLE[message])
+    assert str(caught.value).startswith(message)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_network_that_does_not_fit_into_memory():
+    huge = Experiment(network=NetworkChoice(hidden=(100_000, 100_000)))
+    with pytest.raises(
+        ExperimentError, match=r"network.hidden: .*10,000,500,001 parameters.*; allowed here is"
+    ):
+        prepare(huge)
+
+
+def test_memory_is_guessed_where_the_system_does_not_tell(monkeypatch):
+    monkeypatch.delattr(setup.os, "sysconf")
+    assert prepare(Experiment()).theta.size > 0
+    with pytest.raises(ExperimentError, match=r"allowed here is half of the free memory, 2\.1 GB"):
+        prepare(Experiment(network=NetworkChoice(hidden=(5_000, 5_000))))
+
+
+@pytest.mark.parametrize("name", ["iris", "wine"])
+def test_fit_to_data_learns(name):
+    debugger = Debugger(fit_to_data(Experiment(data=DataChoice(name=name))))
+    before = debugger.mean_loss()
+    debugger.seek(5000)
+    assert debugger.mean_loss() < before / 2

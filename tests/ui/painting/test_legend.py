@@ -1,0 +1,47 @@
+import pytest
+
+from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
+from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.legend import legend_texts, paint_legend
+from bpviz.ui.theme import THEMES
+
+LIGHT = THEMES["light"]
+
+
+def texts(frame):
+    return [" ".join(entry) for entry in legend_texts(frame, LIGHT, Notation(frame.network))]
+
+
+def test_maps_are_shown_with_their_ranges(worked):
+    assert texts(worked(9)) == [
+        "0 1 activation (inputs 0 … 0.1)",
+        "−0.6 +0.6 weight, dashed below 0",
+        "−0.15 +0.15 δ, γ: ring",
+        "0 0.15 gradient",
+    ]
+
+
+def test_errors_and_gradients_only_once_there_are_any(worked):
+    assert len(texts(worked(4))) == 2
+    assert len(texts(worked(5))) == 4
+
+
+def test_layers_with_different_ranges_are_told_apart(xor):
+    frame = xor(1, Experiment(network=NetworkChoice(activations=("tanh", "sigmoid"))))
+    assert "0 … 1 / −1 … 1 / 0 … 1" in texts(frame)[0]
+
+
+@pytest.mark.parametrize("width", [500, 800, 1900])
+def test_legends_stay_inside_their_strip(paint, xor, width):
+    frame = xor(9, Experiment(data=DataChoice(name="iris")))
+    image = paint(
+        lambda painter, rect: paint_legend(
+            painter, rect.adjusted(10, 10, -10, -10), frame, LIGHT, Notation(frame.network)
+        ),
+        width,
+        44,
+    )
+    border = [(x, y) for x in range(width) for y in (*range(9), *range(36, 44))]
+    border += [(x, y) for y in range(44) for x in (*range(9), *range(width - 9, width))]
+    assert {image.pixelColor(*at).name() for at in border} == {"#ffffff"}
+    assert len({image.pixelColor(x, 22).name() for x in range(width)}) > 10
