@@ -15,13 +15,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bpviz.assets import resource
 from bpviz.debugger.debugger import Debugger
-from bpviz.engine.warm_up import is_warm, warm_up
+from bpviz.engine.warm_up import PREPARING, is_warm, warm_up
 from bpviz.ui.main_window import MainWindow
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.theme import SANS, font, load_fonts
-
-PREPARING = "Preparing the engine: it is compiled for this machine, once …"
 
 
 def run_window(debugger: Debugger) -> int:

@@ -17,6 +17,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser(arguments).parse_args(arguments)
     try:
         return options.command(options)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        sys.stdout = None
+        return 0
     except (ValueError, OSError) as error:
         print(f"bpviz: {error}", file=sys.stderr)
         return 2

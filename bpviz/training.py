@@ -13,6 +13,7 @@ from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.trace_table import columns_of, row_of
+from bpviz.engine.warm_up import PREPARING, is_warm
 
 SLICE_SECONDS = 0.1
 
@@ -20,11 +21,10 @@ SLICE_SECONDS = 0.1
 def train(debugger: Debugger, options) -> int:
     """Do what the options of `bpviz train` ask for; the exit code, 1 if the numbers did not stay finite."""
     steps = _steps(options, debugger)
+    if sys.stderr.isatty() and not is_warm():
+        print(PREPARING, file=sys.stderr)
     began = time.perf_counter()
-    if options.trace:
-        stop = _train_traced(debugger, steps, options.trace)
-    else:
-        stop = _train(debugger, steps)
+    stop = _train_traced(debugger, steps, options.trace) if options.trace else _train(debugger, steps)
     result = _result(debugger, stop, time.perf_counter() - began)
     if options.weights:
         write_weights(debugger, options.weights)

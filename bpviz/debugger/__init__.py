@@ -1,0 +1,1 @@
+"""Where we are in time: experiments, stepping, replay, and the Frame that views draw."""

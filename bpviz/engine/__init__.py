@@ -1,0 +1,1 @@
+"""The mathematics: networks, the compiled loop, and what one step computes."""

@@ -7,6 +7,8 @@ from bpviz.engine.engine import Engine
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings
 
+PREPARING = "Preparing the engine: it is compiled for this machine, once …"
+
 
 def is_warm() -> bool:
     """Whether the compiled kernel lies on disk."""

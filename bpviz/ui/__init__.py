@@ -1,0 +1,1 @@
+"""How it looks: the window, its panels and what they paint."""

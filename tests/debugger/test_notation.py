@@ -59,7 +59,8 @@ def test_a_parameter_is_named_by_its_place_in_theta():
     # θ of 2-3-1: six w row by row, three w_{n,0}, three v, one v_{1,0}
     names = [Notation(ONE_HIDDEN).parameter(index).text for index in range(13)]
     assert names == [
-        "w₁,₁", "w₁,₂", "w₂,₁", "w₂,₂", "w₃,₁", "w₃,₂", "w₁,₀", "w₂,₀", "w₃,₀", "v₁,₁", "v₁,₂", "v₁,₃", "v₁,₀",
+        "w₁,₁", "w₁,₂", "w₂,₁", "w₂,₂", "w₃,₁", "w₃,₂", "w₁,₀", "w₂,₀", "w₃,₀",
+        "v₁,₁", "v₁,₂", "v₁,₃", "v₁,₀",
     ]  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-"""Pure functions that paint, at any size."""
+"""Pure functions that paint with a QPainter, at any size."""

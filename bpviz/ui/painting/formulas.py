@@ -11,6 +11,7 @@ MOST_TERMS = 3
 MOST_NUMBERS = 6
 LEAST_EXPONENT = -700.0  # e^−z is finite from here on
 MUL = " · "
+A = re.compile(r"(?<![A-Za-z])a(?![A-Za-z])")  # the activation in a formula of its registry
 SYMBOLS = {"sigmoid": "σ", "linear": ""}
 
 
@@ -72,11 +73,11 @@ def slope(frame: Frame, notation: Notation, layer: int, unit: int) -> tuple[str,
     trace, name = frame.trace, frame.network.activations[layer - 1]
     z, a = float(trace.z[layer][unit]), float(trace.a[layer][unit])
     formula = ACTIVATIONS[name].slope_formula
-    if re.search(r"\ba\b", formula):
+    if A.search(formula):
         text = formula if _is_product(formula) else f"({formula})"
         return (
-            re.sub(r"\ba\b", notation.unit(layer, unit).html, text),
-            re.sub(r"\ba\b", _factor(significant(a)), text).replace(" (", MUL + "("),
+            A.sub(notation.unit(layer, unit).html, text),
+            A.sub(_factor(significant(a)), text).replace(" (", MUL + "("),
         )
     value = short(ACTIVATIONS[name].slope.py_func(max(z, LEAST_EXPONENT), a))
     if not symbol(frame, layer):

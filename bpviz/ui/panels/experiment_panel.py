@@ -141,6 +141,15 @@ class ExperimentPanel(QWidget):
             self.refused.emit(f"{path}: found {value}; {str(error).partition(' - at')[0]}")
             self._show_values()
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The fields that can be edited."""
+        return tuple(self._editors)
+
+    def editor(self, path: str) -> Editor:
+        """The editor of a field, named like "training.step_size"."""
+        return self._editors[path]
+
     def show_frame(self, frame: Frame) -> None:
         """Show the frame's experiment."""
         if frame.experiment is not self._experiment:

@@ -84,6 +84,7 @@ def test_the_pointers_shape_tells_what_can_be_clicked(qtbot, panel, debugger):
     assert panel.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_the_tooltip_tells_name_and_exact_value(panel, debugger):
     point = on_edge(place_of(panel, debugger), 10)
     QApplication.sendEvent(panel, QHelpEvent(QHelpEvent.Type.ToolTip, point, panel.mapToGlobal(point)))
