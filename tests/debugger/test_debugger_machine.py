@@ -40,6 +40,10 @@ class DebuggerMachine(RuleBasedStateMachine):
                 return self._be_at(t, reason="converged")
         return self._be_at(end, reason=last_reason)
 
+    def _train_from(self, start, training):
+        self.run_again.change(start, training)
+        self.bytes_seen = {t: seen for t, seen in self.bytes_seen.items() if t <= start}
+
     # Forward
 
     @rule()
@@ -100,7 +104,9 @@ class DebuggerMachine(RuleBasedStateMachine):
 
     @rule()
     def reset(self):
+        """The training in force where it is called is then in force from the start."""
         self.debugger.reset()
+        self._train_from(0, self.run_again.training(self.t))
         self._be_at(0, newest=0)
 
     # Change
@@ -111,8 +117,7 @@ class DebuggerMachine(RuleBasedStateMachine):
         changed = now.with_("training.step_size", alpha).with_("training.update", update)
         self.debugger.change(changed)
         if changed.training != now.training:
-            self.run_again.change(self.t, changed.training)
-            self.bytes_seen = {t: seen for t, seen in self.bytes_seen.items() if t <= self.t}
+            self._train_from(self.t, changed.training)
             self._be_at(self.t, self.revealed, newest=self.t)
 
     # What must hold after each command

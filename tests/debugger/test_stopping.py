@@ -173,7 +173,7 @@ def test_phases_up_to_the_one_that_is_not_finite_can_be_seen(case, tmp_path):
     number = DIVERGING[case][-1]
     debugger = Debugger(diverging(case, tmp_path), tmp_path)
     for revealed in range(1, number):
-        debugger.step_phase()
+        assert debugger.step_phase() is None
         assert debugger.revealed == revealed
     for _ in range(3):
         assert debugger.step_phase().reason == "not finite"

@@ -38,7 +38,7 @@ def boxes(monkeypatch):
 def test_it_opens_on_xor_ready_to_step(window):
     assert window.frame.dataset.name == "xor"
     assert (window.frame.t, window.frame.revealed, window.frame.trace) == (0, 0, None)
-    assert "PgDn" in window.network.accessibleText()
+    assert "PgDn" in window.network.accessibleDescription()
 
 
 def test_page_down_goes_phase_by_phase_and_page_up_comes_back(window, press):

@@ -94,12 +94,12 @@ def _pick(frame: Frame) -> str:
 
 
 def _forward(frame: Frame, layer: int) -> str:
-    sources = "inputs" if layer == 1 else f"values of {_below(frame, layer)}"
+    sources = "its weighted inputs" if layer == 1 else f"the weighted values of {_below(frame, layer)}"
     apply = formulas.symbol(frame, layer)
     passes = f"passes the sum through {apply}" if apply else "passes the sum on as it is"
     if layer == frame.network.depth:
-        return f"Each output adds up its weighted {sources} and {passes}."
-    return f"Each hidden unit adds up its weighted {sources} and {passes}."
+        return f"Each output adds up {sources} and {passes}."
+    return f"Each hidden unit adds up {sources} and {passes}."
 
 
 def _below(frame: Frame, layer: int) -> str:

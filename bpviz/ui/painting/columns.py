@@ -108,7 +108,7 @@ def _radius(pitch: float, em: float) -> float:
 def _value_text(network: Network, layer: int, radius: float) -> tuple[int, int]:
     """The text size (0: too small to read) and the decimals of the values inside a disc."""
     is_signed = layer > 0 and ACTIVATIONS[network.activations[layer - 1]].low < 0
-    for decimals, least in ((3, 9.5), (2, 8.6), (1, 7.6)):
+    for decimals, least in ((3, 9.5), (2, 8.0), (1, 7.6)):
         pixels = 2 * radius * 0.77 / ((decimals + 2 + is_signed) * DIGIT_WIDTH)
         if pixels >= least:
             return int(min(pixels, 0.82 * radius if decimals == 1 else 0.62 * radius)), decimals

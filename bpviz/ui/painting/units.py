@@ -130,7 +130,7 @@ def _paint_marks(painter: QPainter, view: View, column: Column, row: int) -> Non
     """The ring of a unit at work, and outside of it that of the selected unit."""
     x, y, panel = column.x, float(column.y[row]), view.theme.color("panel")
     if view.selected == (column.layer, int(column.units[row])):
-        radius = column.radius + 4.8 * view.line
+        radius = column.radius + 4.4 * view.line
         _circle(painter, x, y, radius, panel, view.theme.color("accent"), 1.5 * view.line)
     if column.layer == view.stage.layer:
         radius = column.radius + 2.2 * view.line
@@ -177,7 +177,7 @@ def _place_name(painter, view: View, column: Column, y, radius, name, color, sha
         draw_name(painter, column.x + off + 0.2 * pixels, y, name, pixels, color, LEFT)
     else:
         wide = name_width(name, pixels)
-        x, y = column.x - 0.86 * radius - 3.2 * view.line, y - 0.62 * radius - 0.1 * pixels
+        x, y = column.x - radius - 3.4 * view.line, y - 0.62 * radius - 0.1 * pixels
         back = QRectF(x - wide - 1, y - 0.5 * pixels, wide + 2, 1.1 * pixels)
         painter.fillRect(back, view.theme.color("panel"))
         draw_name(painter, x, y, name, pixels, color, RIGHT)
@@ -196,7 +196,7 @@ def _paint_error(painter, view: View, column: Column, row: int, error: float) ->
     pixels = max(9, round(0.85 * column.error_pixels))
     text, style = small(error), (MONO, pixels)
     wide = width(text, *style)
-    x, y = column.x + 0.86 * column.radius + 3.2 * view.line, y + 0.62 * column.radius + 0.1 * pixels
+    x, y = column.x + column.radius + 3.4 * view.line, y + 0.62 * column.radius + 0.1 * pixels
     back = QRectF(x - 1, y - 0.55 * pixels, wide + 2, 1.1 * pixels)
     painter.fillRect(back, view.theme.color("panel"))
     draw_text(painter, x, y, text, style, view.theme.color("backward"), LEFT)
