@@ -111,8 +111,9 @@ def _explain(message: str, content: dict[str, Any]) -> str:
     for part in path:
         place += f"[{part}]" if part.isdigit() else f".{part}" if place else part
         value = value[int(part)] if part.isdigit() else value.get(part) if isinstance(value, dict) else None
-    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what):
-        field = f"{place}.{unknown[1]}" if place else unknown[1]
+    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
+        name = unknown[1] if unknown[1].isidentifier() else repr(unknown[1])
+        field = f"{place}.{name}" if place else name
         return f"{field}: is no field; allowed are {', '.join(_fields_at(path))}"
     if ours := re.fullmatch(r"`(\w+)` is (.*); allowed are (.*)", what, re.DOTALL):
         return f"{place}.{ours[1]}: found {ours[2]}; allowed are {ours[3]}"

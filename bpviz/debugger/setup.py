@@ -109,8 +109,8 @@ def _fill(target: np.ndarray, given, field: str) -> None:
     values = np.zeros(0) if ragged else np.array(given, dtype=float)
     if values.shape != target.shape:
         wanted = " × ".join(map(str, target.shape))
-        found = "rows of different lengths" if ragged else " × ".join(map(str, values.shape))
-        raise ExperimentError(f"{field}: found {found} numbers; allowed are {wanted}")
+        found = "rows of different lengths" if ragged else " × ".join(map(str, values.shape)) + " numbers"
+        raise ExperimentError(f"{field}: found {found}; allowed are {wanted}")
     if not np.isfinite(values).all():
         raise ExperimentError(f"{field}: found a number that is not finite; allowed are finite numbers")
     target[:] = values

@@ -5,10 +5,10 @@ import numpy as np
 from bpviz.engine.compiled import leaf
 
 ORDERS = {
-    "random": "random, with replacement",
+    "random": "random",
     "shuffled": "shuffled epochs",
     "sequential": "in order",
-    "pinned": "one pinned sample",
+    "pinned": "one pinned",
 }
 RANDOM, SHUFFLED, SEQUENTIAL, PINNED = range(4)
 CODES = {name: code for code, name in enumerate(ORDERS)}

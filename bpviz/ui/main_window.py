@@ -89,8 +89,8 @@ class MainWindow(QMainWindow):
         loss = self._dock("Loss", self.loss_plot, areas.BottomDockWidgetArea)
         weights = self._dock("Weights over time", self.weights_plot, areas.BottomDockWidgetArea)
         self.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
-        self.resizeDocks([experiment], [248], Qt.Orientation.Horizontal)
-        self.resizeDocks([loss, weights], [190, 190], Qt.Orientation.Vertical)
+        self.resizeDocks([experiment], [256], Qt.Orientation.Horizontal)
+        self.resizeDocks([loss, weights], [164, 164], Qt.Orientation.Vertical)
         self._bar("Transport", self.transport, Qt.ToolBarArea.TopToolBarArea)
         self._bar("Timeline", self.timeline, Qt.ToolBarArea.BottomToolBarArea)
 
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar(title, self)
         bar.setObjectName(title)
         bar.setMovable(False)
+        bar.layout().setContentsMargins(0, 0, 0, 0)
         bar.addWidget(panel)
         bar.toggleViewAction().setVisible(False)
         self.addToolBar(area, bar)

@@ -38,14 +38,14 @@ def measured(setup, condition):
 def with_a_condition(setup, condition, epoch):
     """The set-up with a tolerance just above the value of an epoch, and the first epoch below it."""
     values = measured(setup, condition)
-    tolerance = values[epoch] * (1 + 1e-9)
+    tolerance = values[epoch] * (1 + 1e-7)
     first = next(k for k, value in enumerate(values) if value < tolerance)
     assert tolerance > 0
     return setup._replace(settings=replace(setup.settings, **{condition: tolerance})), first
 
 
 def useful(setup, condition, epoch):
-    return measured(setup, condition)[epoch] > 1e-100
+    return measured(setup, condition)[epoch] > 1e-6
 
 
 @CONDITIONS

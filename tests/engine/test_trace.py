@@ -21,12 +21,12 @@ def test_holds_all_that_the_step_computed(setup, t):
     assert np.array_equal(trace.a[0], setup.inputs[sample])
     assert trace.z[0].size == trace.delta[0].size == 0
     for layer in range(1, network.depth + 1):
-        assert trace.z[layer] == pytest.approx(expected.z[layer], rel=1e-12, abs=1e-14)
-        assert trace.a[layer] == pytest.approx(expected.a[layer], rel=1e-12, abs=1e-14)
-        assert trace.delta[layer] == pytest.approx(expected.delta[layer], rel=1e-11, abs=1e-14)
-    assert trace.loss == pytest.approx(expected.loss, rel=1e-11, abs=1e-20)
+        assert trace.z[layer] == pytest.approx(expected.z[layer], rel=1e-12, abs=1e-12)
+        assert trace.a[layer] == pytest.approx(expected.a[layer], rel=1e-12, abs=1e-12)
+        assert trace.delta[layer] == pytest.approx(expected.delta[layer], rel=1e-11, abs=1e-12)
+    assert trace.loss == pytest.approx(expected.loss, rel=1e-11, abs=1e-14)
     assert trace.loss_slope == pytest.approx(trace.a[-1] - setup.targets[sample])
-    assert trace.gradient == pytest.approx(expected.gradient, rel=1e-11, abs=1e-14)
+    assert trace.gradient == pytest.approx(expected.gradient, rel=1e-11, abs=1e-12)
     assert np.array_equal(trace.change, trace.after - trace.before)
     assert trace.first_not_finite(network) is None
 

@@ -37,7 +37,7 @@ def _number() -> TextEditor:
     return TextEditor(read_number, lambda value: f"{value:g}")
 
 
-UPDATE_TITLES = {"exact": "v of step t (exact)", "in-place": "v of step t+1 (in place)"}
+UPDATE_TITLES = {"exact": "v of step t", "in-place": "v of step t + 1"}
 
 
 class ExperimentPanel(QWidget):
@@ -63,7 +63,7 @@ class ExperimentPanel(QWidget):
         column.setSpacing(2)
         self._forms = [
             self._section(column, "Restarts the run", "A change here starts again at step 0."),
-            self._section(column, "Changes from here on", "Steps already taken stay as they were."),
+            self._section(column, "Changes from here on", "Steps taken stay as they were."),
         ]
         column.addStretch(1)
         self._add_restarting(self._forms[0])
@@ -96,7 +96,7 @@ class ExperimentPanel(QWidget):
         self._add(form, "Hidden units", ("network.hidden", sizes))
         self._add(form, "φ hidden", ("hidden activation", ChoiceEditor(_titles(ACTIVATIONS))))
         self._add(form, "φ output", ("output activation", ChoiceEditor(_titles(ACTIVATIONS))))
-        self._add(form, "Bias", ("network.bias", SwitchEditor("from a constant 1")))
+        self._add(form, "Bias", ("network.bias", SwitchEditor("constant 1")))
         starts = _titles(INITIALIZERS) | {GIVEN: "as given"}
         scaled = ("network.initializer", ChoiceEditor(starts)), ("network.scale", _number())
         self._add(form, "Start, scale r", *scaled)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
+from bpviz.engine.phases import Kind
 from bpviz.ui.painting.numbers import counted, fixed, short
 from bpviz.ui.runner import UNLIMITED
 from bpviz.ui.theme import MONO, SANS, Theme, font
@@ -16,6 +17,11 @@ LEAST_FIXED = 1e-3  # smaller losses are written as powers of ten
 def speed_text(steps_per_second: float) -> str:
     """How a speed is written beside the slider."""
     return "unlimited" if steps_per_second == UNLIMITED else f"{counted(int(steps_per_second))} / s"
+
+
+def loss_text(loss: float) -> str:
+    """A loss in six characters."""
+    return fixed(loss, 4) if loss >= LEAST_FIXED or loss != loss else f"{loss:.0e}".replace("e-0", "e−")
 
 
 class Transport(QWidget):
@@ -91,7 +97,7 @@ class Transport(QWidget):
         facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
         if trace is not None:
             facts.append(("α", short(trace.alpha)))
-            facts.append(("f", fixed(trace.loss, 4) if trace.loss >= LEAST_FIXED else f"{trace.loss:.0e}"))
+            facts.append(("f", loss_text(trace.loss) if frame.shows(Kind.LOSS) else "–" * 6))
         muted = self.palette().placeholderText().color().name()
         self._readout.setText(
             "&nbsp;&nbsp; ".join(
