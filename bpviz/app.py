@@ -1,5 +1,6 @@
 """The Qt application around the window: start, first compilation, crash log, pictures without a screen."""
 
+import gc
 import logging
 import os
 import socket
@@ -29,6 +30,7 @@ def run_window(debugger: Debugger) -> int:
     window = make_window(debugger, Preferences())
     window.show()
     QTimer.singleShot(0, lambda: _prepare(window))
+    gc.freeze()  # what is loaded stays: going through all of it again and again would halt the window
     return application.exec()
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import numpy as np
+
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame, Stop
 from bpviz.debugger.history import History
@@ -117,33 +119,39 @@ class Debugger:
         """Run to the end of the epoch."""
         return self._advance((self.t // self.epoch_length + 1) * self.epoch_length)
 
-    def run(self, steps: int | None = None) -> Stop | None:
+    def run(self, steps: int | None = None, interrupt: np.ndarray | None = None) -> Stop | None:
         """Run until a stop condition holds, for at most `steps` steps.
 
         Without `steps` this ends only if the experiment has a stop condition that comes true.
+        interrupt: see engine.interrupt_flag; a run that is interrupted takes one more step.
         """
         limit = self.experiment.stop.steps
         end = self.t + steps if steps is not None else 1 << 62
         if not limit or end < limit:
-            return self._advance(end)
-        if self.t < limit and (stop := self._advance(limit)):
+            return self._advance(end, interrupt=interrupt)
+        if self.t < limit and (stop := self._advance(limit, interrupt=interrupt)):
             return stop
-        self.stop = step_limit(self.t)
+        if self.t >= limit:
+            self.stop = step_limit(self.t)
         return self.stop
 
-    def _advance(self, end: int, *, checked: bool = True) -> Stop | None:
+    def _advance(
+        self, end: int, *, checked: bool = True, interrupt: np.ndarray | None = None
+    ) -> Stop | None:
         self.revealed, self.stop = 0, None
         while self.t < end and self.stop is None:
             # θ before the last step is kept, so that its trace needs no replay.
             goal = end - 1 if self.t < end - 1 else end
-            outcome = self._run_piece(goal, checked)
+            outcome = self._run_piece(goal, checked, interrupt)
+            if interrupt is not None and interrupt[0]:
+                end, interrupt = min(end, self.t + 1), None
             if self.t == end - 1:
                 self._history.keep(self.t, self._theta)
             if outcome is not Outcome.REACHED:
                 self._halt(outcome)
         return self.stop
 
-    def _run_piece(self, goal: int, checked: bool) -> Outcome:
+    def _run_piece(self, goal: int, checked: bool, interrupt: np.ndarray | None) -> Outcome:
         """Take steps towards the goal, as far as one engine and the recorder's room reach."""
         engine, t = self._journal.at(self.t).engine, self.t
         goal = self._journal.until(t, goal)
@@ -154,7 +162,7 @@ class Debugger:
         if checked and engine.needs_anchor(t):
             epoch_start = t - t % self.epoch_length
             engine.anchor(self._history.theta(epoch_start), epoch_start)
-        outcome, self.t = engine.run(self._theta, t, goal, record, checked=checked)
+        outcome, self.t = engine.run(self._theta, t, goal, record, checked=checked, interrupt=interrupt)
         if record is not None:
             self._recorder.reached(self.t)
         return outcome

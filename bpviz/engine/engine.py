@@ -20,6 +20,14 @@ class Outcome(Enum):
     CHANGE_SMALL = kernel.CHANGE_SMALL
 
 
+def interrupt_flag() -> np.ndarray:
+    """A flag by which one thread may end a run in another: int64, (1,), 0 while it may go on."""
+    return np.zeros(1, dtype=np.int64)
+
+
+_NO_INTERRUPT = interrupt_flag()
+
+
 class Engine:
     """Steps θ for one network, data set and settings. Not for two threads at a time."""
 
@@ -32,14 +40,23 @@ class Engine:
         self._no_record = no_record(network.parameter_count)
 
     def run(
-        self, theta: np.ndarray, t: int, end: int, record: Record | None = None, *, checked: bool = False
+        self,
+        theta: np.ndarray,
+        t: int,
+        end: int,
+        record: Record | None = None,
+        *,
+        checked: bool = False,
+        interrupt: np.ndarray | None = None,
     ) -> tuple[Outcome, int]:
         """Take steps t..end−1 in place on θ, (parameters,); the outcome and the step reached.
 
         checked: stop at the end of an epoch where the run has converged; see needs_anchor.
+        interrupt: a flag, see interrupt_flag; set to 1 by another thread it ends the run after a step.
         """
         record = record or self._no_record
-        outcome, reached = kernel.run(self._plan, self._work, record, theta, t, end, int(checked))
+        flag = _NO_INTERRUPT if interrupt is None else interrupt
+        outcome, reached = kernel.run(self._plan, self._work, record, theta, t, end, int(checked), flag)
         return Outcome(outcome), int(reached)
 
     def step(

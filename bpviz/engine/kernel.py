@@ -113,19 +113,20 @@ def take_step(plan, theta, work, t, place, epoch):
 
 
 @cached
-def run(plan, work, record, theta, t, end, checked):
+def run(plan, work, record, theta, t, end, checked, interrupt):
     """Take steps t, t + 1, … until `end`, in place on θ; return (outcome, t reached).
 
     record: rows and mean losses that come due in t+1..end are written to it.
     checked: 1 to stop at the end of an epoch where the run has converged. With a condition on the
     weights' change, the workspace must be anchored at the start of t's epoch.
+    interrupt: (1,), looked at before each step; another thread ends the run by setting it to 1.
     NOT_FINITE leaves θ as it was before the bad step, and the workspace as the step computed it.
     """
     samples, bar = plan.inputs.shape[0], record.open_row
     place, epoch = t % samples, t // samples
     row_due, mean_due = next_multiple(t, record.stride), next_multiple(t, record.mean_every)
     row, mean_row, outcome = np.int64(0), 0, REACHED
-    while t < end and outcome == REACHED:
+    while t < end and outcome == REACHED and interrupt[0] == 0:
         loss, committed = take_step(plan, theta, work, t, place, epoch)
         if not committed:
             return NOT_FINITE, t

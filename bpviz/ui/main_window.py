@@ -33,6 +33,7 @@ from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
 
 SLOW_FRAME_SECONDS = 0.05
+NUMBERS_TURN = 1
 GRANULARITIES = ("phase", "sample", "epoch")
 ABOUT = """<h3>bpviz</h3><p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and
 backward in time.</p><p>Built on Qt (PySide6), pyqtgraph, numpy, numba and msgspec. Colour maps CET-CBD1 and CET-D6
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
             self.timeline,
             self.transport,
         )
-        self._plots = (self.loss_plot, self.weights_plot)
+        self._plots = {self.loss_plot: 0, self.weights_plot: 2}
         self._turn, self._shown_at = 0, 0.0
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
@@ -157,13 +158,18 @@ class MainWindow(QMainWindow):
         self.show_note(frame.stop.message if frame.stop else "")
 
     def _panels_due(self) -> tuple[QWidget, ...]:
-        """All panels; while frames come fast the plots take turns, so that no frame paints both."""
+        """All panels; while frames come fast, the costly parts take turns in a round of eight frames.
+
+        The network is painted in each, a plot in every fourth, the network's numbers in every eighth.
+        """
         now, last = time.perf_counter(), self._shown_at
         self._shown_at = now
         if not self.runner.running or now - last > SLOW_FRAME_SECONDS:
             return self._panels
-        self._turn = (self._turn + 1) % len(self._plots)
-        waiting = [plot for place, plot in enumerate(self._plots) if place != self._turn]
+        self._turn = (self._turn + 1) % 8
+        if self._turn == NUMBERS_TURN:
+            self.network.refresh_texts()
+        waiting = [plot for plot, turn in self._plots.items() if turn != self._turn % 4]
         return tuple(panel for panel in self._panels if panel not in waiting)
 
     def _show_running(self, running: bool):

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Frame
+from bpviz.engine.engine import interrupt_flag
 
 UNLIMITED = float("inf")
-SLICE_SECONDS = 0.0145
-FRAME_SECONDS = 0.016
+FRAME_MS = 14
+FIRST_SLICE = 1000
 
 Command = Callable[[Debugger], object]
 
@@ -21,8 +22,9 @@ class Runner(QObject):
     """Owns the debugger. Commands come in by method calls and run one after another in the worker.
 
     frame_ready(Frame) follows each; failed(str) if a command raised for bad input, with the debugger
-    unchanged. While running, slices of steps alternate with painting: the next slice is submitted
-    before a frame goes out, so that it computes while the frame is painted.
+    unchanged. While running, slices of steps alternate with frames: a timer ends the slice in flight
+    at the display's rate, and the next one is submitted before the frame goes out, so that it computes
+    while the frame is painted.
     """
 
     frame_ready = Signal(object)
@@ -36,12 +38,13 @@ class Runner(QObject):
         self._worker = ThreadPoolExecutor(1, "bpviz-worker")
         self._job: Future | None = None
         self._commands: deque[tuple[str, Command]] = deque()
+        self._interrupt = interrupt_flag()
         self._job_done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._pump)
+        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
         self.running, self._held = False, False
         self._speed = UNLIMITED
-        self._slice = 64
+        self._most_steps = FIRST_SLICE  # of a slice that nobody ends
         self._pace_start, self._paced_steps = 0.0, 0
 
     # Commands
@@ -51,6 +54,7 @@ class Runner(QObject):
         if kind and self._commands and self._commands[-1][0] == kind:
             self._commands.pop()
         self._commands.append((kind, command))
+        self._interrupt[0] = 1
         self._pump()
 
     def refresh(self) -> None:
@@ -81,30 +85,37 @@ class Runner(QObject):
         if not self.running:
             self.running = True
             self._restart_pace()
+            self._timer.start()
             self.running_changed.emit(True)
             self._pump()
 
     def pause(self) -> None:
-        """Stay where the slice in flight ends."""
+        """Stay where the slice in flight is."""
         if self.running:
             self.running = False
             self._timer.stop()
+            self._interrupt[0] = 1
             self.running_changed.emit(False)
 
     def set_speed(self, steps_per_second: float) -> None:
         """How fast to run, UNLIMITED for as fast as it goes."""
         self._speed = steps_per_second
         self._restart_pace()
-        self._pump()
 
     def close(self) -> None:
         """End the worker; waits for the job in flight."""
         self.running = False
+        self._interrupt[0] = 1
         self._commands.clear()
         self._timer.stop()
         self._worker.shutdown(wait=True)
 
     # The loop
+
+    def _tick(self) -> None:
+        """Time for a frame: end the slice in flight, or see whether a step is due."""
+        self._interrupt[0] = 1
+        self._pump()
 
     def _pump(self) -> None:
         """Give the worker its next job, if it is free and there is one."""
@@ -114,22 +125,22 @@ class Runner(QObject):
             _, command = self._commands.popleft()
             self._submit(lambda: self._obey(command))
         elif self.running and (steps := self._steps_due()):
+            self._interrupt[0] = 0
             self._submit(lambda: self._run_slice(steps))
 
     def _submit(self, work: Callable[[], Frame]) -> None:
         self._job = self._worker.submit(work)
         self._job.add_done_callback(self._job_done.emit)
+        time.sleep(0)  # lets the worker have Python's global lock, until it is in compiled code
 
     def _obey(self, command: Command) -> Frame:
         command(self._debugger)
         return self._debugger.frame()
 
     def _run_slice(self, steps: int) -> Frame:
-        began, before = time.perf_counter(), self._debugger.t
-        self._debugger.run(steps)
-        elapsed = time.perf_counter() - began
-        taken = max(1, self._debugger.t - before)
-        self._slice = max(1, min(4 * self._slice, round(taken * SLICE_SECONDS / max(elapsed, 1e-6))))
+        before = self._debugger.t
+        self._debugger.run(min(steps, self._most_steps), self._interrupt)
+        self._most_steps = max(FIRST_SLICE, 8 * (self._debugger.t - before))
         return self._debugger.frame()
 
     def _finish(self, job: Future) -> None:
@@ -157,15 +168,9 @@ class Runner(QObject):
         self._pace_start, self._paced_steps = time.perf_counter() - 1 / self._speed, 0
 
     def _steps_due(self) -> int:
-        """Steps to take now; with none due the timer is set to when one will be."""
+        """How many steps to take now; what could not be taken in time is not made up for."""
         if self._speed == UNLIMITED:
-            return self._slice
-        elapsed = time.perf_counter() - self._pace_start
-        due = int(elapsed * self._speed) - self._paced_steps
-        if due <= 0:
-            wait = (self._paced_steps + 1) / self._speed - elapsed
-            self._timer.start(round(1000 * max(FRAME_SECONDS, wait)))
-            return 0
-        steps = min(due, self._slice)
+            return 1 << 40
+        due = int((time.perf_counter() - self._pace_start) * self._speed) - self._paced_steps
         self._paced_steps += due
-        return steps
+        return due

@@ -95,7 +95,7 @@ IMPOSSIBLE = {
     "network.weights: found 0 layers; allowed are 2": given_network(weights=()),
     "network.weights: found 1 layers; allowed are 2": given_network(weights=W[:1]),
     "network.weights[0]: found 1 × 2 numbers; allowed are 2 × 2": given_network(weights=(W[0][:1], W[1])),
-    "network.weights[1]: found rows of different lengths numbers; allowed": given_network(
+    "network.weights[1]: found rows of different lengths; allowed": given_network(
         weights=(W[0], ((5.0,), (6.0, 7.0)))
     ),
     "network.weights[1]: found a number that is not finite": given_network(weights=(W[0], ((5.0, np.inf),))),

@@ -22,7 +22,7 @@ _NO_PEN = Qt.PenStyle.NoPen
 
 def paint_legend(painter: QPainter, rect: QRectF, frame: Frame, theme: Theme, notation: Notation) -> None:
     """Paint the legends side by side in one line; those at the right are left out if they do not fit."""
-    entries = _entries(frame, scales(frame), theme, notation)
+    entries = legend_entries(frame, scales(frame), theme, notation)
     pixels = max(9, round(0.6 * rect.height()))
     while _space(entries, pixels, rect.width()) < 1.2 * pixels and pixels > 9:
         pixels -= 1
@@ -39,11 +39,6 @@ def _widths(entries, pixels: int) -> list[float]:
     return [(BAR + 1.5) * pixels + sum(width(text, SANS, pixels) for text in texts) for texts, _ in entries]
 
 
-def legend_texts(frame: Frame, theme: Theme, notation: Notation) -> tuple:
-    """All that is written in the legends: while it stays the same, so does their picture."""
-    return tuple(texts for texts, _ in _entries(frame, scales(frame), theme, notation))
-
-
 def _space(entries, pixels: int, room: float) -> float:
     """What is left between two legends."""
     return (room - 2 * pixels - sum(_widths(entries, pixels))) / max(1, len(entries) - 1)
@@ -52,7 +47,7 @@ def _space(entries, pixels: int, room: float) -> float:
 Bar = Callable[[QPainter, QRectF], None]
 
 
-def _entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notation) -> list[tuple[tuple, Bar]]:
+def legend_entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notation) -> list[tuple[tuple, Bar]]:
     """For each map ((text at its left, at its right, its meaning), how its bar is painted)."""
     tables = colors(theme)
     low, high, layers = _activations(frame, ranges)

@@ -1,5 +1,7 @@
 """Paints the network of one frame into a rectangle: weights, units, targets, the way of the flow."""
 
+from enum import Flag, auto
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
@@ -12,8 +14,17 @@ from bpviz.ui.painting.scales import scales
 from bpviz.ui.painting.stage import stage
 from bpviz.ui.painting.targets import paint_targets
 from bpviz.ui.painting.text import CENTER, draw_text, elided, width
+from bpviz.ui.painting.unit_texts import paint_unit_texts
 from bpviz.ui.painting.units import View, paint_units
 from bpviz.ui.theme import SANS, Theme
+
+
+class Parts(Flag):
+    """What of the network to paint. Shapes alone are a draft: many edges are then not antialiased."""
+
+    SHAPES = auto()
+    TEXTS = auto()
+    ALL = SHAPES | TEXTS
 
 
 def network_layout(frame: Frame, rect: QRectF) -> Layout:
@@ -30,26 +41,29 @@ def paint_network(
     lit_weight: int | None = None,
     selected_unit: tuple[int, int] | None = None,
     *,
-    is_draft: bool = False,
+    parts: Parts = Parts.ALL,
 ) -> None:
     """Paint the network on the panel's colour, which the caller has filled in.
 
     lit_weight: index in θ of a weight to light up. selected_unit: (layer, index) of a unit to mark.
-    is_draft: many edges are drawn without antialiasing, for a run at the display's rate.
+    parts: what to paint, so that a run can paint texts less often than shapes.
     """
     place, ranges, at_work = network_layout(frame, rect), scales(frame), stage(frame)
     view = View(place, frame, ranges, at_work, notation, theme, selected_unit)
     painter.save()
     painter.setClipRect(rect)
-    paint_edges(painter, place, frame, ranges, at_work, theme, is_draft)
-    if lit_weight is not None:
-        paint_lit_edge(painter, place, frame, ranges, lit_weight, theme)
-    paint_labels(painter, place, frame, at_work, lit_weight, theme)
-    paint_units(painter, view)
-    paint_targets(painter, view)
-    _paint_captions(painter, view)
-    if at_work.flow:
-        _paint_flow(painter, view)
+    if Parts.SHAPES in parts:
+        paint_edges(painter, place, frame, ranges, at_work, theme, Parts.TEXTS not in parts)
+        if lit_weight is not None:
+            paint_lit_edge(painter, place, frame, ranges, lit_weight, theme)
+        paint_units(painter, view)
+    if Parts.TEXTS in parts:
+        paint_labels(painter, place, frame, at_work, lit_weight, theme)
+        paint_unit_texts(painter, view)
+        paint_targets(painter, view)
+        _paint_captions(painter, view)
+        if at_work.flow:
+            _paint_flow(painter, view)
     painter.restore()
 
 

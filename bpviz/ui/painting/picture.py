@@ -8,7 +8,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.caption import caption
 from bpviz.ui.painting.caption_band import paint_caption
 from bpviz.ui.painting.legend import paint_legend
-from bpviz.ui.painting.network import paint_network
+from bpviz.ui.painting.network import Parts, paint_network
 from bpviz.ui.theme import Theme
 
 CAPTION, LEGEND = 0.2, 0.045
@@ -37,11 +37,13 @@ def paint_picture(
     lit_weight: int | None = None,
     selected_unit: tuple[int, int] | None = None,
     *,
-    is_draft: bool = False,
+    parts: Parts = Parts.ALL,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network."""
     network, legend, band = split(rect)
-    painter.fillRect(rect, theme.color("panel"))
-    paint_network(painter, network, frame, theme, notation, lit_weight, selected_unit, is_draft=is_draft)
-    paint_legend(painter, legend, frame, theme, notation)
-    paint_caption(painter, band, caption(frame, notation, selected_unit), theme)
+    if Parts.SHAPES in parts:
+        painter.fillRect(rect, theme.color("panel"))
+    paint_network(painter, network, frame, theme, notation, lit_weight, selected_unit, parts=parts)
+    if Parts.TEXTS in parts:
+        paint_legend(painter, legend, frame, theme, notation)
+        paint_caption(painter, band, caption(frame, notation, selected_unit), theme)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter
 from bpviz.ui.painting.columns import Column
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, elided, name_width
-from bpviz.ui.painting.units import View, paint_error_text
+from bpviz.ui.painting.unit_texts import paint_error_text
+from bpviz.ui.painting.units import View
 from bpviz.ui.theme import MONO, SANS
 
 

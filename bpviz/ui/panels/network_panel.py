@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.caption import caption
-from bpviz.ui.painting.caption_band import paint_caption
 from bpviz.ui.painting.layout import Layout
-from bpviz.ui.painting.legend import legend_texts, paint_legend
-from bpviz.ui.painting.network import network_layout, paint_network
-from bpviz.ui.painting.picture import split
+from bpviz.ui.painting.network import Parts, network_layout
+from bpviz.ui.painting.picture import paint_picture, split
 from bpviz.ui.painting.tips import parameter_tip, unit_tip
+from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, Theme
 
-SETTLING = 120  # milliseconds between frames, below which many edges are drawn in draft quality
+SETTLING = 120  # milliseconds between frames, below which they are painted as drafts
 _LEFT_BUTTON = Qt.MouseButton.LeftButton
 _POINTING, _ARROW = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
 _ANTIALIASING, _TOOL_TIP, _LEAVE = QPainter.RenderHint.Antialiasing, QEvent.Type.ToolTip, QEvent.Type.Leave
@@ -31,7 +30,7 @@ class NetworkPanel(QWidget):
         self._frame: Frame | None = None
         self._notation: Notation | None = None
         self._is_draft = False
-        self._legend, self._legend_key = QPixmap(), None
+        self._text_layer = TextLayer()
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
         self.setMouseTracking(True)
@@ -68,6 +67,10 @@ class NetworkPanel(QWidget):
         words = caption(self._frame, self._notation, self._visible_unit())
         self.setAccessibleDescription(f"{words.title}. {words.sentence}")
 
+    def refresh_texts(self) -> None:
+        """Write the numbers anew with the next frame, though frames rush by."""
+        self._text_layer.is_stale = True
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
@@ -81,34 +84,26 @@ class NetworkPanel(QWidget):
         self.update()
 
     def paintEvent(self, event) -> None:
-        """Paint the picture; parts and order as in paint_picture, with the legend kept ready."""
-        painter, theme = QPainter(self), self._theme
+        """Paint the picture; while frames rush by, its texts come from the text layer."""
+        painter = QPainter(self)
         painter.setRenderHint(_ANTIALIASING)
-        painter.fillRect(self.rect(), theme.color("panel"))
         if self._frame is None:
-            return
-        network, legend, band = split(QRectF(self.rect()))
-        frame, unit, is_draft = self._frame, self._visible_unit(), self._is_draft
-        lit = self._visible_weight()
-        paint_network(painter, network, frame, theme, self._notation, lit, unit, is_draft=is_draft)
-        painter.drawPixmap(legend.topLeft(), self._legend_picture(legend))
-        paint_caption(painter, band, caption(frame, self._notation, unit), theme)
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+        elif self._is_draft:
+            self._paint(painter, Parts.SHAPES)
+            painter.drawPixmap(0, 0, self._texts())
+        else:
+            self._paint(painter, Parts.ALL)
 
-    def _legend_picture(self, rect: QRectF) -> QPixmap:
-        """The legend as it was painted last, painted anew only when what it says has changed."""
-        texts = legend_texts(self._frame, self._theme, self._notation)
-        key = texts, self._theme, rect.size().toTuple(), self.devicePixelRatio()
-        if key != self._legend_key:
-            self._legend_key = key
-            self._legend = QPixmap((rect.size() * self.devicePixelRatio()).toSize())
-            self._legend.setDevicePixelRatio(self.devicePixelRatio())
-            self._legend.fill(self._theme.color("panel"))
-            painter = QPainter(self._legend)
-            painter.setRenderHint(_ANTIALIASING)
-            area = QRectF(0, 0, rect.width(), rect.height())
-            paint_legend(painter, area, self._frame, self._theme, self._notation)
-            painter.end()
-        return self._legend
+    def _paint(self, painter: QPainter, parts: Parts) -> None:
+        lit, unit = self._visible_weight(), self._visible_unit()
+        area = QRectF(self.rect())
+        paint_picture(painter, area, self._frame, self._theme, self._notation, lit, unit, parts=parts)
+
+    def _texts(self) -> QPixmap:
+        key = self._theme, self._frame.phase, self._notation, self._visible_weight(), self._visible_unit()
+        ratio = self.devicePixelRatio()
+        return self._text_layer.picture(self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS))
 
     def _visible_weight(self) -> int | None:
         """The lit weight, unless it belongs to a network that was here before."""

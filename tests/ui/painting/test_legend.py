@@ -2,14 +2,16 @@ import pytest
 
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
 from bpviz.debugger.notation import Notation
-from bpviz.ui.painting.legend import legend_texts, paint_legend
+from bpviz.ui.painting.legend import legend_entries, paint_legend
+from bpviz.ui.painting.scales import scales
 from bpviz.ui.theme import THEMES
 
 LIGHT = THEMES["light"]
 
 
 def texts(frame):
-    return [" ".join(entry) for entry in legend_texts(frame, LIGHT, Notation(frame.network))]
+    entries = legend_entries(frame, scales(frame), LIGHT, Notation(frame.network))
+    return [" ".join(words) for words, _ in entries]
 
 
 def test_maps_are_shown_with_their_ranges(worked):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from bpviz.debugger.experiment import Experiment, NetworkChoice
 from bpviz.debugger.notation import Notation
-from bpviz.ui.painting.network import network_layout, paint_network
+from bpviz.ui.painting.network import Parts, network_layout, paint_network
 from bpviz.ui.theme import THEMES
 
 LIGHT, DARK = THEMES["light"], THEMES["dark"]
@@ -171,9 +171,9 @@ def test_a_large_network_paints_in_either_quality(paint, xor):
     frame = xor(9, Experiment(network=NetworkChoice(hidden=(40, 30, 20))))
     notation = Notation(frame.network)
     images = [
-        paint(lambda painter, rect, draft=draft: paint_network(
-            painter, rect, frame, LIGHT, notation, is_draft=draft))
-        for draft in (False, True)
+        paint(lambda painter, rect, parts=parts: paint_network(
+            painter, rect, frame, LIGHT, notation, parts=parts))
+        for parts in (Parts.ALL, Parts.SHAPES)
     ]  # fmt: skip
     place = network_layout(frame, QRectF(0, 0, 800, 470))
     middle = round((place.columns[0].x + place.columns[1].x) / 2)

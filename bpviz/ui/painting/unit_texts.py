@@ -1,0 +1,117 @@
+"""Writes at the units: their names, activations and errors in numbers."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from bpviz.debugger.notation import BIAS
+from bpviz.ui.painting.columns import Column
+from bpviz.ui.painting.numbers import counted, fixed, short, small
+from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, name_width, width
+from bpviz.ui.painting.units import View, disc_colors
+from bpviz.ui.theme import MONO, SANS
+
+
+def paint_unit_texts(painter: QPainter, view: View) -> None:
+    """Write the name and the numbers of every visible unit."""
+    for column in view.layout.columns:
+        if column.bias:
+            _paint_bias(painter, view, column)
+        if column.gap_y is not None:
+            _paint_gap(painter, view, column)
+        values, errors = view.values(column), view.errors(column)
+        for row in range(len(column.units)):
+            _paint_name(painter, view, column, row, values is not None)
+            if values is not None and column.value_pixels:
+                value = float(values[row])
+                color = disc_colors(view, column, value)[1]
+                _paint_value(painter, column, float(column.y[row]), value, color)
+            if errors is not None and column.layer < view.frame.network.depth:
+                _paint_error(painter, view, column, row, float(errors[row]))
+
+
+def _paint_bias(painter: QPainter, view: View, column: Column) -> None:
+    (y, radius), theme = column.bias, view.theme
+    pixels = int(min(radius, column.value_pixels or radius))
+    if pixels >= 7:
+        draw_text(painter, column.x, y, "1", (MONO, pixels, True), theme.color("text"))
+    if view.notation.is_lecture and column.name_pixels:
+        name = view.notation.unit(column.layer, BIAS)
+        _place_name(painter, view, column, y, radius, name, theme.color("muted"), 0.85)
+
+
+def _paint_gap(painter: QPainter, view: View, column: Column) -> None:
+    theme, pixels = view.theme, max(9, round(min(0.62 * view.layout.em, 0.5 * column.pitch)))
+    style = (SANS, pixels)
+    text = f"⋮ {counted(column.size)} units"
+    wide = width(text, *style)
+    if wide > 0.9 * view.layout.spacing:
+        text, wide = "⋮", width("⋮", *style)
+    rect = QRectF(column.x - wide / 2 - 4, column.gap_y - 0.75 * pixels, wide + 8, 1.5 * pixels)
+    painter.fillRect(rect, theme.color("panel"))
+    draw_text(painter, column.x, column.gap_y, text, style, theme.color("muted"))
+
+
+def _paint_value(painter: QPainter, column: Column, y: float, value: float, color: QColor) -> None:
+    pixels, room = column.value_pixels, 1.68 * column.radius
+    shown = fixed(value, column.decimals)
+    if column.layer == 0:
+        shown = next(
+            (text for d in (3, 2) if len(text := short(value, d)) <= column.decimals + 3), short(value, 1)
+        )
+    while pixels > 7 and width(shown, MONO, pixels, True) > room:
+        pixels -= 1
+    draw_text(painter, column.x, y, shown, (MONO, pixels, True), color)
+
+
+def _paint_name(painter, view: View, column: Column, row: int, is_known: bool) -> None:
+    if not column.name_pixels:
+        return
+    name = view.notation.unit(column.layer, int(column.units[row]))
+    color = view.theme.color("text" if is_known else "muted")
+    _place_name(painter, view, column, float(column.y[row]), column.radius, name, color)
+
+
+def _place_name(painter, view: View, column: Column, y, radius, name, color, share: float = 1.0) -> None:
+    """Above a roomy disc; else beside it, at the side where no edges are, or at its upper left corner."""
+    pixels, off = round(share * column.name_pixels), radius + 3.5 * view.line
+    if column.is_roomy:
+        draw_name(painter, column.x, y - off - 0.64 * pixels, name, pixels, color)
+    elif column.layer == 0:
+        draw_name(painter, column.x - off - 0.2 * pixels, y, name, pixels, color, RIGHT)
+    elif column.layer == view.frame.network.depth:
+        draw_name(painter, column.x + off + 0.2 * pixels, y, name, pixels, color, LEFT)
+    else:
+        wide = name_width(name, pixels)
+        x, y = column.x - radius - 3.4 * view.line, y - 0.62 * radius - 0.1 * pixels
+        back = QRectF(x - wide - 1, y - 0.5 * pixels, wide + 2, 1.1 * pixels)
+        painter.fillRect(back, view.theme.color("panel"))
+        draw_name(painter, x, y, name, pixels, color, RIGHT)
+
+
+def _paint_error(painter, view: View, column: Column, row: int, error: float) -> None:
+    """A hidden unit's error: under a roomy disc with its name, else at the lower right corner."""
+    if not column.error_pixels:
+        return
+    index, y = int(column.units[row]), float(column.y[row])
+    if column.is_roomy:
+        pixels = column.error_pixels
+        paint_error_text(painter, view, column.x, y + column.radius + 4 * view.line + 0.5 * pixels,
+                         view.notation.error(column.layer, index), error, pixels)  # fmt: skip
+        return
+    pixels = max(9, round(0.85 * column.error_pixels))
+    text, style = small(error), (MONO, pixels)
+    wide = width(text, *style)
+    x, y = column.x + column.radius + 3.4 * view.line, y + 0.62 * column.radius + 0.1 * pixels
+    back = QRectF(x - 1, y - 0.55 * pixels, wide + 2, 1.1 * pixels)
+    painter.fillRect(back, view.theme.color("panel"))
+    draw_text(painter, x, y, text, style, view.theme.color("backward"), LEFT)
+
+
+def paint_error_text(painter, view: View, x, y, name, error: float, pixels: int, align: float = 0.5) -> None:
+    """ "δ₁ = −0.051" in the backward hue."""
+    color, style = view.theme.color("backward"), (MONO, pixels, True)
+    text = f"= {small(error)}"
+    first = name_width(name, pixels, True) + 0.4 * pixels
+    left = x - align * (first + width(text, *style))
+    draw_name(painter, left, y, name, pixels, color, LEFT, bold=True)
+    draw_text(painter, left + first, y, text, style, color, LEFT)

@@ -1,0 +1,33 @@
+"""Texts over shapes that change at the display's rate: kept as a picture, as nobody reads 60 numbers a second."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+OLDEST_SECONDS = 0.2
+
+
+class TextLayer:
+    """A transparent picture, painted anew when it is told to, its key changes, or it gets old."""
+
+    def __init__(self):
+        self.is_stale = True
+        self._picture, self._key, self._painted_at = QPixmap(), None, 0.0
+
+    def picture(self, size: QSize, ratio: float, key: object, paint: Callable[[QPainter], None]) -> QPixmap:
+        """The picture for a widget of that size and device pixel ratio; paint(painter) writes the texts."""
+        now = time.perf_counter()
+        is_old = self.is_stale or now - self._painted_at > OLDEST_SECONDS
+        if is_old or (size, ratio, key) != self._key:
+            self.is_stale = False
+            self._key, self._painted_at = (size, ratio, key), now
+            self._picture = QPixmap(size * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(painter)
+            painter.end()
+        return self._picture
