@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QEventLoop, QProcess, QTimer
+from PySide6.QtCore import QEventLoop, QProcess, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -70,6 +70,7 @@ def _prepare(window: MainWindow) -> None:
 def snapshot(debugger: Debugger, size: tuple[int, int], theme: str) -> QImage:
     """A picture of the real window on a debugger's run, without a screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_pass_on)
     make_application()
     with tempfile.TemporaryDirectory() as settings:
         preferences = Preferences(str(Path(settings) / "settings.ini"))
@@ -81,6 +82,12 @@ def snapshot(debugger: Debugger, size: tuple[int, int], theme: str) -> QImage:
         image = window.grab().toImage()
         window.close()
     return image
+
+
+def _pass_on(kind, context, message: str) -> None:
+    """Let Qt's messages through, but for one that the offscreen platform repeats for every window."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _wait_for_frame(window: MainWindow) -> None:

@@ -8,7 +8,9 @@ from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import bundled_experiments, naming, open_experiment, read_experiment
 
-NO_DISPLAY = "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
+NO_DISPLAY = (
+    "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,8 +73,12 @@ def _add_snapshot(commands) -> None:
     snapshot = commands.add_parser("snapshot", help="paint the window into a picture, without a screen")
     _experiment_argument(snapshot)
     snapshot.add_argument("--steps", type=_count, default=0, metavar="N", help="after N steps")
-    snapshot.add_argument("--phase", type=_count, default=0, metavar="P", help="with the first P phases of the next step")
-    snapshot.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH", help="in pixels, 1280x720 if left out")
+    snapshot.add_argument(
+        "--phase", type=_count, default=0, metavar="P", help="with the first P phases of the next step"
+    )
+    snapshot.add_argument(
+        "--size", type=_size, default=(1280, 720), metavar="WxH", help="in pixels, 1280x720 if left out"
+    )
     snapshot.add_argument("--theme", default="light", choices=("light", "dark", "contrast"))
     snapshot.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
     snapshot.set_defaults(command=_snapshot)
@@ -132,6 +138,10 @@ def _count(text: str) -> int:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit()) or not 320 <= int(width) <= 7680 or not 240 <= int(height) <= 4320:
+    if (
+        not (width.isdigit() and height.isdigit())
+        or not 320 <= int(width) <= 7680
+        or not 240 <= int(height) <= 4320
+    ):
         raise argparse.ArgumentTypeError(f"found {text!r}; allowed are WxH from 320x240 to 7680x4320")
     return int(width), int(height)

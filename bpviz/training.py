@@ -1,4 +1,4 @@
-"""Training without a window: progress on a terminal, trace and weights to files, a result in words or JSON."""
+"""Training without a window: progress on a terminal, trace and weights to files, a result to read."""
 
 import csv
 import json
@@ -36,7 +36,9 @@ def _steps(options, debugger: Debugger) -> int | None:
     if options.until_converged:
         stop = debugger.experiment.stop
         if not (stop.mean_loss or stop.gradient_norm or stop.weight_change or stop.steps):
-            raise ExperimentError("stop: has no condition, so it would never end; allowed with --steps or --epochs")
+            raise ExperimentError(
+                "stop: has no condition, so it would never end; allowed with --steps or --epochs"
+            )
         return None
     return options.steps if options.epochs is None else options.epochs * debugger.epoch_length
 

@@ -71,7 +71,7 @@ def test_training_needs_no_qt():
 
 
 def test_without_a_display_it_says_what_works_instead():
-    environment = {name: "" for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    environment = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
     done = bpviz(**environment)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1

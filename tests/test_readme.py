@@ -17,9 +17,10 @@ def test_the_example_in_python_runs(capsys):
     code = [line for line in example.splitlines() if line and not line.startswith("from")]
     assert len(code) <= 10
     exec(compile(example, "README.md", "exec"), {})
-    first, last = capsys.readouterr().out.strip().splitlines()[:2]
+    first, last = capsys.readouterr().out.strip().splitlines()
     assert first.split()[0] in "0123"
     assert last.startswith("1 0.")
+    assert last.endswith("(4, 1)")
 
 
 def test_the_experiment_is_valid(tmp_path):

@@ -65,7 +65,7 @@ def _near_one(inputs: np.ndarray) -> np.ndarray:
 
 
 NORMALIZATIONS: dict[str, Normalization] = {
-    "none": Normalization("None", none),
-    "standardize": Normalization("Mean 0, standard deviation 1", standardize),
-    "minmax": Normalization("0 to 1", minmax),
+    "none": Normalization("as they are", none),
+    "standardize": Normalization("standardized", standardize),
+    "minmax": Normalization("scaled to 0 … 1", minmax),
 }

@@ -135,9 +135,7 @@ class Debugger:
             self.stop = step_limit(self.t)
         return self.stop
 
-    def _advance(
-        self, end: int, *, checked: bool = True, interrupt: np.ndarray | None = None
-    ) -> Stop | None:
+    def _advance(self, end: int, *, checked: bool = True, interrupt: np.ndarray | None = None) -> Stop | None:
         self.revealed, self.stop = 0, None
         while self.t < end and self.stop is None:
             # θ before the last step is kept, so that its trace needs no replay.

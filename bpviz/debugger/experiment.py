@@ -1,4 +1,4 @@
-"""Every choice that makes a run, as frozen validated records. Form, file format and checks follow from them."""
+"""Every choice that makes a run, as frozen validated records; the file format and the checks follow."""
 
 from typing import Annotated, Any
 
@@ -108,10 +108,17 @@ class TrainingChoice(Section, frozen=True):
     schedule: Annotated[str, choice("Schedule", SCHEDULES, "How the step size changes with t.")] = "constant"
     decay: Annotated[float, entry("Decay γ", "Factor of the schedule.", gt=0, le=1)] = 0.5
     period: Annotated[float, entry("Period τ", "Steps that the schedule counts in.", gt=0, le=1e12)] = 1000.0
-    order: Annotated[str, choice("Sample order", ORDERS, "Which sample a step uses; random is with replacement.")] = "random"
+    order: Annotated[
+        str, choice("Sample order", ORDERS, "Which sample a step uses; random is with replacement.")
+    ] = "random"
     pinned_sample: Annotated[int, entry("Pinned sample", "Counted from 1.", ge=1)] = 1
     update: Annotated[
-        str, choice("Hidden error reads", UPDATES, "v of step t gives the exact gradient, v of step t + 1 updates in place.")
+        str,
+        choice(
+            "Hidden error reads",
+            UPDATES,
+            "v of step t gives the exact gradient, v of step t + 1 updates in place.",
+        ),
     ] = "exact"
     frozen: Annotated[
         tuple[str, ...],

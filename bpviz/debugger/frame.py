@@ -22,6 +22,7 @@ class Stop:
 
     @property
     def is_failure(self) -> bool:
+        """Whether numbers did not stay finite."""
         return self.reason == "not finite"
 
 
@@ -47,6 +48,7 @@ class Frame:
 
     @property
     def phases(self) -> tuple[Phase, ...]:
+        """All phases of a step."""
         return phases(self.network.depth)
 
     @property

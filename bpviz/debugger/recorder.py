@@ -115,6 +115,7 @@ class Recorder:
 
     @property
     def curves(self) -> Curves:
+        """All that is recorded so far."""
         return Curves(
             self._stride,
             _read_only(self._thetas[: self._rows + 1]),

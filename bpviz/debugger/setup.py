@@ -75,8 +75,8 @@ def _check_memory(network: Network, dataset: Dataset) -> None:
     )
     if needed > available // 2:
         raise ExperimentError(
-            f"network.hidden: {'-'.join(map(str, network.sizes))} has {network.parameter_count:,} parameters, "
-            f"which takes about {needed / 1e9:,.1f} GB; allowed here is half of the free memory, "
+            f"network.hidden: {'-'.join(map(str, network.sizes))} has {network.parameter_count:,} "
+            f"parameters, which takes about {needed / 1e9:,.1f} GB; allowed here is half of the free memory, "
             f"{available / 2e9:,.1f} GB"
         )
 

@@ -25,7 +25,14 @@ def columns_of(network: Network) -> list[str]:
 
 def row_of(trace: Trace, network: Network) -> list[float]:
     """The numbers of a step, in full precision; samples count from 1."""
-    numbers = [trace.t, trace.sample + 1, trace.alpha, trace.loss, *trace.a[0].tolist(), *trace.target.tolist()]
+    numbers = [
+        trace.t,
+        trace.sample + 1,
+        trace.alpha,
+        trace.loss,
+        *trace.a[0].tolist(),
+        *trace.target.tolist(),
+    ]
     for layers in (trace.z[1:], trace.a[1:], trace.delta[1:]):
         for values in layers:
             numbers += values.tolist()

@@ -7,9 +7,10 @@ import numba
 import platformdirs
 from numba import njit
 
-# Sums may be reordered (so that they vectorise), but NaN and infinity must stay visible:
-# neither "nnan" nor "ninf" may ever be added; "arcp" would make t / τ miss whole numbers. Without _nrt arrays are not reference counted, which
-# costs a small network half its time; compiled functions therefore allocate nothing.
+# Sums may be reordered (so that they vectorise), but NaN and infinity must stay visible: neither
+# "nnan" nor "ninf" may ever be added, and "arcp" would make t / τ miss whole numbers.
+# Without _nrt arrays are not reference counted, which costs a small network half its time;
+# compiled functions therefore allocate nothing.
 OPTIONS = {
     "fastmath": {"reassoc", "contract", "nsz"},
     "nogil": True,

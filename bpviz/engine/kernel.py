@@ -105,9 +105,8 @@ def take_step(plan, theta, work, t, place, epoch):
     loss = loss_of(plan.targets[sample], a)
     output_error(layers, plan.targets[sample], z, a, delta)
     hidden_errors(layers, theta, z, a, delta, alpha, plan.in_place)
-    if not surely_finite(z, a, delta, loss, alpha):
-        if not stays_finite(layers, theta, z, a, delta, loss, alpha):
-            return loss, False
+    if not (surely_finite(z, a, delta, loss, alpha) or stays_finite(layers, theta, z, a, delta, loss, alpha)):
+        return loss, False
     update(layers, theta, a, delta, alpha)
     return loss, True
 

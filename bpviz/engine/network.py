@@ -46,6 +46,7 @@ class Network:
 
     @cached_property
     def parameter_count(self) -> int:
+        """How many numbers θ has."""
         return sum(units * (fan_in + self.bias) for fan_in, units in pairwise(self.sizes))
 
     def W(self, theta: np.ndarray, layer: int) -> np.ndarray:
@@ -72,7 +73,7 @@ class Network:
 
     def locate(self, index: int) -> tuple[int, int, int]:
         """The (layer, unit, source) of an index in θ; source −1 = bias. Inverse of weight_index."""
-        layer = max(l for l in range(1, self.depth + 1) if self.weights_at[l - 1] <= index)
+        layer = max(at + 1 for at in range(self.depth) if self.weights_at[at] <= index)
         place, fan_in = index - self.weights_at[layer - 1], self.sizes[layer - 1]
         if place < fan_in * self.sizes[layer]:
             return layer, place // fan_in, place % fan_in

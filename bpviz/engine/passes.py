@@ -17,12 +17,13 @@ def forward(layers, theta, x, all_z, all_a):
     """z and a of every unit for the input x, (M,)."""
     for j in range(x.size):
         all_a[j] = x[j]
-    for l in range(layers.size):
-        layer = layers[l]
+    for place in range(layers.size):
+        layer = layers[place]
         fan_in, units, code, bias = layer.fan_in, layer.units, layer.activation, layer.biases_at
         W = theta[layer.weights_at : layer.weights_at + units * fan_in]
         below = all_a[layer.below_at : layer.below_at + fan_in]
-        z, a = all_z[layer.units_at : layer.units_at + units], all_a[layer.units_at : layer.units_at + units]
+        z = all_z[layer.units_at : layer.units_at + units]
+        a = all_a[layer.units_at : layer.units_at + units]
         for n in range(units):
             total = 0.0
             for j in range(fan_in):
@@ -43,8 +44,8 @@ def forward_four(layers, theta, inputs, start, quad):
     for row in range(4):
         for j in range(inputs_only):
             quad[row, j] = inputs[min(start + row, last), j]
-    for l in range(layers.size):
-        layer = layers[l]
+    for place in range(layers.size):
+        layer = layers[place]
         fan_in, units, code, bias = layer.fan_in, layer.units, layer.activation, layer.biases_at
         below, end = layer.below_at, layer.below_at + fan_in
         a0, a1, a2, a3 = quad[0, below:end], quad[1, below:end], quad[2, below:end], quad[3, below:end]
@@ -80,9 +81,9 @@ def output_error(layers, d, all_z, all_a, all_delta):
 @part
 def hidden_errors(layers, theta, all_z, all_a, all_delta, alpha, in_place):
     """δ^(l) = (W^(l+1)ᵀ δ^(l+1)) ⊙ φ'(z^(l)), top down. In place, W^(l+1) is read as it will be updated."""
-    for l in range(layers.size - 1, 0, -1):
-        above = layers[l]
-        hidden, units, code = above.fan_in, above.units, layers[l - 1].activation
+    for place in range(layers.size - 1, 0, -1):
+        above = layers[place]
+        hidden, units, code = above.fan_in, above.units, layers[place - 1].activation
         W = theta[above.weights_at : above.weights_at + units * hidden]
         delta_above = all_delta[above.units_at : above.units_at + units]
         delta = all_delta[above.below_at : above.below_at + hidden]
@@ -108,8 +109,8 @@ def hidden_errors(layers, theta, all_z, all_a, all_delta, alpha, in_place):
 @part
 def update(layers, theta, all_a, all_delta, alpha):
     """W^(l) −= α δ^(l) a^(l−1)ᵀ and b^(l) −= α δ^(l), but for what is frozen."""
-    for l in range(layers.size):
-        layer = layers[l]
+    for place in range(layers.size):
+        layer = layers[place]
         fan_in, units, bias = layer.fan_in, layer.units, layer.biases_at
         W = theta[layer.weights_at : layer.weights_at + units * fan_in]
         below = all_a[layer.below_at : layer.below_at + fan_in]
@@ -126,7 +127,7 @@ def update(layers, theta, all_a, all_delta, alpha):
 
 @leaf
 def is_finite(x):
-    """By a comparison: math.isfinite is compiled to x − x, which reordered sums turn into 0 even for infinity."""
+    """By a comparison: math.isfinite becomes x − x, which reordering turns into 0 even for infinity."""
     return abs(x) < math.inf
 
 
@@ -147,8 +148,8 @@ def stays_finite(layers, theta, all_z, all_a, all_delta, loss, alpha):
     finite = is_finite(loss)
     for u in range(all_a.size):
         finite &= is_finite(all_z[u]) and is_finite(all_a[u]) and is_finite(all_delta[u])
-    for l in range(layers.size):
-        layer = layers[l]
+    for place in range(layers.size):
+        layer = layers[place]
         for n in range(layer.units):
             step, row = alpha * all_delta[layer.units_at + n], layer.weights_at + n * layer.fan_in
             finite &= is_finite(step)
@@ -162,8 +163,8 @@ def stays_finite(layers, theta, all_z, all_a, all_delta, loss, alpha):
 @part
 def accumulate(layers, gradient, all_a, all_delta):
     """Add δ^(l) a^(l−1)ᵀ and δ^(l) to a gradient laid out like θ."""
-    for l in range(layers.size):
-        layer = layers[l]
+    for place in range(layers.size):
+        layer = layers[place]
         for n in range(layer.units):
             delta, row = all_delta[layer.units_at + n], layer.weights_at + n * layer.fan_in
             for j in range(layer.fan_in):

@@ -92,7 +92,7 @@ class Settings:
 
 
 def make_plan(network: Network, inputs: np.ndarray, targets: np.ndarray, settings: Settings) -> Plan:
-    """Lay out a set-up for the kernel. inputs (N, M) and targets (N, Q) fit the network's first and last size."""
+    """Lay out a set-up for the kernel. inputs, (N, M), and targets, (N, Q), fit the network's sizes."""
     return Plan(
         layers=np.array([_layer(network, layer, settings) for layer in range(1, network.depth + 1)], LAYER),
         inputs=np.require(inputs, np.float64, "CW"),  # a read-only array would be another type to numba

@@ -66,7 +66,8 @@ def make_actions(window) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setToolTip(f"{row.tip} ({row.keys[0]})" if row.keys else row.tip)
         action.setStatusTip(row.tip)
-        action.triggered.connect(lambda _checked=False, slot=getattr(window, row.slot): slot())
+        slot = getattr(window, row.slot)
+        action.triggered.connect(lambda _checked=False, slot=slot: slot())
         menu.addAction(action)
         actions[row.name] = action
     return actions

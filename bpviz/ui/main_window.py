@@ -35,9 +35,10 @@ from bpviz.ui.theme import THEMES
 SLOW_FRAME_SECONDS = 0.05
 NUMBERS_TURN = 1
 GRANULARITIES = ("phase", "sample", "epoch")
-ABOUT = """<h3>bpviz</h3><p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and
-backward in time.</p><p>Built on Qt (PySide6), pyqtgraph, numpy, numba and msgspec. Colour maps CET-CBD1 and CET-D6
-by Peter Kovesi. DejaVu fonts.</p>"""
+ABOUT = """<h3>bpviz</h3>
+<p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and backward in time.</p>
+<p>Built on Qt (PySide6), pyqtgraph, numpy, numba and msgspec. Colour maps CET-CBD1 and CET-D6 by
+Peter Kovesi. DejaVu fonts.</p>"""
 
 
 class MainWindow(QMainWindow):

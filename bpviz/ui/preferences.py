@@ -1,4 +1,4 @@
-"""What is remembered from one start to the next: window, docks, theme, speed, the last experiment's folder."""
+"""What is remembered from one start to the next: window, docks, theme, speed, the last folder."""
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -8,9 +8,7 @@ class Preferences:
 
     def __init__(self, file: str = ""):
         """Read the user's settings, or those in a file of their own."""
-        self._settings = (
-            QSettings(file, QSettings.Format.IniFormat) if file else QSettings("bpviz", "bpviz")
-        )
+        self._settings = QSettings(file, QSettings.Format.IniFormat) if file else QSettings("bpviz", "bpviz")
 
     @property
     def geometry(self) -> QByteArray:

@@ -7,7 +7,7 @@ from bpviz.ui.painting.numbers import MINUS
 
 
 class Editor(QObject):
-    """One field's widget. edited(value) is emitted for what the user enters, not for what the program sets."""
+    """One field's widget. edited(value) tells what the user enters, never what the program shows."""
 
     edited = Signal(object)
 

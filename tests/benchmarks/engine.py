@@ -11,6 +11,7 @@ import json
 import sys
 import time
 import warnings
+from itertools import pairwise
 
 import numpy as np
 
@@ -35,7 +36,7 @@ def problem(sizes):
     rng = np.random.default_rng(0)
     inputs = rng.uniform(0, 1, (SAMPLES, sizes[0]))
     targets = rng.integers(0, 2, (SAMPLES, sizes[-1])).astype(float)
-    layers = zip(sizes, sizes[1:], strict=False)
+    layers = pairwise(sizes)
     weights = [rng.uniform(-1, 1, (units, fan_in)) / np.sqrt(fan_in) for fan_in, units in layers]
     return inputs, targets, weights
 
@@ -177,6 +178,8 @@ if __name__ == "__main__":
         print()
     else:
         names = list(next(iter(measured.values())))
-        print(f"{'network':>18}" + "".join(f"{name:>11}" for name in names) + "   µs per step, best of the runs")
+        print(
+            f"{'network':>18}" + "".join(f"{name:>11}" for name in names) + "   µs per step, best of the runs"
+        )
         for network, times in measured.items():
             print(f"{network:>18}" + "".join(f"{times[name]:>11.3f}" for name in names))

@@ -67,7 +67,9 @@ def test_a_paced_run_takes_its_steps_per_second(runner, qtbot):
     elapsed = time.perf_counter() - began
     runner.pause()
     assert elapsed >= 0.47
-    assert all(later.t - earlier.t < 50 for earlier, later in zip(runner.frames, runner.frames[1:], strict=False))
+    assert all(
+        later.t - earlier.t < 50 for earlier, later in zip(runner.frames, runner.frames[1:], strict=False)
+    )
 
 
 def test_commands_wait_while_held(runner, qtbot):

@@ -193,7 +193,9 @@ def with_edit(experiment: Experiment, path: str, value) -> Experiment:
     """The experiment after one edit of the form."""
     network, training = experiment.network, experiment.training
     if path == "data.name":
-        data = msgspec.structs.replace(experiment.data, name=value, path="", inputs=(), targets=(), noise=None)
+        data = msgspec.structs.replace(
+            experiment.data, name=value, path="", inputs=(), targets=(), noise=None
+        )
         return msgspec.structs.replace(experiment, title="", description="", data=data)
     if path == "network.hidden":
         hidden, out = network.activations[0], network.activations[-1]

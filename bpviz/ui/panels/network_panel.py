@@ -103,7 +103,9 @@ class NetworkPanel(QWidget):
     def _texts(self) -> QPixmap:
         key = self._theme, self._frame.phase, self._notation, self._visible_weight(), self._visible_unit()
         ratio = self.devicePixelRatio()
-        return self._text_layer.picture(self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS))
+        return self._text_layer.picture(
+            self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS)
+        )
 
     def _visible_weight(self) -> int | None:
         """The lit weight, unless it belongs to a network that was here before."""

@@ -1,4 +1,4 @@
-"""Texts over shapes that change at the display's rate: kept as a picture, as nobody reads 60 numbers a second."""
+"""Texts over shapes that change at the display's rate: kept as a picture, as nobody reads that fast."""
 
 import time
 from collections.abc import Callable
