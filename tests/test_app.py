@@ -17,7 +17,7 @@ seen = []
 def make_window(debugger, preferences):
     window = made(debugger, Preferences(sys.argv[1]))
     window.runner.frame_ready.connect(lambda frame: seen.append((frame.t, window.note)))
-    QTimer.singleShot(300, window.sample)  # pressed while the engine is still being compiled
+    QTimer.singleShot(300, window.navigation.sample)  # pressed while the engine is still being compiled
     def poll():
         if seen and seen[-1][0] == 1:
             window.close()

@@ -1,6 +1,5 @@
 """The window: panels around the network, actions in front of the runner."""
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -20,7 +19,9 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame
-from bpviz.ui.actions import keys_as_html, make_actions
+from bpviz.ui.actions import make_actions
+from bpviz.ui.help import show_about, show_keys
+from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.panels.experiment_panel import ExperimentPanel
 from bpviz.ui.panels.loss_plot import LossPlot
 from bpviz.ui.panels.network_panel import NetworkPanel
@@ -31,14 +32,7 @@ from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
-
-SLOW_FRAME_SECONDS = 0.05
-NUMBERS_TURN = 1
-GRANULARITIES = ("phase", "sample", "epoch")
-ABOUT = """<h3>bpviz</h3>
-<p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and backward in time.</p>
-<p>Built on Qt (PySide6), pyqtgraph, numpy, numba and msgspec. Colour maps CET-CBD1 and CET-D6 by
-Peter Kovesi. DejaVu fonts.</p>"""
+from bpviz.ui.turns import Turns
 
 
 class MainWindow(QMainWindow):
@@ -50,8 +44,8 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.runner, self._preferences = runner, preferences
         self.frame: Frame | None = None
-        self._granularity = "phase"
         self.selection = Selection(self)
+        self.navigation = Navigation(runner, self)
         self.actions_by_name = make_actions(self)
         self._add_theme_menu()
         self._make_panels()
@@ -77,8 +71,7 @@ class MainWindow(QMainWindow):
             self.timeline,
             self.transport,
         )
-        self._plots = {self.loss_plot: 0, self.weights_plot: 2}
-        self._turn, self._shown_at = 0, 0.0
+        self._turns = Turns({self.loss_plot: 0, self.weights_plot: 2})
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
@@ -129,6 +122,7 @@ class MainWindow(QMainWindow):
         self.runner.frame_ready.connect(self.show_frame)
         self.runner.failed.connect(self.refuse)
         self.runner.running_changed.connect(self._show_running)
+        self.navigation.granularity_changed.connect(self._show_granularity)
         self.transport.speed_changed.connect(self.runner.set_speed)
         self.timeline.seek_requested.connect(self.runner.seek)
         self.experiment_panel.edited.connect(self.change_experiment)
@@ -140,7 +134,7 @@ class MainWindow(QMainWindow):
         self.restoreState(self._preferences.layout)
         self.set_theme(self._preferences.theme)
         self.transport.speed_place = self._preferences.speed
-        self._step_by(self._preferences.granularity)
+        self.navigation.go_by(self._preferences.granularity)
 
     # Showing
 
@@ -151,33 +145,26 @@ class MainWindow(QMainWindow):
             self.selection.select()
             self.selection.hover(None)
         self.frame = frame
-        for panel in self._panels_due():
+        self._turns.next(running=self.runner.running)
+        if self._turns.has_numbers:
+            self.network.refresh_texts()
+        for panel in filter(self._turns.has, self._panels):
             panel.show_frame(frame)
         if opened:
             name = frame.experiment.title or frame.dataset.title
             self.setWindowTitle(f"{name} – bpviz")
         self.show_note(frame.stop.message if frame.stop else "")
 
-    def _panels_due(self) -> tuple[QWidget, ...]:
-        """All panels; while frames come fast, the costly parts take turns in a round of eight frames.
-
-        The network is painted in each, a plot in every fourth, the network's numbers in every eighth.
-        """
-        now, last = time.perf_counter(), self._shown_at
-        self._shown_at = now
-        if not self.runner.running or now - last > SLOW_FRAME_SECONDS:
-            return self._panels
-        self._turn = (self._turn + 1) % 8
-        if self._turn == NUMBERS_TURN:
-            self.network.refresh_texts()
-        waiting = [plot for plot, turn in self._plots.items() if turn != self._turn % 4]
-        return tuple(panel for panel in self._panels if panel not in waiting)
-
     def _show_running(self, running: bool):
         self.actions_by_name["run"].setChecked(running)
         self.transport.show_running(running)
         if not running:
             self.runner.refresh()  # for the panels that were not due at the last frame
+
+    def _show_granularity(self, granularity: str):
+        self._preferences.granularity = granularity
+        for name in GRANULARITIES:
+            self.actions_by_name[f"by_{name}"].setChecked(name == granularity)
 
     def set_theme(self, name: str) -> None:
         """Paint everything in another theme."""
@@ -217,62 +204,6 @@ class MainWindow(QMainWindow):
 
     # Actions
 
-    def step_forward(self) -> None:
-        """Forward at the chosen granularity."""
-        getattr(self, self._granularity)()
-
-    def step_back(self) -> None:
-        """Back at the chosen granularity."""
-        getattr(self, f"back_{self._granularity}")()
-
-    def phase(self) -> None:
-        """Show the next phase."""
-        self._command(lambda debugger: debugger.step_phase())
-
-    def sample(self) -> None:
-        """Complete the step."""
-        self._command(lambda debugger: debugger.step())
-
-    def epoch(self) -> None:
-        """Run to the end of the epoch."""
-        self._command(lambda debugger: debugger.step_epoch())
-
-    def back_phase(self) -> None:
-        """Hide the latest phase."""
-        self._command(lambda debugger: debugger.back_phase())
-
-    def back_sample(self) -> None:
-        """Back to before this sample."""
-        self._command(lambda debugger: debugger.back())
-
-    def back_epoch(self) -> None:
-        """Back to the start of the epoch."""
-        self._command(lambda debugger: debugger.back_epoch())
-
-    def go_to_start(self) -> None:
-        """Back to step 0."""
-        self._command(lambda debugger: debugger.seek(0))
-
-    def go_to_newest(self) -> None:
-        """Forward to the furthest step."""
-        self._command(lambda debugger: debugger.seek(debugger.newest))
-
-    def restart(self) -> None:
-        """Forget the run."""
-        self._command(lambda debugger: debugger.reset())
-
-    def _command(self, command):
-        self.runner.pause()
-        self.runner.do(command)
-
-    def toggle_run(self) -> None:
-        """Run or pause."""
-        if self.runner.running:
-            self.runner.pause()
-        else:
-            self.runner.start()
-        self.actions_by_name["run"].setChecked(self.runner.running)
-
     def escape(self) -> None:
         """Pause; if nothing runs leave full screen; never quit."""
         if self.runner.running:
@@ -287,24 +218,6 @@ class MainWindow(QMainWindow):
     def faster(self) -> None:
         """One notch faster."""
         self.transport.speed_place += 1
-
-    def step_by_phase(self) -> None:
-        """PgDn goes by phase."""
-        self._step_by("phase")
-
-    def step_by_sample(self) -> None:
-        """PgDn goes by sample."""
-        self._step_by("sample")
-
-    def step_by_epoch(self) -> None:
-        """PgDn goes by epoch."""
-        self._step_by("epoch")
-
-    def _step_by(self, granularity: str):
-        self._granularity = granularity if granularity in GRANULARITIES else "phase"
-        self._preferences.granularity = self._granularity
-        for name in GRANULARITIES:
-            self.actions_by_name[f"by_{name}"].setChecked(name == self._granularity)
 
     def toggle_full_screen(self) -> None:
         """The window over the whole screen, or as it was."""
@@ -322,11 +235,11 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """All keys in a box."""
-        QMessageBox.information(self, "Keys", keys_as_html())
+        show_keys(self)
 
     def show_about(self) -> None:
         """What this is."""
-        QMessageBox.about(self, "About bpviz", ABOUT)
+        show_about(self)
 
     # Experiments
 
@@ -354,7 +267,7 @@ class MainWindow(QMainWindow):
             with naming(name):
                 debugger.open(experiment, folder)
 
-        self._command(open_named)
+        self.navigation.command(open_named)
 
     def save_file(self) -> None:
         """Ask for a name and write the experiment there."""

@@ -6,14 +6,12 @@ history and stop conditions on. Compare ratios of one run: times depend on the m
     python tests/benchmarks/engine.py [--json] [--short]
 """
 
-import argparse
-import json
-import sys
 import time
 import warnings
 from itertools import pairwise
 
 import numpy as np
+from report import report
 
 from bpviz import Debugger, Experiment
 from bpviz.data.dataset import Dataset
@@ -167,19 +165,13 @@ def measure(short):
     return results
 
 
+def show(results):
+    """A table."""
+    names = list(next(iter(results.values())))
+    print(f"{'network':>18}" + "".join(f"{name:>11}" for name in names) + "   µs per step, best of the runs")
+    for network, times in results.items():
+        print(f"{network:>18}" + "".join(f"{times[name]:>11.3f}" for name in names))
+
+
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--json", action="store_true", help="print for machines")
-    parser.add_argument("--short", action="store_true", help="only see whether it runs")
-    options = parser.parse_args()
-    measured = measure(options.short)
-    if options.json:
-        json.dump(measured, sys.stdout, indent=2)
-        print()
-    else:
-        names = list(next(iter(measured.values())))
-        print(
-            f"{'network':>18}" + "".join(f"{name:>11}" for name in names) + "   µs per step, best of the runs"
-        )
-        for network, times in measured.items():
-            print(f"{network:>18}" + "".join(f"{times[name]:>11.3f}" for name in names))
+    report(measure, show)

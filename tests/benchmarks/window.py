@@ -6,10 +6,7 @@ beside those of the bare engine in the same run, and the longest call in the GUI
     QT_QPA_PLATFORM=offscreen python tests/benchmarks/window.py [--json] [--short]
 """
 
-import argparse
-import json
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -18,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+from report import report
 
 from bpviz.app import make_application, make_window
 from bpviz.debugger.debugger import Debugger
@@ -120,15 +118,11 @@ def measure(short):
     return results
 
 
+def show(results):
+    """A line for each experiment."""
+    for experiment, figures in results.items():
+        print(experiment, *(f"{name}={value}" for name, value in figures.items()), sep="  ")
+
+
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--json", action="store_true", help="print for machines")
-    parser.add_argument("--short", action="store_true", help="only see whether it runs")
-    options = parser.parse_args()
-    measured = measure(options.short)
-    if options.json:
-        json.dump(measured, sys.stdout, indent=2)
-        print()
-    else:
-        for experiment, figures in measured.items():
-            print(experiment, *(f"{name}={value}" for name, value in figures.items()), sep="  ")
+    report(measure, show)

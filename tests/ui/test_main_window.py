@@ -93,7 +93,7 @@ def test_f5_runs_and_escape_pauses_without_closing(window, qtbot, press, settled
 def test_a_run_stops_by_itself_when_it_has_converged_and_says_so(open_window, qtbot):
     window = open_window("or")
     window.transport.speed_place = 10
-    window.toggle_run()
+    window.navigation.toggle_run()
     qtbot.waitUntil(lambda: not window.runner.running, timeout=20_000)
     qtbot.waitUntil(lambda: window.frame.stop is not None)
     assert window.frame.stop.reason == "converged"
@@ -103,7 +103,7 @@ def test_a_run_stops_by_itself_when_it_has_converged_and_says_so(open_window, qt
 def test_a_diverging_run_halts_and_names_step_and_quantity(open_window, qtbot):
     window = open_window("xor", network__activations=("relu", "linear"), training__step_size=9.0)
     window.transport.speed_place = 10
-    window.toggle_run()
+    window.navigation.toggle_run()
     qtbot.waitUntil(lambda: window.frame.stop is not None, timeout=20_000)
     assert not window.runner.running
     assert f"before step {window.frame.t:,}" in window.note
@@ -196,7 +196,7 @@ def test_settings_and_layout_persist(open_window, settled):
     first = open_window()
     first.set_theme("dark")
     first.transport.speed_place = 5
-    first.step_by_epoch()
+    first.navigation.by_epoch()
     first.resize(1000, 733)
     dock = first.loss_plot.parentWidget()
     dock.close()

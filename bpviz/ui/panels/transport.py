@@ -97,7 +97,7 @@ class Transport(QWidget):
         facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
         if trace is not None:
             facts.append(("α", short(trace.alpha)))
-            facts.append(("f", loss_text(trace.loss) if frame.shows(Kind.LOSS) else "–" * 6))
+            facts.append(("f", loss_text(trace.loss) if frame.shows(Kind.LOSS) else "–"))
         muted = self.palette().placeholderText().color().name()
         self._readout.setText(
             "&nbsp;&nbsp; ".join(
