@@ -17,9 +17,8 @@ def columns_of(network: Network) -> list[str]:
         "loss",
         *inputs,
         *(f"d[{k}]" for k in range(1, network.sizes[-1] + 1)),
-        *(f"{what}{layer}[{n}]" for what in ("z", "a", "delta") for layer, n in hidden),
-        *(f"dloss/da{network.depth}[{k}]" for k in range(1, network.sizes[-1] + 1)),
-        *(f"{what} {name}" for what in ("gradient", "before", "after") for name in parameters),
+        *(f"{what}{layer}[{n}]" for what in ("z", "a", "dloss/da", "delta") for layer, n in hidden),
+        *(f"{what} {name}" for what in ("gradient", "change", "before", "after") for name in parameters),
     ]
 
 
@@ -33,11 +32,10 @@ def row_of(trace: Trace, network: Network) -> list[float]:
         *trace.a[0].tolist(),
         *trace.target.tolist(),
     ]
-    for layers in (trace.z[1:], trace.a[1:], trace.delta[1:]):
+    for layers in (trace.z[1:], trace.a[1:], trace.loss_slope[1:], trace.delta[1:]):
         for values in layers:
             numbers += values.tolist()
-    numbers += trace.loss_slope.tolist()
-    for values in (trace.gradient, trace.before, trace.after):
+    for values in (trace.gradient, trace.change, trace.before, trace.after):
         numbers += values.tolist()
     return numbers
 

@@ -14,7 +14,7 @@ class Trace:
     """Step t: its sample i_t, all values of its forward and backward pass, and the update.
 
     a: (units,) of layers 0..L, a[0] = x. z and delta: (units,) of layers 1..L; index 0 is empty.
-    gradient, before, after: (parameters,), laid out like θ. loss_slope: ∂f/∂a^(L), (Q,).
+    gradient, before, after: (parameters,), laid out like θ. loss_slope: ∂f/∂a, like z.
     committed: False where the update would not have been finite, and was not made.
     """
 
@@ -25,7 +25,7 @@ class Trace:
     z: tuple[np.ndarray, ...]
     a: tuple[np.ndarray, ...]
     loss: float
-    loss_slope: np.ndarray
+    loss_slope: tuple[np.ndarray, ...]
     delta: tuple[np.ndarray, ...]
     gradient: np.ndarray
     before: np.ndarray
@@ -82,13 +82,19 @@ def read_trace(network: Network, plan: Plan, work: Workspace, t: int, before, af
             z=(a[0][:0], *(network.layer_units(work.z, layer).copy() for layer in layers[1:])),
             a=a,
             loss=float(0.5 * np.sum((a[-1] - target) ** 2)),
-            loss_slope=a[-1] - target,
+            loss_slope=_loss_slopes(network, a, delta, target, after if plan.in_place else before),
             delta=delta,
             gradient=_gradient(network, a, delta),
             before=before,
             after=after,
             committed=committed,
         )
+
+
+def _loss_slopes(network: Network, a, delta, target, read) -> tuple[np.ndarray, ...]:
+    """∂f/∂a^(L) = d̂ − d and ∂f/∂a^(l) = W^(l+1)ᵀ δ^(l+1), with the W that the errors were computed with."""
+    hidden = [network.W(read, layer + 1).T @ delta[layer + 1] for layer in range(1, network.depth)]
+    return a[0][:0], *hidden, a[-1] - target
 
 
 def _gradient(network: Network, a, delta) -> np.ndarray:

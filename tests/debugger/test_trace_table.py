@@ -17,11 +17,11 @@ def test_columns_of_the_smallest_network():
     network = Debugger(Experiment().with_("network.hidden", ())).frame().network
     updated = [
         f"{what} {name}"
-        for what in ("gradient", "before", "after")
+        for what in ("gradient", "change", "before", "after")
         for name in ("W1[1,1]", "W1[1,2]", "b1[1]")
     ]
     head = ["step", "sample", "alpha", "loss", "x[1]", "x[2]", "d[1]"]
-    assert columns_of(network) == [*head, "z1[1]", "a1[1]", "delta1[1]", "dloss/da1[1]", *updated]
+    assert columns_of(network) == [*head, "z1[1]", "a1[1]", "dloss/da1[1]", "delta1[1]", *updated]
 
 
 def test_every_number_stands_under_its_name(shown):
@@ -37,8 +37,8 @@ def test_every_number_stands_under_its_name(shown):
     )
     assert (row["x[2]"], row["d[1]"]) == (trace.a[0][1], trace.target[0])
     assert (row["z1[3]"], row["a2[1]"], row["delta1[2]"]) == (trace.z[1][2], trace.a[2][0], trace.delta[1][1])
-    assert row["dloss/da2[1]"] == trace.loss_slope[0]
-    for what in ("gradient", "before", "after"):
+    assert row["dloss/da2[1]"] == trace.loss_slope[2][0]
+    for what in ("gradient", "change", "before", "after"):
         parameters = getattr(trace, what)
         assert row[f"{what} W1[3,2]"] == network.W(parameters, 1)[2, 1]
         assert row[f"{what} b1[2]"] == network.b(parameters, 1)[1]

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reference import PHI
 from setups import Setup, setups
 
 from bpviz.engine.network import Network
@@ -24,8 +25,10 @@ def test_holds_all_that_the_step_computed(setup, t):
         assert trace.z[layer] == pytest.approx(expected.z[layer], rel=1e-12, abs=1e-12)
         assert trace.a[layer] == pytest.approx(expected.a[layer], rel=1e-12, abs=1e-12)
         assert trace.delta[layer] == pytest.approx(expected.delta[layer], rel=1e-11, abs=1e-12)
+        slopes = [PHI[network.activations[layer - 1]][1](z) for z in expected.z[layer]]
+        assert trace.loss_slope[layer] * slopes == pytest.approx(expected.delta[layer], rel=1e-10, abs=1e-12)
     assert trace.loss == pytest.approx(expected.loss, rel=1e-11, abs=1e-14)
-    assert trace.loss_slope == pytest.approx(trace.a[-1] - setup.targets[sample])
+    assert trace.loss_slope[-1] == pytest.approx(trace.a[-1] - setup.targets[sample])
     assert trace.gradient == pytest.approx(expected.gradient, rel=1e-11, abs=1e-12)
     assert np.array_equal(trace.change, trace.after - trace.before)
     assert trace.first_not_finite(network) is None

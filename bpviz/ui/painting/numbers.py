@@ -3,6 +3,7 @@
 import math
 
 MINUS = "−"
+LEAST_FIXED = 1e-3  # smaller losses are written as powers of ten
 
 
 def fixed(value: float, decimals: int = 3) -> str:
@@ -51,6 +52,11 @@ def significant(value: float, digits: int = 3) -> str:
     if not -4 <= exponent < 5:
         return _with_minus(_power(value))
     return _with_minus(f"{value:.{max(0, digits - 1 - exponent)}f}")
+
+
+def loss_text(loss: float) -> str:
+    """A loss of any size in about six characters: "0.0342", "3.4e−5"."""
+    return fixed(loss, 4) if loss >= LEAST_FIXED else significant(loss, 2)
 
 
 def counted(value: int) -> str:

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.recorder import Curves
-from bpviz.ui.painting.numbers import counted, fixed, significant
+from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.panels.curve_header import CurveHeader, Piece, number
 from bpviz.ui.panels.decimation import decimate, finite_points, rows_between, same_rows
 from bpviz.ui.panels.plot_style import CurvePlot, StrongCurve, hairline, panel_palette, text_pixels
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
 MOST_POINTS = 2000
-MEAN_DOT = 6
+MEAN_DOT, SAMPLE_DOT = 6, 5
+FEW = 40  # losses that are drawn as dots too: the first of them are no line yet
 LEAST_LOSS = 1e-12  # what a logarithmic axis shows for a loss of 0
-LEAST_FIXED = 1e-3
 SAMPLE_LEGEND = Piece("sample", "curve_soft", line=1.5)
 MEAN_LEGEND = Piece("mean", "curve", line=2.5)
 
@@ -34,7 +34,8 @@ class LossPlot(QWidget):
             StrongCurve(),
         )
         self._dot = pg.ScatterPlotItem(size=MEAN_DOT, pen=None)
-        for item in (self._samples, self._mean, self._dot):
+        self._sample_dots = pg.ScatterPlotItem(size=SAMPLE_DOT, pen=None)
+        for item in (self._samples, self._sample_dots, self._mean, self._dot):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.setAccessibleName("Loss over the steps")
         self.plot.window_changed.connect(self._draw_curves)
@@ -72,6 +73,7 @@ class LossPlot(QWidget):
         self._samples.setPen(hairline(theme.curve_soft))
         self._mean.setPen(hairline(theme.curve))
         self._dot.setBrush(theme.curve)
+        self._sample_dots.setBrush(theme.curve_soft)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the curves up to the newest step, mark step t, and say the latest mean loss at t."""
@@ -95,7 +97,9 @@ class LossPlot(QWidget):
         self.plot.follow(self._frame.newest)
         self._fit_values(np.concatenate((curves.losses[:, :2].ravel(), curves.mean_losses)))
         points = min(MOST_POINTS, 2 * self.plot.columns)
-        self._samples.setData(*self._scaled(*sample_line(curves, self.plot.window, points)))
+        line = self._scaled(*sample_line(curves, self.plot.window, points))
+        self._samples.setData(*line)
+        self._sample_dots.setData(*(line if len(curves.losses) <= FEW else ([], [])))
         self._mean.setData(*self._scaled(*mean_line(curves, self.plot.window, points // 2)))
 
     def _fit_values(self, losses: np.ndarray):
@@ -134,11 +138,6 @@ class LossPlot(QWidget):
         self._button.setFont(font(SANS, pixels - 1))
         if self._frame is not None:
             self._draw_curves()
-
-
-def loss_text(loss: float) -> str:
-    """A loss of any size in about six characters: "0.0342", "3.4e−5"."""
-    return fixed(loss, 4) if loss >= LEAST_FIXED else significant(loss, 2)
 
 
 def sample_line(curves: Curves, window: tuple[float, float], most: int):

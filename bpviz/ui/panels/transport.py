@@ -6,22 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolBu
 
 from bpviz.debugger.frame import Frame
 from bpviz.engine.phases import Kind
-from bpviz.ui.painting.numbers import counted, fixed, short
+from bpviz.ui.painting.numbers import counted, loss_text, short
 from bpviz.ui.runner import UNLIMITED
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
 SPEEDS = (1, 2, 4, 10, 30, 100, 300, 1_000, 10_000, 100_000, UNLIMITED)
-LEAST_FIXED = 1e-3  # smaller losses are written as powers of ten
 
 
 def speed_text(steps_per_second: float) -> str:
     """How a speed is written beside the slider."""
     return "unlimited" if steps_per_second == UNLIMITED else f"{counted(int(steps_per_second))} / s"
-
-
-def loss_text(loss: float) -> str:
-    """A loss in six characters."""
-    return fixed(loss, 4) if loss >= LEAST_FIXED or loss != loss else f"{loss:.0e}".replace("e-0", "e−")
 
 
 class Transport(QWidget):
