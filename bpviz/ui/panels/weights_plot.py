@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,7 +23,6 @@ LIT_DEPTH = 5
 REACH = 8  # pixels within which the pointer touches a curve
 MANY_CURVES = 60
 FEW_SHARE, MANY_SHARE = 0.65, 0.4  # how much of the curves' colour is left beside the background's
-REFRESH_MS = 66  # many curves are drawn about fifteen times a second
 
 
 class WeightsPlot(QWidget):
@@ -41,13 +40,10 @@ class WeightsPlot(QWidget):
         for item in (self._all, self._lit):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.setAccessibleName("Weights over the steps")
-        self._pace = QTimer(self, singleShot=True, interval=REFRESH_MS)
-        self._late = False
         self._connect()
         self._lay_out()
 
     def _connect(self):
-        self._pace.timeout.connect(self._catch_up)
         self._selection.changed.connect(self._show_lit)
         self.plot.window_changed.connect(self._draw)
         self.plot.pointed.connect(self._on_pointed)
@@ -87,28 +83,14 @@ class WeightsPlot(QWidget):
             self._dress()
             self._draw()
         elif last.newest != frame.newest or not same_rows(last.curves.thetas, frame.curves.thetas):
-            self._draw_in_time()
-        if not self._late:
+            self._draw()
+        else:
             self.plot.show_present(frame.t, frame.newest)
         self._show_header()
-
-    def _draw_in_time(self):
-        """Draw at once, or if there are many curves when the pace of drawing allows."""
-        self._late = True
-        if not self._pace.isActive():
-            self._catch_up()
-
-    def _catch_up(self):
-        if not self._late:
-            return
-        self._draw()
-        if len(self._chosen) > MANY_CURVES:
-            self._pace.start()
 
     def _draw(self):
         if self._frame is None:
             return
-        self._late = False
         self.plot.follow(self._frame.newest)
         self._steps, self._values = weight_lines(self._frame, self._chosen, self.plot.window)
         self._fit_values()
