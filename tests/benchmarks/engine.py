@@ -116,7 +116,13 @@ def sklearn_step(sizes, steps, repeats):
     inputs, targets, _ = problem(sizes)
     epochs = max(1, steps // 400 // SAMPLES)
     model = MLPRegressor(
-        sizes[1:-1], activation="logistic", solver="sgd", batch_size=1, alpha=0, momentum=0, max_iter=epochs
+        hidden_layer_sizes=sizes[1:-1],
+        activation="logistic",
+        solver="sgd",
+        batch_size=1,
+        alpha=0,
+        momentum=0,
+        max_iter=epochs,
     )
     targets = targets[:, 0] if sizes[-1] == 1 else targets
 
