@@ -22,7 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read our output has seen enough
         sys.stdout = None
         return 0
-    except (ValueError, OSError) as error:
+    except OSError as error:
+        print(f"bpviz: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return 2
+    except ValueError as error:
         print(f"bpviz: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -116,7 +119,7 @@ def _snapshot(options) -> int:
     debugger = _open(options.experiment)
     debugger.seek(options.steps, options.phase)
     if not snapshot(debugger, options.size, options.theme).save(str(options.output)):
-        raise OSError(f"{options.output}: cannot be written as a picture; allowed are names like FILE.png")
+        raise ValueError(f"{options.output}: cannot be written as a picture; allowed are names like FILE.png")
     return 0
 
 

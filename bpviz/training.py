@@ -21,6 +21,8 @@ SLICE_SECONDS = 0.1
 def train(debugger: Debugger, options) -> int:
     """Do what the options of `bpviz train` ask for; the exit code, 1 if the numbers did not stay finite."""
     steps = _steps(options, debugger)
+    for path in filter(None, (options.trace, options.weights)):
+        path.touch()  # what cannot be written must not be found out after the training
     if sys.stderr.isatty() and not is_warm():
         print(PREPARING, file=sys.stderr)
     began = time.perf_counter()

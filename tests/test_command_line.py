@@ -114,7 +114,7 @@ def test_bad_input_is_one_line_and_exit_code_2(arguments, said, capsys):
     ("content", "said"),
     [
         ("[training]\nstep_size = 'big'", "training.step_size: found 'big'; allowed is a number"),
-        ("[training]\nstep_size = -1", "training.step_size: found -1; allowed is"),
+        ("[training]\nstep_size = -1", "training.step_size: found -1; allowed is a number >= 0"),
         ("[network]\nhidden = [3, 0]", "network.hidden[1]: found 0; allowed is"),
         ("[network]\nhiden = [3]", "network.hiden: is no field; allowed are hidden"),
         ("[network]\nactivations = 'sigmoide'", "network.activations: found 'sigmoide'; allowed are sigmoid"),
@@ -155,6 +155,20 @@ def test_until_converged_without_a_condition_is_refused(tmp_path, capsys):
     file.write_text("[stop]\nmean_loss = 0.0", encoding="utf-8")
     assert main(["train", str(file), "--until-converged"]) == 2
     assert "would never end" in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_is_found_out_before_training(tmp_path, capsys):
+    nowhere = tmp_path / "missing" / "weights.npz"
+    assert main(["train", "xor", "--steps", "1000000000", "--weights", str(nowhere)]) == 2
+    error = capsys.readouterr().err
+    assert error == f"bpviz: {nowhere}: No such file or directory\n"
+
+
+def test_a_csv_of_large_numbers_is_learned_by_linear_outputs(tmp_path, capsys):
+    file = tmp_path / "line.csv"
+    file.write_text("x,y\n" + "".join(f"{x},{2.5 * x + 40}\n" for x in range(-10, 30)), encoding="utf-8")
+    assert main(["train", str(file), "--epochs", "3000", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["mean_loss"] < 5.0
 
 
 def test_snapshot_paints_the_window(tmp_path):

@@ -13,7 +13,7 @@ import msgspec
 from bpviz.assets import resource
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.experiment import DataChoice, Experiment
-from bpviz.debugger.setup import ExperimentError, fit_to_data
+from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data
 
 
 def read_experiment(path: str | Path) -> Experiment:
@@ -79,13 +79,17 @@ def open_experiment(name: str) -> tuple[Experiment, Path | None]:
         return read_experiment(bundled[name]), bundled[name].parent
     if name in dataset_names():
         title, text = describe(name)
-        return fit_to_data(Experiment(title=title, description=text, data=DataChoice(name=name))), None
+        return _fitted(Experiment(title=title, description=text, data=DataChoice(name=name))), None
     path = Path(name)
     if path.suffix.lower() == ".toml":
         return read_experiment(path), path.parent
     if path.suffix.lower() in (".csv", ".tsv", ".txt"):
-        return fit_to_data(Experiment(title=path.stem, data=DataChoice(path=str(path.absolute())))), None
+        return _fitted(Experiment(title=path.stem, data=DataChoice(path=str(path.absolute())))), None
     raise ExperimentError(_unknown(name, sorted({*bundled, *dataset_names()})))
+
+
+def _fitted(experiment: Experiment) -> Experiment:
+    return fit_to_data(experiment, load_data(experiment))
 
 
 def _unknown(name: str, known: list[str]) -> str:
@@ -118,7 +122,7 @@ def _explain(message: str, content: dict[str, Any]) -> str:
     if ours := re.fullmatch(r"`(\w+)` is (.*); allowed are (.*)", what, re.DOTALL):
         return f"{place}.{ours[1]}: found {ours[2]}; allowed are {ours[3]}"
     allowed = what.removeprefix("Expected ").partition(", got ")[0].replace("`", "").removesuffix(" | null")
-    return f"{place}: found {value!r}; allowed is {_PLAIN.get(allowed, allowed)}"
+    return f"{place}: found {value!r}; allowed is {_plain(allowed)}"
 
 
 _PLAIN = {
@@ -129,6 +133,13 @@ _PLAIN = {
     "array": "a list in brackets",
     "object": "a table of fields",
 }
+
+
+def _plain(allowed: str) -> str:
+    """A type and its limits in plain words: float >= 0.0 as a number >= 0."""
+    kind, _, limits = allowed.partition(" ")
+    words = f"{_PLAIN.get(kind, kind)} {limits.removesuffix('.0')}"
+    return words.strip()
 
 
 def _fields_at(path: list[str]) -> tuple[str, ...]:

@@ -257,13 +257,9 @@ class MainWindow(QMainWindow):
 
     def open(self, name: str) -> None:
         """Open an experiment by name or path."""
-        try:
-            experiment, folder = open_experiment(name)
-        except ValueError as error:
-            self.refuse(str(error))
-            return
 
         def open_named(debugger):
+            experiment, folder = open_experiment(name)
             with naming(name):
                 debugger.open(experiment, folder)
 

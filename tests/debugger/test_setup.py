@@ -7,7 +7,7 @@ from bpviz import Debugger, Experiment
 from bpviz.data.library import load_dataset
 from bpviz.debugger import setup
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
-from bpviz.debugger.setup import ExperimentError, fit_to_data, prepare, settings_of
+from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data, prepare, settings_of
 from bpviz.engine.initializers import initial_parameters
 
 W = (((1.0, 2.0), (3.0, 4.0)), ((5.0, 6.0),))
@@ -137,7 +137,8 @@ def test_memory_is_guessed_where_the_system_does_not_tell(monkeypatch):
 
 @pytest.mark.parametrize("name", ["iris", "wine"])
 def test_fit_to_data_learns(name):
-    debugger = Debugger(fit_to_data(Experiment(data=DataChoice(name=name))))
+    named = Experiment(data=DataChoice(name=name))
+    debugger = Debugger(fit_to_data(named, load_data(named)))
     before = debugger.mean_loss()
     debugger.seek(5000)
     assert debugger.mean_loss() < before / 2
