@@ -7,11 +7,9 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
-    QFrame,
     QLabel,
     QMainWindow,
     QMessageBox,
-    QScrollArea,
     QToolBar,
     QWidget,
 )
@@ -22,7 +20,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.ui.actions import make_actions
 from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.navigation import GRANULARITIES, Navigation
-from bpviz.ui.panels.experiment_panel import ExperimentPanel
+from bpviz.ui.panels.experiment_panel import ExperimentPanel, scrolling
 from bpviz.ui.panels.loss_plot import LossPlot
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.timeline import Timeline
@@ -80,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.network)
         areas = Qt.DockWidgetArea
         self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
-        experiment = self._dock("Experiment", _scrolling(self.experiment_panel), areas.LeftDockWidgetArea)
+        experiment = self._dock("Experiment", scrolling(self.experiment_panel), areas.LeftDockWidgetArea)
         loss = self._dock("Loss", self.loss_plot, areas.BottomDockWidgetArea)
         weights = self._dock("Weights over time", self.weights_plot, areas.BottomDockWidgetArea)
         self.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
@@ -291,12 +289,3 @@ class MainWindow(QMainWindow):
         self._preferences.speed = self.transport.speed_place
         self.runner.close()
         super().closeEvent(event)
-
-
-def _scrolling(panel: QWidget) -> QScrollArea:
-    """The panel, with a scroll bar only where the window is too low for it."""
-    area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(panel.minimumWidth())
-    area.setWidget(panel)
-    return area

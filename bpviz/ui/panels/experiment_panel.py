@@ -4,7 +4,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from bpviz.data.library import dataset_names, describe
 from bpviz.data.normalization import NORMALIZATIONS
@@ -172,6 +172,15 @@ class ExperimentPanel(QWidget):
             heading = label.objectName() == "heading"
             label.setFont(font(SANS, 14 if heading else 12, bold=heading))
             label.setStyleSheet(f"color: {theme.text if heading else theme.muted}")
+
+
+def scrolling(panel: QWidget) -> QScrollArea:
+    """The panel, with a scroll bar only where the window is too low for it."""
+    area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(panel.minimumWidth())
+    area.setWidget(panel)
+    return area
 
 
 def values_of(experiment: Experiment) -> dict[str, object]:
