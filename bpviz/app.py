@@ -22,6 +22,8 @@ from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.theme import SANS, font, load_fonts
 
+AFTER_SHOWING_MS = 100  # loading the engine holds Python's global lock: the window is painted first
+
 
 def run_window(debugger: Debugger) -> int:
     """Open the window on a run and stay until it is closed; the exit code."""
@@ -29,7 +31,7 @@ def run_window(debugger: Debugger) -> int:
     _log_crashes()
     window = make_window(debugger, Preferences())
     window.show()
-    QTimer.singleShot(0, lambda: _prepare(window))
+    QTimer.singleShot(AFTER_SHOWING_MS, lambda: _prepare(window))
     gc.freeze()  # what is loaded stays: going through all of it again and again would halt the window
     return application.exec()
 
