@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from bpviz.data.generators import GENERATORS
 from bpviz.data.library import dataset_names, describe
 from bpviz.data.normalization import NORMALIZATIONS
 from bpviz.debugger.experiment import GIVEN, LARGEST_SEED, Experiment, metas
@@ -191,7 +192,8 @@ def values_of(experiment: Experiment) -> dict[str, object]:
         values |= {f"{section}.{field}": value for field, value in record.items()}
     if experiment.data.path:
         values["data.name"] = FILE
-    values["data.noise"] = experiment.data.noise or 0.0
+    if experiment.data.noise is None:
+        values["data.noise"] = GENERATORS[experiment.data.name].noise if experiment.data.is_drawn else 0.0
     values["hidden activation"] = experiment.network.activations[0]
     values["output activation"] = experiment.network.activations[-1]
     values["frozen biases"] = BIASES in experiment.training.frozen

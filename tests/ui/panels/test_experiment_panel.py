@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from bpviz.data.generators import GENERATORS
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
 from bpviz.ui.panels.experiment_panel import ExperimentPanel, values_of, with_edit
@@ -83,6 +84,11 @@ def test_only_fields_that_mean_something_are_there(panel):
     panel.show_frame(Debugger(experiment).frame())
     assert field(panel, "data.noise").isVisible()
     assert field(panel, "training.decay").isVisible()
+
+
+def test_noise_that_was_not_chosen_is_shown_as_the_data_have_it():
+    assert values_of(Experiment().with_("data.name", "spirals"))["data.noise"] == GENERATORS["spirals"].noise
+    assert values_of(Experiment().with_("data.name", "spirals").with_("data.noise", 0.0))["data.noise"] == 0
 
 
 def test_what_is_being_typed_is_not_overwritten_by_frames(panel, qtbot):
