@@ -1,0 +1,68 @@
+"""The bar at the top: its buttons do what the actions do, and its readout tells no number too early."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from bpviz.engine.phases import Kind
+from bpviz.ui.panels.transport import SPEEDS, speed_text
+from bpviz.ui.runner import UNLIMITED
+
+
+def readout(window):
+    label = next(
+        label for label in window.transport.findChildren(QLabel) if label.accessibleName() == "Where we are"
+    )
+    return re.sub(r"<[^>]+>|&nbsp;", "", label.text())
+
+
+def button(window, text):
+    return next(button for button in window.transport.findChildren(QToolButton) if button.text() == text)
+
+
+def test_buttons_step(window, qtbot, settled):
+    for text, t in (("sample ▶", 1), ("epoch ▶", 4), ("Restart", 0)):
+        qtbot.mouseClick(button(window, text), Qt.MouseButton.LeftButton)
+        settled(window)
+        assert window.frame.t == t
+
+
+def test_the_loss_is_not_told_before_its_phase(window, settled):
+    while not (window.frame.trace and window.frame.shows(Kind.LOSS)):
+        if window.frame.trace:
+            assert readout(window).endswith("f –")
+        window.navigation.phase()
+        settled(window)
+    assert readout(window).endswith(f"f {window.frame.trace.loss:.4f}")
+
+
+def test_it_tells_step_epoch_and_step_size(window, settled):
+    window.navigation.command(lambda debugger: debugger.seek(1234))
+    settled(window)
+    assert "step 1\u2009234" in readout(window)
+    assert "epoch 308" in readout(window)
+    assert "α 0.9" in readout(window)
+
+
+def test_the_slider_goes_from_one_step_a_second_to_no_limit(window):
+    heard = []
+    window.transport.speed_changed.connect(heard.append)
+    window.transport.speed_place = 0
+    window.transport.speed_place = len(SPEEDS) - 1
+    assert heard[0] == 1
+    assert heard[-1] == UNLIMITED
+
+
+@pytest.mark.parametrize(
+    ("speed", "text"), [(1, "1 / s"), (100_000, "100\u2009000 / s"), (UNLIMITED, "unlimited")]
+)
+def test_speeds_in_words(speed, text):
+    assert speed_text(speed) == text
+
+
+def test_every_button_has_name_and_tip(window):
+    for each in window.transport.findChildren(QToolButton):
+        assert each.accessibleName()
+        assert each.toolTip()
