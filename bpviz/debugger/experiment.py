@@ -129,10 +129,25 @@ class TrainingChoice(Section, frozen=True):
 class StopChoice(Section, frozen=True):
     """When a run ends by itself. 0 switches a condition off; they are looked at when an epoch ends."""
 
-    mean_loss: Annotated[float, entry("Mean loss below", "Over the whole training set.", ge=0)] = 0.001
-    gradient_norm: Annotated[float, entry("Gradient norm below", "Of the mean loss.", ge=0)] = 0.0
-    weight_change: Annotated[float, entry("Weight change below", "Largest of an epoch.", ge=0)] = 0.0
-    steps: Annotated[int, entry("Step limit", "The run ends at this step.", ge=0, le=10**15)] = 0
+    mean_loss: Annotated[
+        float,
+        entry("Mean loss below", "Stop when the mean loss of an epoch's end is below this; 0 = never.", ge=0),
+    ] = 0.001
+    gradient_norm: Annotated[
+        float,
+        entry(
+            "Gradient norm below",
+            "Stop when the norm of the mean loss's gradient is below this; 0 = never.",
+            ge=0,
+        ),
+    ] = 0.0
+    weight_change: Annotated[
+        float,
+        entry(
+            "Weight change below", "Stop when no weight moved more than this over an epoch; 0 = never.", ge=0
+        ),
+    ] = 0.0
+    steps: Annotated[int, entry("Step limit", "Stop at this step; 0 = never.", ge=0, le=10**15)] = 0
 
 
 class Experiment(Section, frozen=True):

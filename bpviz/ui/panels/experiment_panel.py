@@ -111,8 +111,10 @@ class ExperimentPanel(QWidget):
         self._add(form, "Sample", ("training.pinned_sample", WholeEditor(1, 2**31 - 1)))
         self._add(form, "Hidden error", ("training.update", ChoiceEditor(UPDATE_TITLES)))
         self._add(form, "Biases", ("frozen biases", SwitchEditor("frozen")))
-        self._add(form, "Stop at loss", ("stop.mean_loss", _number()))
         self._add(form, "Stop at step", ("stop.steps", WholeEditor(0, 2**31 - 1)))
+        self._add(form, "Stop at loss", ("stop.mean_loss", _number()))
+        small = ("stop.gradient_norm", _number()), ("stop.weight_change", _number())
+        self._add(form, "at ‖∇‖, Δw", *small)
 
     def _add(self, form: QFormLayout, label: str, *fields: tuple[str, Editor]):
         """A row with one field or more."""
