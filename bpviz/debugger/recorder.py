@@ -91,7 +91,7 @@ class Recorder:
         first, second = self._losses[: self._rows : 2], self._losses[1 : self._rows : 2]
         losses[:half, 0] = np.minimum(first[:, 0], second[:, 0])
         losses[:half, 1] = np.maximum(first[:, 1], second[:, 1])
-        losses[:half, 2] = (first[:, 2] + second[:, 2]) / 2
+        losses[:half, 2] = first[:, 2] / 2 + second[:, 2] / 2  # large losses must not overflow
         self._thetas, self._losses, self._rows, self._stride = thetas, losses, half, self._stride * 2
 
     def _merge_means(self):

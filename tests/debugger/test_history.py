@@ -20,7 +20,9 @@ class Counted:
             record, end = self.recorder.room(steps)
             for done in range(t + 1, end + 1):
                 if done % record.stride == 0:
-                    record.thetas[done // record.stride - 1 - t // record.stride] = self.expected(done)
+                    row = done // record.stride - 1 - t // record.stride
+                    record.thetas[row] = self.expected(done)
+                    record.losses[row] = 0.0
             self.recorder.reached(end)
         self.history = History(self.recorder, self.replay, budget)
 

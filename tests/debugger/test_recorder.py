@@ -151,3 +151,13 @@ def test_the_start_is_copied():
     kept = Recorder(theta, 4)
     theta[:] = 5
     assert kept.checkpoint(0)[1].tolist() == [0, 0, 0]
+
+
+def test_merging_huge_losses_does_not_overflow():
+    recorder = Recorder(np.zeros(2), sample_count=10**9, budget=1)
+    record, end = recorder.room(10**6)
+    record.losses[:], record.thetas[:] = 1.7e308, 0.0
+    recorder.reached(end)
+    recorder.room(10**6)
+    assert (recorder.curves.losses == 1.7e308).all()
+    assert len(recorder.curves.losses) == end // 2
