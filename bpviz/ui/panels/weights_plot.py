@@ -71,7 +71,7 @@ class WeightsPlot(QWidget):
         """Many curves become a surface, which has to stay further back."""
         if self._theme is not None:
             share = MANY_SHARE if len(self._chosen) > MANY_CURVES else FEW_SHARE
-            color = _blend(self._theme.color("faint"), self._theme.color("panel"), share)
+            color = _blend(self._theme.color("muted"), self._theme.color("panel"), share)
             self._all.setPen(hairline(color))
 
     def show_frame(self, frame: Frame) -> None:
