@@ -1,6 +1,8 @@
 """The one immutable record that every view draws: where we are in time, and all there is to see there."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -33,6 +35,7 @@ class Frame:
     With revealed = 0 the frame shows step t − 1 complete, or at t = 0 the untouched network.
     trace: the step that is shown, None at the very start. theta: the parameters of step t, without
     the update of a step that is only partly revealed. newest: the furthest step reached so far.
+    insights: what was asked for beyond that, by its name in insights.INSIGHTS.
     """
 
     experiment: Experiment
@@ -45,6 +48,7 @@ class Frame:
     curves: Curves
     newest: int
     stop: Stop | None = None
+    insights: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def phases(self) -> tuple[Phase, ...]:
@@ -75,8 +79,8 @@ class Frame:
         return self.shows(Kind.FORWARD, layer) if layer else self.shows(Kind.PICK)
 
     def parameters(self, layer: int) -> np.ndarray:
-        """θ as it stands at the shown phase; right for the part of one layer l."""
-        if self.trace is None:
+        """θ as it stands at the shown phase, edits included; right for the part of one layer l."""
+        if not self.revealed:
             return self.theta
         return self.trace.after if self.shows(Kind.UPDATE, layer) else self.trace.before
 

@@ -24,6 +24,13 @@ class Activation:
     low: float = -math.inf
     high: float = math.inf
 
+    def slope_at(self, z: float) -> float:
+        """φ'(z), outside compiled code."""
+        try:
+            return float(self.slope.py_func(z, self.value.py_func(z, 0.0)))
+        except OverflowError:  # of e^−z, where φ is flat
+            return 0.0
+
 
 LEAK = 0.01
 
