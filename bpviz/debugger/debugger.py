@@ -1,248 +1,157 @@
-"""Where we are in time: step, run, go back, seek. Every movement is replay; a phase only reveals."""
+"""The debugger: a run to walk through, to edit, to stop and to look into."""
 
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
+import msgspec
 
+from bpviz.debugger.breakpoints import Breakpoint, check
+from bpviz.debugger.editor import Editor
 from bpviz.debugger.experiment import Experiment
-from bpviz.debugger.frame import Frame, Stop
-from bpviz.debugger.history import History
-from bpviz.debugger.journal import Journal
-from bpviz.debugger.recorder import Recorder
-from bpviz.debugger.setup import prepare
-from bpviz.debugger.stopping import failure, step_limit, success
-from bpviz.engine.engine import Outcome
-from bpviz.engine.phases import phases
-from bpviz.engine.trace import Trace
+from bpviz.debugger.forks import parts_at
+from bpviz.debugger.frame import Frame, RunView, Stop
+from bpviz.debugger.insights import INSIGHTS
+from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.run import Run
 
 
-class Debugger:
-    """Walks through a run of an experiment.
+class Debugger(Editor):
+    """Walks through a run of an experiment, edits it, stops at breakpoints, tells all there is to see.
 
-    t: steps complete. revealed: phases shown of step t, see Frame. newest: the furthest step reached.
     Commands return the Stop that ended them, None if nothing did. folder: where a relative path of a
-    CSV starts. Raises ExperimentError or DataError for an experiment that cannot be.
+    CSV starts. wanted: the names of INSIGHTS that frames are to carry. watches: numbers to follow.
+    Raises ExperimentError or DataError for an experiment that cannot be.
     """
 
     def __init__(self, experiment: Experiment | None = None, folder: Path | None = None):
-        self.open(experiment or Experiment(), folder)
+        super().__init__(experiment or Experiment(), folder)
+        self.wanted: frozenset[str] = frozenset()
+        self.watches: tuple[Quantity, ...] = ()
+        self._beside: int | None = None
 
     def open(self, experiment: Experiment, folder: Path | None = None) -> None:
-        """Start an experiment at step 0. If it cannot be, it raises, and nothing has changed."""
-        setup = prepare(experiment, folder)
-        self._journal = Journal(experiment, setup)
-        self._setup, self._folder = setup, folder
-        self._start_over()
+        """Start an experiment at step 0; what was run before is forgotten. Breakpoints and watches stay."""
+        super().open(experiment, folder)
+        self._beside = None
 
-    def _start_over(self):
-        setup = self._setup
-        self._recorder = Recorder(setup.theta, setup.dataset.sample_count)
-        self._history = History(self._recorder, self._journal.replay)
-        self._theta = setup.theta.copy()
-        self.t, self.revealed, self.stop = 0, 0, None
-        self._trace: Trace | None = None
+    # Looking
 
-    @property
-    def experiment(self) -> Experiment:
-        """The experiment with the settings in force at step t."""
-        return self._journal.at(self.t).experiment
-
-    @property
-    def newest(self) -> int:
-        """The furthest step that was reached."""
-        return self._recorder.newest
-
-    @property
-    def phase_count(self) -> int:
-        """Phases of a step: 3 L + 3."""
-        return len(phases(self._setup.network.depth))
-
-    @property
-    def epoch_length(self) -> int:
-        """Steps of an epoch: N."""
-        return self._setup.dataset.sample_count
-
-    def frame(self) -> Frame:
-        """All there is to see here and now."""
-        theta = self._theta.copy()
-        theta.flags.writeable = False
-        return Frame(
-            experiment=self.experiment,
-            dataset=self._setup.dataset,
-            network=self._setup.network,
-            t=self.t,
-            revealed=self.revealed,
-            trace=self.trace,
-            theta=theta,
-            curves=self._recorder.curves,
-            newest=self.newest,
-            stop=self.stop,
+    def frame(self, *, live: bool = False) -> Frame:
+        """All there is to see here and now. live: without insights that are too slow for a fast run."""
+        wanted = {name: INSIGHTS[name] for name in self.wanted}
+        return replace(
+            view(self._run, self.revealed, self.stop),
+            run=self._run.number,
+            runs=tuple(self._run_view(run) for run in self._forks.runs),
+            breakpoints=self.breakpoints,
+            watches=tuple(watch for watch in self.watches if watch.fits(self._run.network)),
+            undo=self._forks.undoes,
+            redo=self._forks.redoes,
+            beside=self._frame_beside(),
+            insights={name: i.find(self) for name, i in wanted.items() if i.live or not live},
         )
+
+    def _run_view(self, run: Run) -> RunView:
+        return RunView(
+            number=run.number,
+            name=run.name,
+            origin=run.origin.number,
+            forked_at=run.origin.t,
+            said=run.origin.said,
+            network=run.network,
+            newest=run.newest,
+            curves=run.curves,
+            parts_at=parts_at(run, self._run),
+            experiment=run.experiment,
+        )
+
+    @property
+    def present(self) -> Run:
+        """The run that is walked through."""
+        return self._run
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All runs there are."""
+        return self._forks.runs
 
     def mean_loss(self) -> float:
         """The loss averaged over the training set, with θ of step t."""
-        return self._journal.at(self.t).engine.mean_loss(self._theta)
+        return self._run.mean_loss(self.t)
 
     def predict(self, inputs=None):
         """The outputs d̂, (n, Q), with θ of step t, for inputs, (n, M), as normalized; or the training set."""
-        return self._journal.at(self.t).engine.predict(self._theta, inputs)
+        return self._run.journal.at(self.t).engine.predict(self._run.theta, inputs)
+
+    # Two runs side by side
+
+    def put_beside(self, number: int | None) -> None:
+        """Let another run stand at the same step, whatever the present one does; None for none."""
+        self._beside = None if number is None else self._forks.get(number).number
+
+    def _frame_beside(self) -> Frame | None:
+        run = next((run for run in self._forks.runs if run.number == self._beside), None)
+        if run is None or run is self._run:
+            return None
+        run.seek(min(self.t, run.newest))
+        run.advance(self.t)
+        revealed = min(self.revealed, run.phase_count - 1) if run.t == self.t else 0
+        return replace(view(run, revealed), run=run.number)
+
+    # Breakpoints
 
     @property
-    def trace(self) -> Trace | None:
-        """The step that is shown: t while it is being revealed, else t − 1; None at the very start."""
-        shown = self.t if self.revealed else self.t - 1
-        if shown < 0:
-            return None
-        if self._trace is None or self._trace.t != shown:
-            theta = self._theta if shown == self.t else self._history.theta(shown)
-            _, self._trace = self._journal.at(shown).engine.step(theta, shown)
-        return self._trace
+    def breakpoints(self) -> tuple[Breakpoint, ...]:
+        """All breakpoints there are; those that do not fit the present network wait for one that they do."""
+        return self._breakpoints.all
 
-    # Forward
+    def break_when(self, kind: str, **fields) -> Breakpoint:
+        """Set a breakpoint; kind: a name in BREAKPOINT_KINDS, fields: those of Breakpoint.
 
-    def step_phase(self) -> Stop | None:
-        """Reveal the next phase; the last one completes the step."""
-        if self.revealed == self.phase_count - 1:
-            return self.step()
-        self.stop = None
-        self.revealed += 1
-        if not self.trace.committed and self.revealed >= self._bad_phase():
-            self.stop = failure(self.trace, self._setup.network)
-            self.revealed = self._bad_phase()
-        return self.stop
-
-    def step(self) -> Stop | None:
-        """Complete step t."""
-        return self._advance(self.t + 1)
-
-    def step_epoch(self) -> Stop | None:
-        """Run to the end of the epoch."""
-        return self._advance((self.t // self.epoch_length + 1) * self.epoch_length)
-
-    def run(self, steps: int | None = None, interrupt: np.ndarray | None = None) -> Stop | None:
-        """Run until a stop condition holds, for at most `steps` steps.
-
-        Without `steps` this ends only if the experiment has a stop condition that comes true.
-        interrupt: see engine.interrupt_flag; a run that is interrupted takes one more step.
+        Raises ExperimentError for one that does not fit the network and its data.
         """
-        limit = self.experiment.stop.steps
-        end = self.t + steps if steps is not None else 1 << 62
-        if not limit or end < limit:
-            return self._advance(end, interrupt=interrupt)
-        if self.t < limit and (stop := self._advance(limit, interrupt=interrupt)):
-            return stop
-        if self.t >= limit:
-            self.stop = step_limit(self.t)
-        return self.stop
+        try:
+            breakpoint = msgspec.convert({"kind": kind, **fields}, Breakpoint)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"breakpoint: {error}") from None
+        check(breakpoint, self._run.network, self._run.dataset)
+        return self._breakpoints.add(breakpoint)
 
-    def _advance(self, end: int, *, checked: bool = True, interrupt: np.ndarray | None = None) -> Stop | None:
-        self.revealed, self.stop = 0, None
-        while self.t < end and self.stop is None:
-            # θ before the last step is kept, so that its trace needs no replay.
-            goal = end - 1 if self.t < end - 1 else end
-            outcome = self._run_piece(goal, checked, interrupt)
-            if interrupt is not None and interrupt[0]:
-                end, interrupt = min(end, self.t + 1), None
-            if self.t == end - 1:
-                self._history.keep(self.t, self._theta)
-            if outcome is not Outcome.REACHED:
-                self._halt(outcome)
-        return self.stop
+    def change_breakpoint(self, changed: Breakpoint) -> None:
+        """Put another condition, count or switch in the place of the breakpoint with its number."""
+        check(changed, self._run.network, self._run.dataset)
+        self._breakpoints.replace(changed)
 
-    def _run_piece(self, goal: int, checked: bool, interrupt: np.ndarray | None) -> Outcome:
-        """Take steps towards the goal, as far as one engine and the recorder's room reach."""
-        engine, t = self._journal.at(self.t).engine, self.t
-        goal = self._journal.until(t, goal)
-        if t < self.newest:
-            record, goal = None, min(goal, self.newest)
-        else:
-            record, goal = self._recorder.room(goal)
-        if checked and engine.needs_anchor(t):
-            epoch_start = t - t % self.epoch_length
-            engine.anchor(self._history.theta(epoch_start), epoch_start)
-        outcome, self.t = engine.run(self._theta, t, goal, record, checked=checked, interrupt=interrupt)
-        if record is not None:
-            self._recorder.reached(self.t)
-        return outcome
+    def remove_breakpoint(self, number: int) -> None:
+        """Forget a breakpoint."""
+        self._breakpoints.remove(number)
 
-    def _halt(self, outcome: Outcome):
-        if outcome is Outcome.NOT_FINITE:
-            self.revealed = 1  # makes step t, which could not be taken, the shown one
-            self.stop = failure(self.trace, self._setup.network)
-            self.revealed = self._bad_phase()
-        else:
-            self.stop = success(outcome, self.experiment, self.t)
+    # Watches
 
-    def _bad_phase(self) -> int:
-        """How many phases of the shown step end with the one that is not finite."""
-        phase, _ = self.trace.first_not_finite(self._setup.network)
-        return phases(self._setup.network.depth).index(phase) + 1
+    def watch(self, quantity: Quantity) -> None:
+        """Follow a number."""
+        if quantity not in self.watches:
+            self.watches = (*self.watches, quantity)
 
-    # Backward, and anywhere
+    def unwatch(self, quantity: Quantity) -> None:
+        """Follow it no more."""
+        self.watches = tuple(kept for kept in self.watches if kept != quantity)
 
-    def back_phase(self) -> None:
-        """Hide the latest phase."""
-        if self.revealed:
-            self.revealed, self.stop = self.revealed - 1, None
-        elif self.t:
-            self.seek(self.t - 1, self.phase_count - 1)
 
-    def back(self) -> None:
-        """Go back to where the shown step began."""
-        self.seek(self.t if self.revealed else max(0, self.t - 1))
-
-    def back_epoch(self) -> None:
-        """Go back to where the shown epoch began."""
-        shown = self.t if self.revealed else max(0, self.t - 1)
-        self.seek(shown // self.epoch_length * self.epoch_length)
-
-    def seek(self, t: int, revealed: int = 0) -> Stop | None:
-        """Go to step t ≥ 0 with that many of its phases shown; past the newest step it is run to.
-
-        Conditions of convergence do not hold a seek up. Raises ValueError for what is no place in time.
-        """
-        if t < 0 or not 0 <= revealed < self.phase_count:
-            allowed = f"steps from 0 and phases 0 to {self.phase_count - 1}"
-            raise ValueError(f"seek: found step {t}, phase {revealed}; allowed are {allowed}")
-        self.revealed, self.stop = 0, None
-        within = min(t, self.newest)
-        if within != self.t:
-            self.t, self._theta = within, self._history.theta(within)
-        if self._advance(t, checked=False) is None and revealed:
-            self.revealed = revealed - 1
-            self.step_phase()
-        return self.stop
-
-    def reset(self) -> None:
-        """Go to the start and forget all that was run; the present settings are in force from step 0."""
-        self._journal = Journal(self.experiment, self._setup)
-        self._start_over()
-
-    # Change
-
-    def change(self, experiment: Experiment) -> None:
-        """Go over to another experiment.
-
-        What changes data, network or seed starts again at step 0. Other training settings are in
-        force from step t on, and what was run beyond it is forgotten. Stop conditions alter no step.
-        If the experiment cannot be, it raises, and nothing has changed.
-        """
-        if experiment.restarts(self.experiment):
-            self.open(experiment, self._folder)
-            return
-        if experiment.training != self.experiment.training:
-            self._journal.change(self.t, experiment)
-            self._forget_future()
-        self._journal.change_stop(experiment)
-
-    def _forget_future(self):
-        t, revealed = self.t, self.revealed
-        self._trace, self.stop = None, None
-        if t == self.newest:
-            return
-        self._history.cut(t)
-        self._recorder.cut(t)
-        self.t = self.newest
-        self._theta = self._history.theta(self.t)
-        self._advance(t, checked=False)
-        self.revealed = revealed
+def view(run: Run, revealed: int, stop: Stop | None = None) -> Frame:
+    """What there is to see of a run where it stands, with so many phases of its step."""
+    theta = run.theta.copy()
+    theta.flags.writeable = False
+    shown = run.t if revealed else run.t - 1
+    return Frame(
+        experiment=run.experiment,
+        dataset=run.journal.at(max(0, shown)).dataset,
+        network=run.network,
+        t=run.t,
+        revealed=revealed,
+        trace=None if shown < 0 else run.trace_at(shown),
+        theta=theta,
+        curves=run.curves,
+        newest=run.newest,
+        stop=stop,
+    )

@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 
 from bpviz.data.dataset import Dataset
+from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.recorder import Curves
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase, phases
@@ -29,13 +31,35 @@ class Stop:
 
 
 @dataclass(frozen=True, eq=False)
+class RunView:
+    """One of the runs there are: its number and name, and what it went through.
+
+    origin: the number of the run that it was forked from at step forked_at by what is said; 0 if it was not.
+    parts_at: the first step at which it may differ from the present run; None if it never does.
+    """
+
+    number: int
+    name: str
+    origin: int
+    forked_at: int
+    said: str
+    network: Network
+    newest: int
+    curves: Curves
+    parts_at: int | None
+    experiment: Experiment
+
+
+@dataclass(frozen=True, eq=False)
 class Frame:
     """t steps are complete, and of step t the first `revealed` phases are shown.
 
     With revealed = 0 the frame shows step t − 1 complete, or at t = 0 the untouched network.
     trace: the step that is shown, None at the very start. theta: the parameters of step t, without
     the update of a step that is only partly revealed. newest: the furthest step reached so far.
-    insights: what was asked for beyond that, by its name in insights.INSIGHTS.
+    run: the number of the present run among runs. undo, redo: what would be taken back, or done again.
+    beside: another run at the same step. insights: what was asked for beyond that, by its name
+    in insights.INSIGHTS.
     """
 
     experiment: Experiment
@@ -48,6 +72,13 @@ class Frame:
     curves: Curves
     newest: int
     stop: Stop | None = None
+    run: int = 1
+    runs: tuple[RunView, ...] = ()
+    breakpoints: tuple[Breakpoint, ...] = ()
+    watches: tuple[Quantity, ...] = ()
+    undo: str | None = None
+    redo: str | None = None
+    beside: "Frame | None" = None
     insights: Mapping[str, Any] = field(default_factory=dict)
 
     @property

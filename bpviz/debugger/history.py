@@ -41,10 +41,11 @@ class History:
         while len(self._trail) > max(32, min(4096, self._budget // theta.nbytes)):
             self._trail.popitem(last=False)
 
-    def cut(self, t: int) -> None:
-        """Forget all states after t."""
-        for later in [known for known in self._trail if known > t]:
-            del self._trail[later]
+    def fork(self, t: int, recorder: Recorder, replay: Replay) -> "History":
+        """A history of another run that is the same before step t."""
+        forked = History(recorder, replay, self._budget)
+        forked._trail.update((known, theta) for known, theta in self._trail.items() if known < t)
+        return forked
 
     def _nearest(self, t: int) -> tuple[int, np.ndarray]:
         at, theta = self._recorder.checkpoint(t)

@@ -1,63 +1,133 @@
-"""The edits of a run: which settings are in force at which step. A run is its experiment and this."""
+"""A run as a pure function: experiment, edits, and from them what is in force at each step."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import msgspec
 import numpy as np
 
+from bpviz.data.dataset import Dataset
+from bpviz.debugger.edits import (
+    AnyEdit,
+    ChangeTraining,
+    ChooseSample,
+    SetInput,
+    SetTarget,
+    SetWeight,
+    check,
+    same_place,
+)
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.setup import Setup, settings_of
-from bpviz.engine.engine import Engine
+from bpviz.engine.engine import Engine, Outcome
+from bpviz.engine.network import Network
+from bpviz.engine.plan import Settings
 
 
-@dataclass(frozen=True, eq=False)
-class Entry:
-    """From step `start` on, this experiment's settings are in force."""
+@dataclass(frozen=True)
+class Stretch:
+    """From step `start` on, up to the next stretch, this experiment and data are in force.
+
+    weights: the edits that set θ at its start.
+    """
 
     start: int
     experiment: Experiment
-    engine: Engine
+    dataset: Dataset
+    network: Network
+    settings: Settings
+    weights: tuple[SetWeight, ...]
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What takes its steps."""
+        return Engine(self.network, self.dataset.inputs, self.dataset.targets, self.settings)
 
 
 class Journal:
-    """Knows the engine of every step, and replays across edits."""
+    """The edits of a run, in the order of their steps. It never changes: with_edit makes another one.
 
-    def __init__(self, experiment: Experiment, setup: Setup):
-        self._setup = setup
-        self._entries = [self._entry(0, experiment)]
+    Raises ExperimentError for an edit that the setup does not allow.
+    """
 
-    def _entry(self, start: int, experiment: Experiment) -> Entry:
-        setup = self._setup
-        settings = settings_of(experiment, setup)
-        engine = Engine(setup.network, setup.dataset.inputs, setup.dataset.targets, settings)
-        return Entry(start, experiment, engine)
+    def __init__(self, experiment: Experiment, setup: Setup, edits: Iterable[AnyEdit] = ()):
+        self.experiment, self.setup = experiment, setup
+        self.edits = tuple(sorted(edits, key=lambda edit: edit.t))
+        for edit in self.edits:
+            check(edit, setup.network, setup.dataset)
+        self._stretches = self._lay_out()
+        self._starts = [stretch.start for stretch in self._stretches]
 
-    def at(self, t: int) -> Entry:
+    def with_edit(self, edit: AnyEdit) -> "Journal":
+        """This journal up to the step of an edit, and then the edit."""
+        kept = [old for old in self.edits if old.t <= edit.t and not same_place(old, edit)]
+        return Journal(self.experiment, self.setup, (*kept, edit))
+
+    def up_to(self, t: int) -> "Journal":
+        """This journal without the edits after step t."""
+        return Journal(self.experiment, self.setup, [edit for edit in self.edits if edit.t <= t])
+
+    def with_conditions(self, experiment: Experiment) -> "Journal":
+        """The same steps, with another experiment's stop conditions, title and description."""
+        renewed = msgspec.structs.replace(experiment, training=self.experiment.training)
+        return Journal(renewed, self.setup, self.edits)
+
+    def _lay_out(self) -> list[Stretch]:
+        starts = {0, *(edit.t for edit in self.edits)}
+        starts |= {edit.t + 1 for edit in self.edits if isinstance(edit, ChooseSample)}
+        stretches, dataset = [], self.setup.dataset
+        for start in sorted(starts):
+            here = [edit for edit in self.edits if edit.t == start]
+            dataset = edited(dataset, here)
+            stretches.append(self._stretch(start, here, dataset))
+        return stretches
+
+    def _stretch(self, start: int, here: list[AnyEdit], dataset: Dataset) -> Stretch:
+        experiment = self.experiment
+        for edit in self.edits:
+            if isinstance(edit, ChangeTraining) and edit.t <= start:
+                experiment = msgspec.structs.replace(experiment, training=edit.training)
+        settings = settings_of(experiment, self.setup)
+        chosen = next((edit.sample for edit in here if isinstance(edit, ChooseSample)), None)
+        if chosen is not None:
+            settings = replace(settings, order="pinned", pinned=chosen)
+        weights = tuple(edit for edit in here if isinstance(edit, SetWeight))
+        return Stretch(start, experiment, dataset, self.setup.network, settings, weights)
+
+    def at(self, t: int) -> Stretch:
         """What is in force at step t."""
-        return self._entries[self._place(t)]
+        return self._stretches[bisect_right(self._starts, t) - 1]
 
     def until(self, t: int, end: int) -> int:
-        """How far, at most `end`, the settings of step t stay in force."""
-        following = self._place(t) + 1
-        return min(end, self._entries[following].start) if following < len(self._entries) else end
+        """How far, at most `end`, what is in force at step t stays so."""
+        following = bisect_right(self._starts, t)
+        return min(end, self._starts[following]) if following < len(self._starts) else end
 
-    def _place(self, t: int) -> int:
-        return bisect_right(self._entries, t, key=lambda entry: entry.start) - 1
+    def enter(self, theta: np.ndarray, t: int) -> bool:
+        """Set the weights that are edited at step t, in place on θ; whether there are any."""
+        stretch = self.at(t)
+        here = stretch.weights if stretch.start == t else ()
+        for edit in here:
+            theta[edit.index] = edit.value
+        return bool(here)
 
     def replay(self, theta: np.ndarray, t: int, end: int) -> None:
-        """Take the steps t..end−1 in place on θ, as they were taken before."""
+        """Take the steps t..end−1 in place on θ, as they were taken before, edits at `end` included."""
         while t < end:
-            _, t = self.at(t).engine.run(theta, t, self.until(t, end))
+            outcome, t, _ = self.at(t).engine.run(theta, t, self.until(t, end))
+            if outcome is Outcome.NOT_FINITE:
+                raise RuntimeError(f"step {t} was taken before, and cannot be taken now")
+            self.enter(theta, t)
 
-    def change(self, t: int, experiment: Experiment) -> None:
-        """Put other training settings in force from step t on, and forget all later edits."""
-        entry = self._entry(t, experiment)
-        self._entries = [*(old for old in self._entries if old.start < t), entry]
 
-    def change_stop(self, experiment: Experiment) -> None:
-        """Put other stop conditions in force for the whole run: they alter no step."""
-        self._entries = [
-            self._entry(old.start, msgspec.structs.replace(experiment, training=old.experiment.training))
-            for old in self._entries
-        ]
+def edited(dataset: Dataset, edits: Iterable[AnyEdit]) -> Dataset:
+    """A data set with some of its numbers changed; itself if none are."""
+    changes = [edit for edit in edits if isinstance(edit, (SetInput, SetTarget))]
+    if not changes:
+        return dataset
+    inputs, targets = dataset.inputs.copy(), dataset.targets.copy()
+    for edit in changes:
+        (inputs if isinstance(edit, SetInput) else targets)[edit.sample, edit.index] = edit.value
+    return replace(dataset, inputs=inputs, targets=targets)

@@ -1,17 +1,22 @@
 """The numbers of a step that can be named: explained, watched, waited for."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
 
-from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.trace import Trace
+
+if TYPE_CHECKING:
+    from bpviz.debugger.frame import Frame
 
 
 class Quantity(Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,7 +31,7 @@ class Quantity(Struct, frozen=True, forbid_unknown_fields=True):
     source: int = 0
 
     @classmethod
-    def of_parameter(cls, kind: str, network: Network, index: int) -> "Quantity":
+    def of_parameter(cls, kind: str, network: Network, index: int) -> Quantity:
         """That of the weight or bias at an index of θ; kind: weight, gradient or change."""
         return cls(kind, *network.locate(index))
 
@@ -84,6 +89,7 @@ KINDS = {
     "slope": QuantityKind(UNIT, Kind.FORWARD, _slope),
     "error": QuantityKind(UNIT, Kind.ERROR, lambda q, n, t: float(t.delta[q.layer][q.unit])),
     "loss": QuantityKind((), Kind.LOSS, lambda q, n, t: t.loss),
+    "sample": QuantityKind((), Kind.PICK, lambda q, n, t: t.sample + 1.0),
     "activation norm": QuantityKind(LAYER, Kind.FORWARD, lambda q, n, t: _norm(t.a[q.layer])),
     "error norm": QuantityKind(LAYER, Kind.ERROR, lambda q, n, t: _norm(t.delta[q.layer])),
     "gradient norm": QuantityKind(
@@ -125,6 +131,7 @@ def quantity_text(quantity: Quantity, notation: Notation) -> str:
         "slope": lambda: f"φ′({notation.weighted_sum(layer, unit).text})",
         "error": lambda: notation.error(layer, unit).text,
         "loss": lambda: "f",
+        "sample": lambda: "sample",
     }
     norms = {"activation norm": "a", "error norm": "δ", "gradient norm": "∇", "weight norm": "W"}
     if kind in norms:

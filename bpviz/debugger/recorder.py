@@ -104,14 +104,35 @@ class Recorder:
         row = min(t // self._stride, self._rows)
         return row * self._stride, _read_only(self._thetas[row])
 
-    def cut(self, t: int) -> None:
-        """Forget all after the last row at or before t; newest is then that row's step."""
-        self._rows = min(t // self._stride, self._rows)
-        self._thetas, self._losses = self._thetas.copy(), self._losses.copy()
-        self._mean_losses = self._mean_losses.copy()
-        self.newest = self._rows * self._stride
-        self._means = self.newest // self._mean_every
-        self._open_row = open_row()
+    def fork(self, t: int) -> "Recorder":
+        """A recorder of its own that knows all up to the last row at or before t, the newest step then."""
+        forked = object.__new__(Recorder)
+        vars(forked).update(vars(self))
+        forked._rows = min(t // self._stride, self._rows)
+        forked.newest = forked._rows * self._stride
+        forked._means = forked.newest // self._mean_every
+        forked._thetas, forked._losses = forked._buffers()
+        forked._thetas[: forked._rows + 1] = self._thetas[: forked._rows + 1]
+        forked._losses[: forked._rows] = self._losses[: forked._rows]
+        forked._mean_losses = self._mean_losses.copy()
+        forked._open_row = open_row()
+        return forked
+
+    def overwrite(self, t: int, theta: np.ndarray) -> None:
+        """θ was edited at the newest step t: if there is a row of it, it becomes so."""
+        if t == self._rows * self._stride:
+            self._thetas = self._thetas.copy()  # views that were given out stay as they were
+            self._thetas[self._rows] = theta
+
+    def thin(self) -> None:
+        """Give up every other row."""
+        if self._rows > FEWEST_ROWS:
+            self._merge_rows()
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory its rows take."""
+        return self._thetas.nbytes + self._losses.nbytes
 
     @property
     def curves(self) -> Curves:

@@ -1,5 +1,9 @@
 """The sentences that say why a run ended."""
 
+from collections.abc import Iterable
+
+from bpviz.debugger.breakpoints import Breakpoint
+from bpviz.debugger.breakpoints import said as condition
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.notation import Notation
@@ -23,6 +27,18 @@ def success(outcome: Outcome, experiment: Experiment, t: int) -> Stop:
         Outcome.CHANGE_SMALL: f"no weight changed by {stop.weight_change:g} over the epoch",
     }
     return Stop("converged", f"Converged at step {t:,}: {said[outcome]}.", t)
+
+
+def at_breakpoint(hit: Iterable[Breakpoint], network: Network, t: int) -> Stop:
+    """Breakpoints hit at step t."""
+    notation = Notation(network)
+    said = " and ".join(f"{breakpoint.number}, {condition(breakpoint, notation)}" for breakpoint in hit)
+    return Stop("breakpoint", f"Step {t:,}: breakpoint {said}.", t)
+
+
+def no_earlier_hit(t: int) -> Stop:
+    """Running backward found nothing."""
+    return Stop("no hit", "No breakpoint was hit before this.", t)
 
 
 def failure(trace: Trace, network: Network) -> Stop:

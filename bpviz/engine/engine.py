@@ -7,6 +7,7 @@ import numpy as np
 from bpviz.engine import kernel
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Record, Settings, make_plan, make_workspace, no_record
+from bpviz.engine.stops import Stops, make_stops
 from bpviz.engine.trace import Trace, read_trace
 
 
@@ -18,6 +19,7 @@ class Outcome(Enum):
     LOSS_SMALL = kernel.LOSS_SMALL
     GRADIENT_SMALL = kernel.GRADIENT_SMALL
     CHANGE_SMALL = kernel.CHANGE_SMALL
+    STOPPED = kernel.STOPPED
 
 
 def interrupt_flag() -> np.ndarray:
@@ -26,6 +28,7 @@ def interrupt_flag() -> np.ndarray:
 
 
 _NO_INTERRUPT = interrupt_flag()
+_NO_STOPS = make_stops([])
 
 
 class Engine:
@@ -48,23 +51,29 @@ class Engine:
         *,
         checked: bool = False,
         interrupt: np.ndarray | None = None,
-    ) -> tuple[Outcome, int]:
-        """Take steps t..end−1 in place on θ, (parameters,); the outcome and the step reached.
+        stops: Stops | None = None,
+        seen: int = 0,
+    ) -> tuple[Outcome, int, int]:
+        """Take steps t..end−1 in place on θ, (parameters,); the outcome, the step reached and its phase.
 
         checked: stop at the end of an epoch where the run has converged; see needs_anchor.
         interrupt: a flag, see interrupt_flag; set to 1 by another thread it ends the run after a step.
+        stops: breakpoints; of step t those count whose phase comes after `seen`. Where one stops in the
+        middle of a step, that step's update is not made, and the phase is where it stopped; else 0.
         """
         record = record or self._no_record
         flag = _NO_INTERRUPT if interrupt is None else interrupt
-        outcome, reached = kernel.run(self._plan, self._work, record, theta, t, end, int(checked), flag)
-        return Outcome(outcome), int(reached)
+        outcome, reached, phase = kernel.run(
+            self._plan, self._work, record, stops or _NO_STOPS, theta, t, end, seen, int(checked), flag
+        )
+        return Outcome(outcome), int(reached), int(phase)
 
     def step(
         self, theta: np.ndarray, t: int, record: Record | None = None, *, checked: bool = False
     ) -> tuple[Outcome, Trace]:
         """Take step t from θ, which stays as it is, and tell all that was computed."""
         before, after = theta.copy(), theta.copy()
-        outcome, _ = self.run(after, t, t + 1, record, checked=checked)
+        outcome, *_ = self.run(after, t, t + 1, record, checked=checked)
         committed = outcome is not Outcome.NOT_FINITE
         return outcome, read_trace(self.network, self._plan, self._work, t, before, after, committed)
 

@@ -18,8 +18,9 @@ from bpviz.engine.passes import (
 )
 from bpviz.engine.sampling import SHUFFLED, pick, shuffle
 from bpviz.engine.schedules import step_size_of
+from bpviz.engine.stops import epoch_hit, first_hit
 
-REACHED, NOT_FINITE, LOSS_SMALL, GRADIENT_SMALL, CHANGE_SMALL = range(5)
+REACHED, NOT_FINITE, LOSS_SMALL, GRADIENT_SMALL, CHANGE_SMALL, STOPPED = range(6)
 
 
 @part
@@ -76,6 +77,24 @@ def converged(plan, theta, work, mean, t):
 
 
 @part
+def mean_if_needed(plan, theta, work, stops, checked, is_due, epoch_ends):
+    """The mean loss where a record, a breakpoint or a stop condition asks for it; else infinite."""
+    must_know = is_due or (epoch_ends and stops.needs_means)
+    if must_know or (checked and epoch_ends and plan.loss_below > 0.0):
+        return mean_loss(plan, theta, work, math.inf if must_know else plan.loss_below)
+    return math.inf
+
+
+@part
+def end_of_epoch(plan, theta, work, stops, checked, mean, t):
+    """Why a run stops with an epoch at t steps, REACHED if it goes on."""
+    outcome = converged(plan, theta, work, mean, t) if checked else REACHED
+    if stops.needs_means and epoch_hit(stops, mean, t) and outcome == REACHED:
+        outcome = STOPPED
+    return outcome
+
+
+@part
 def close_row(record, row, theta):
     """Write the open row down as a finished one, and open the next."""
     bar = record.open_row
@@ -92,8 +111,8 @@ def next_multiple(t, every):
 
 
 @part
-def take_step(plan, theta, work, t, place, epoch):
-    """Step t, where place = t mod N: the loss of its sample, and whether the update was committed."""
+def compute_step(plan, theta, work, t, place, epoch):
+    """All of step t but its update, where place = t mod N: its loss, its α, whether it may be committed."""
     if plan.order == SHUFFLED and work.permuted_epoch[0] != epoch:
         shuffle(plan.seed, epoch, work.permutation)
         work.permuted_epoch[0] = epoch
@@ -105,46 +124,51 @@ def take_step(plan, theta, work, t, place, epoch):
     loss = loss_of(plan.targets[sample], a)
     output_error(layers, plan.targets[sample], z, a, delta)
     hidden_errors(layers, theta, z, a, delta, alpha, plan.in_place)
-    if not (surely_finite(z, a, delta, loss, alpha) or stays_finite(layers, theta, z, a, delta, loss, alpha)):
-        return loss, False
-    update(layers, theta, a, delta, alpha)
-    return loss, True
+    sure = surely_finite(z, a, delta, loss, alpha)
+    return loss, alpha, sure or stays_finite(layers, theta, z, a, delta, loss, alpha)
 
 
 @cached
-def run(plan, work, record, theta, t, end, checked, interrupt):
-    """Take steps t, t + 1, … until `end`, in place on θ; return (outcome, t reached).
+def run(plan, work, record, stops, theta, t, end, seen, checked, interrupt):
+    """Take steps t, t + 1, … until `end`, in place on θ; return (outcome, t reached, phase).
 
     record: rows and mean losses that come due in t+1..end are written to it.
+    stops: breakpoints; of step t only those are looked at whose phase comes after `seen`.
     checked: 1 to stop at the end of an epoch where the run has converged. With a condition on the
     weights' change, the workspace must be anchored at the start of t's epoch.
     interrupt: (1,), looked at before each step; another thread ends the run by setting it to 1.
-    NOT_FINITE leaves θ as it was before the bad step, and the workspace as the step computed it.
+    NOT_FINITE, and STOPPED with a phase above 0, leave θ as it was before step t, and the workspace as
+    the step computed it.
     """
     samples, bar = plan.inputs.shape[0], record.open_row
     place, epoch = t % samples, t // samples
     row_due, mean_due = next_multiple(t, record.stride), next_multiple(t, record.mean_every)
     row, mean_row, outcome = np.int64(0), 0, REACHED
     while t < end and outcome == REACHED and interrupt[0] == 0:
-        loss, committed = take_step(plan, theta, work, t, place, epoch)
-        if not committed:
-            return NOT_FINITE, t
-        t, place = t + 1, place + 1
+        loss, alpha, may_commit = compute_step(plan, theta, work, t, place, epoch)
+        if not may_commit:
+            return NOT_FINITE, t, 0
+        if stops.rows.size:
+            phase = first_hit(plan, theta, work, stops, t, seen, loss)
+            if phase:
+                return STOPPED, t, phase
+            if stops.needs_right:
+                stops.wrong[work.picked[0]] = 1 - stops.right_now[0]
+        update(plan.layers, theta, work.a, work.delta, alpha)
+        t, place, seen = t + 1, place + 1, 0
         bar[0], bar[1], bar[2], bar[3] = bar[0] + 1.0, min(bar[1], loss), max(bar[2], loss), bar[3] + loss
         if t == row_due:
             close_row(record, row, theta)
             row, row_due = row + 1, row_due + record.stride
-        mean, mean_is_due, epoch_ends = math.inf, t == mean_due, place == samples
-        if mean_is_due or (checked and epoch_ends and plan.loss_below > 0.0):
-            mean = mean_loss(plan, theta, work, math.inf if mean_is_due else plan.loss_below)
+        mean_is_due, epoch_ends = t == mean_due, place == samples
+        mean = mean_if_needed(plan, theta, work, stops, checked, mean_is_due, epoch_ends)
         if mean_is_due:
             record.mean_losses[mean_row] = mean
             mean_row, mean_due = mean_row + 1, mean_due + record.mean_every
         if epoch_ends:
             place, epoch = 0, epoch + 1
-            if checked:
-                outcome = converged(plan, theta, work, mean, t)
-    return outcome, t
+            outcome = end_of_epoch(plan, theta, work, stops, checked, mean, t)
+    return outcome, t, 0
 
 
 @cached

@@ -1,13 +1,18 @@
-"""What the user points at: one weight, or one unit, the same in every panel."""
+"""What the user points at: one weight, one unit or another quantity, the same in every panel."""
 
 from PySide6.QtCore import QObject, Signal
+
+from bpviz.debugger.quantities import Quantity
+from bpviz.engine.network import Network
 
 
 class Selection(QObject):
     """Views read it when painting and set it on mouse and key events; all views follow `changed`.
 
     weight: index in θ of the selected parameter, hovered_weight: of the one under the pointer.
-    unit: (layer 0..L, index) of the unit that the caption speaks of. None where there is none.
+    unit: (layer 0..L, index) of the unit that the caption speaks of. subject: the quantity that was
+    asked for in particular, as the loss or an error; else the weight or unit itself is meant, see
+    subject_in. None where there is none.
     """
 
     changed = Signal()
@@ -17,12 +22,40 @@ class Selection(QObject):
         self.weight: int | None = None
         self.hovered_weight: int | None = None
         self.unit: tuple[int, int] | None = None
+        self.subject: Quantity | None = None
 
-    def select(self, *, weight: int | None = None, unit: tuple[int, int] | None = None) -> None:
-        """Select one weight or one unit, or nothing."""
-        if (weight, unit) != (self.weight, self.unit):
-            self.weight, self.unit = weight, unit
+    def select(
+        self,
+        *,
+        weight: int | None = None,
+        unit: tuple[int, int] | None = None,
+        subject: Quantity | None = None,
+    ) -> None:
+        """Select one weight or one unit, or nothing; with it or alone, what to explain about it."""
+        if (weight, unit, subject) != (self.weight, self.unit, self.subject):
+            self.weight, self.unit, self.subject = weight, unit, subject
             self.changed.emit()
+
+    def select_quantity(self, quantity: Quantity, network: Network) -> None:
+        """Ask for a quantity, and select the weight or the unit that it belongs to."""
+        if quantity.kind in ("weight", "gradient", "change"):
+            self.select(weight=quantity.index(network), subject=quantity)
+        elif quantity.kind in ("activation", "weighted sum", "slope", "error"):
+            self.select(unit=(quantity.layer, quantity.unit), subject=quantity)
+        else:
+            self.select(subject=quantity)
+
+    def subject_in(self, network: Network) -> Quantity | None:
+        """What is to be explained in a network: of a weight its value, of a unit its activation.
+
+        None for nothing, and for what the network does not have.
+        """
+        subject = self.subject
+        if subject is None and self.weight is not None and self.weight < network.parameter_count:
+            subject = Quantity.of_parameter("weight", network, self.weight)
+        elif subject is None and self.unit is not None:
+            subject = Quantity("activation", *self.unit)
+        return subject if subject is not None and subject.fits(network) else None
 
     def hover(self, weight: int | None) -> None:
         """Say which weight lies under the pointer."""

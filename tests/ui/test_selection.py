@@ -2,6 +2,8 @@
 
 import pytest
 
+from bpviz.debugger.quantities import Quantity
+from bpviz.engine.network import Network
 from bpviz.ui.selection import Selection
 
 
@@ -36,3 +38,36 @@ def test_what_stays_the_same_is_no_change(selection):
     selection.select(weight=0)
     selection.hover(None)
     assert selection.changes == 1
+
+
+def test_a_subject_is_what_was_asked_for_else_the_weight_or_unit_itself(selection):
+    network = Network((2, 3, 1), ("sigmoid", "sigmoid"), True)
+    selection.select(weight=10)
+    assert selection.subject_in(network) == Quantity("weight", 2, 0, 1)
+    selection.select(unit=(1, 2))
+    assert selection.subject_in(network) == Quantity("activation", 1, 2)
+    selection.select(subject=Quantity("loss"))
+    assert selection.subject_in(network) == Quantity("loss")
+    selection.select()
+    assert selection.subject_in(network) is None
+
+
+def test_what_a_network_lacks_is_no_subject(selection):
+    network = Network((1, 1), ("sigmoid",), False)
+    for chosen in ({"weight": 1}, {"unit": (1, 1)}, {"subject": Quantity("error", 2, 0)}):
+        selection.select(**chosen)
+        assert selection.subject_in(network) is None
+
+
+@pytest.mark.parametrize(
+    ("quantity", "weight", "unit"),
+    [
+        (Quantity("gradient", 2, 0, 1), 10, None),
+        (Quantity("error", 1, 2), None, (1, 2)),
+        (Quantity("loss"), None, None),
+    ],
+)
+def test_a_quantity_selects_the_weight_or_unit_that_it_belongs_to(selection, quantity, weight, unit):
+    network = Network((2, 3, 1), ("sigmoid", "sigmoid"), True)
+    selection.select_quantity(quantity, network)
+    assert (selection.weight, selection.unit, selection.subject_in(network)) == (weight, unit, quantity)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
+from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting import formulas
+from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.painting.stage import stage
 
@@ -31,12 +33,15 @@ class Caption:
     tone: str
 
 
-def caption(frame: Frame, notation: Notation, unit: Unit | None = None) -> Caption:
-    """What to say about a frame; of a unit (layer, index) in the phases of its layer, else of unit 1."""
+def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: Hidden = None) -> Caption:
+    """What to say about a frame; of a unit (layer, index) in the phases of its layer, else of unit 1.
+
+    hidden: tells of a number whether the formula has a question mark in its place.
+    """
     if frame.phase is None:
         return _start(frame)
     title = f"{frame.phase_number} of {len(frame.phases)} · {phase_title(frame)}"
-    sentence, formula = _words(frame, notation, unit)
+    sentence, formula = _words(frame, notation, unit, hidden)
     if frame.stop and frame.stop.is_failure:
         return Caption(title, frame.stop.message, formula, "warning")
     return Caption(title, sentence, formula, stage(frame).tone)
@@ -65,23 +70,49 @@ def phase_title(frame: Frame) -> str:
     return {Kind.PICK: "Pick a sample", Kind.LOSS: "Loss", Kind.CHECK: "Converged?"}[kind]
 
 
-def _words(frame: Frame, notation: Notation, unit: Unit | None) -> tuple[str, str]:
+def formula_result(frame: Frame, unit: Unit | None = None) -> Quantity | None:
+    """The number that the caption's formula works out; None where it is none of the step's."""
+    kind, layer = frame.phase or (None, 0)
+    index = unit[1] if unit and unit[0] == layer else 0
+    if kind is Kind.LOSS:
+        return Quantity("loss")
+    if kind is Kind.UPDATE:
+        return Quantity("weight", layer, index, _told_source(frame, layer, unit))
+    names = {Kind.FORWARD: "activation", Kind.ERROR: "error"}
+    return Quantity(names[kind], layer, index) if kind in names else None
+
+
+def _told_source(frame: Frame, layer: int, unit: Unit | None) -> int:
+    """The source of the weight whose update is told."""
+    biases_move = frame.network.bias and not formulas.is_frozen(frame, layer, BIAS)
+    if biases_move and formulas.is_frozen(frame, layer):
+        return BIAS
+    return unit[1] if unit and unit[0] == layer - 1 else 0
+
+
+def _words(frame: Frame, notation: Notation, unit: Unit | None, hidden: Hidden) -> tuple[str, str]:
     """Sentence and formula of the phase."""
     (kind, layer), depth = frame.phase, frame.network.depth
     index = unit[1] if unit and unit[0] == layer else 0
     if kind is Kind.PICK:
         return _pick(frame), formulas.pick(frame, notation)
     if kind is Kind.FORWARD:
-        return _forward(frame, layer), formulas.forward(frame, notation, layer, index)
+        return _forward(frame, layer), formulas.forward(frame, notation, layer, index, hidden)
     if kind is Kind.LOSS:
-        return "The loss is half the squared distance from the target.", formulas.loss(frame, notation)
+        return "The loss is half the squared distance from the target.", formulas.loss(
+            frame, notation, hidden
+        )
     if kind is Kind.ERROR and layer == depth:
         sentence = "How far each output is off, times how much it can still move."
-        return sentence, formulas.output_error(frame, notation, index)
+        return sentence, formulas.output_error(frame, notation, index, hidden)
     if kind is Kind.ERROR:
-        return _hidden_error(frame, notation, layer), formulas.hidden_error(frame, notation, layer, index)
+        return _hidden_error(frame, notation, layer), formulas.hidden_error(
+            frame, notation, layer, index, hidden
+        )
     if kind is Kind.UPDATE:
-        return _update(frame, notation, layer, index, unit)
+        source = _told_source(frame, layer, unit)
+        formula = formulas.update(frame, notation, layer, index, source, hidden)
+        return _update(frame, layer, source), formula
     return _check(frame)
 
 
@@ -116,21 +147,15 @@ def _hidden_error(frame: Frame, notation: Notation, layer: int) -> str:
     return f"The errors above flow back through {reads}, times how much each unit can still move."
 
 
-def _update(frame: Frame, notation: Notation, layer: int, index: int, unit: Unit | None) -> tuple[str, str]:
-    source = unit[1] if unit and unit[0] == layer - 1 else 0
-    weights_rest = formulas.is_frozen(frame, layer)
+def _update(frame: Frame, layer: int, source: int) -> str:
     biases_rest = not frame.network.bias or formulas.is_frozen(frame, layer, BIAS)
-    if weights_rest and not biases_rest:
-        return "These weights are frozen; only the biases move.", formulas.update(
-            frame, notation, layer, index, BIAS
-        )
-    formula = formulas.update(frame, notation, layer, index, source)
-    if weights_rest:
-        return "This layer is frozen: its weights stay as they are.", formula
-    sentence = "Each weight moves against its gradient: step size × error × layer input."
+    if source == BIAS:
+        return "These weights are frozen; only the biases move."
+    if formulas.is_frozen(frame, layer):
+        return "This layer is frozen: its weights stay as they are."
     if frame.network.bias and biases_rest:
-        sentence = "Each weight moves against its gradient, error × layer input; the biases are frozen."
-    return sentence, formula
+        return "Each weight moves against its gradient, error × layer input; the biases are frozen."
+    return "Each weight moves against its gradient: step size × error × layer input."
 
 
 def _check(frame: Frame) -> tuple[str, str]:

@@ -4,17 +4,17 @@ from collections import defaultdict
 from functools import lru_cache
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.colors import STEPS, blend, colors
-from bpviz.ui.painting.layout import LABEL_CHARACTERS, Edges, Layout
-from bpviz.ui.painting.numbers import signed
+from bpviz.ui.painting.hiding import Hidden, hides_weight
+from bpviz.ui.painting.layout import Edges, Layout
 from bpviz.ui.painting.scales import Scales
 from bpviz.ui.painting.stage import Stage
-from bpviz.ui.painting.text import draw_text
-from bpviz.ui.theme import MONO, Theme
+from bpviz.ui.theme import Theme
 
 LEVELS = 16
 MOST_SMOOTH = 1500  # visible edges; more are drawn without antialiasing
@@ -22,10 +22,8 @@ MOST_SMOOTH_DRAFT = 40
 DENSE = 60  # from here on edges are thinner, and what is next to nothing is not drawn beside them
 LEAST_SHARE = 0.03
 LEAST_ROUGH = 1.5  # without antialiasing, Qt draws lines of width 1 four times slower than wider ones
-FEW_LABELS = 16
 DIMMED = 0.58
 _FLAT, _ROUND_JOIN = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
-_NO_PEN = Qt.PenStyle.NoPen
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
 
@@ -45,15 +43,19 @@ def paint_edges(
     stage: Stage,
     theme: Theme,
     is_draft: bool,
+    hidden: Hidden = None,
 ) -> None:
-    """Paint all visible weights with ghosts and gradients; those not at work paler."""
+    """Paint all visible weights with ghosts and gradients; those not at work paler.
+
+    A new weight that is hidden looks like the old one, a gradient that is hidden is left out.
+    """
     is_smooth = layout.edge_count <= (MOST_SMOOTH_DRAFT if is_draft else MOST_SMOOTH)
     painter.setRenderHint(_SMOOTH, is_smooth)
     least, greatest = line_widths(layout)
     widths = (least if is_smooth else max(least, LEAST_ROUGH)), greatest
     for edges in layout.edges:
         is_pale = bool(stage.edges) and edges.layer != stage.edges
-        weights = frame.parameters(edges.layer)[edges.index]
+        weights = _shown_weights(frame, edges, hidden)
         if edges.layer in stage.ghost:
             _paint_ghosts(
                 painter, edges, weights, frame.trace.before[edges.index], scales.weight, widths, theme
@@ -61,9 +63,27 @@ def paint_edges(
         pens = _weight_pens(theme, widths, is_pale)
         _draw_lines(painter, edges.lines, _bucket(weights, scales.weight), pens)
         if edges.layer in stage.gradient:
-            gradient = frame.trace.gradient[edges.index]
+            gradient = _shown_gradient(frame, edges, hidden)
             _paint_gradients(painter, edges, weights, gradient, scales, widths, theme)
     painter.setRenderHint(_SMOOTH, True)
+
+
+def _shown_weights(frame: Frame, edges: Edges, hidden: Hidden) -> np.ndarray:
+    weights = frame.parameters(edges.layer)[edges.index]
+    if hidden is None or frame.trace is None:
+        return weights
+    ends = zip(edges.unit.tolist(), edges.source.tolist(), strict=True)
+    unknown = [hides_weight(hidden, frame, edges.layer, *end) for end in ends]
+    return np.where(unknown, frame.trace.before[edges.index], weights)
+
+
+def _shown_gradient(frame: Frame, edges: Edges, hidden: Hidden) -> np.ndarray:
+    gradient = frame.trace.gradient[edges.index]
+    if hidden is None:
+        return gradient
+    ends = zip(edges.unit.tolist(), edges.source.tolist(), strict=True)
+    unknown = [hidden(Quantity("gradient", edges.layer, *end)) for end in ends]
+    return np.where(unknown, 0.0, gradient)
 
 
 def _bucket(values: np.ndarray, limit: float) -> np.ndarray:
@@ -148,58 +168,20 @@ def _paint_gradients(painter, edges: Edges, weights, gradient, scales: Scales, w
 
 
 def paint_lit_edge(
-    painter: QPainter, layout: Layout, frame: Frame, scales: Scales, lit: int, theme: Theme
+    painter: QPainter,
+    layout: Layout,
+    frame: Frame,
+    scales: Scales,
+    lit: int,
+    theme: Theme,
+    hidden: Hidden = None,
 ) -> None:
     """Draw one weight over all others in the accent hue."""
     if (place := layout.place_of(lit)) is None:
         return
     edges, edge = place
-    weight, widths = frame.parameters(edges.layer)[lit], line_widths(layout)
+    weight, widths = _shown_weights(frame, edges, hidden)[edge], line_widths(layout)
     width = _level_width(abs(weight) / scales.weight * (LEVELS - 1), widths)
     make = dashed_pen if weight < 0 else solid_pen
     painter.setPen(make(theme.color("accent"), float(min(width, widths[1])) + 0.25 * widths[1]))
     painter.drawLine(edges.lines[edge])
-
-
-def paint_labels(
-    painter: QPainter, layout: Layout, frame: Frame, stage: Stage, lit: int | None, theme: Theme
-) -> None:
-    """The weights' values where all of a layer fit: at the layer at work, everywhere if they are few."""
-    pale, text = theme.color("faint"), theme.color("text")
-    updated = theme.color("backward")
-    is_at_rest = not stage.edges and all(rects is not None for rects in layout.label_rects)
-    for edges, rects in zip(layout.edges, layout.label_rects, strict=True):
-        is_at_work = edges.layer == stage.edges
-        if rects is None or not (is_at_work or is_at_rest or layout.edge_count <= FEW_LABELS):
-            continue
-        color = pale if stage.edges and not is_at_work else text
-        if is_at_work and edges.layer in stage.ghost and stage.layer == edges.layer:
-            color = updated
-        for rect, value in zip(rects, frame.parameters(edges.layer)[edges.index].tolist(), strict=True):
-            _paint_label(painter, rect, value, layout.label_pixels, color, theme)
-    if lit is not None and (place := layout.place_of(lit)):
-        _paint_lit_label(painter, layout, frame, *place, theme)
-
-
-def _paint_label(painter, rect: QRectF, value: float, pixels: int, color: QColor, theme: Theme) -> None:
-    painter.setPen(solid_pen(theme.color("line"), max(1.0, pixels / 14)))
-    painter.setBrush(theme.color("panel"))
-    painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    _label_text(painter, rect, value, (MONO, pixels), color)
-
-
-def _label_text(painter, rect: QRectF, value: float, style: tuple, color: QColor) -> None:
-    family, pixels, *weight = style
-    text, center = signed(value), rect.center()
-    pixels = min(pixels, LABEL_CHARACTERS * pixels // len(text))
-    draw_text(painter, center.x(), center.y(), text, (family, pixels, *weight), color)
-
-
-def _paint_lit_label(painter, layout: Layout, frame: Frame, edges: Edges, edge: int, theme: Theme) -> None:
-    rects = layout.label_rects[edges.layer - 1]
-    rect = rects[edge] if rects else layout.label_rect(edges, edge)
-    painter.setPen(_NO_PEN)
-    painter.setBrush(theme.color("accent"))
-    pixels, value = layout.label_pixels, frame.parameters(edges.layer)[edges.index[edge]]
-    painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    _label_text(painter, rect, value, (MONO, pixels, True), theme.color("on_accent"))

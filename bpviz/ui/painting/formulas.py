@@ -3,8 +3,10 @@
 import re
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.hand_numbers import is_frozen as is_frozen_by
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS, short, significant
 
 MOST_TERMS = 3
@@ -33,7 +35,7 @@ def _vector(values) -> str:
     return f"({', '.join(numbers)})" if len(values) > 1 else numbers[0]
 
 
-def forward(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
+def forward(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> str:
     """h_n = σ(Σ_j w_{n,j} x_j) = σ(0.412) = 0.602."""
     trace, apply = frame.trace, symbol(frame, layer)
     letter = _source_letter(notation, layer)
@@ -43,8 +45,19 @@ def forward(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
         total += f" + {notation.weight(layer, unit, BIAS).html}"
     parts = [notation.unit(layer, unit).html, _applied(apply, total)]
     if apply:
-        parts.append(_applied(apply, significant(trace.z[layer][unit])))
-    return " = ".join([*parts, f"<b>{significant(trace.a[layer][unit])}</b>"])
+        z = significant(trace.z[layer][unit])
+        parts.append(_applied(apply, concealed(z, hides(hidden, "weighted sum", layer, unit))))
+    return " = ".join([*parts, f"<b>{_activation(frame, layer, unit, hidden)}</b>"])
+
+
+def _activation(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
+    value = float(frame.trace.a[layer][unit])
+    return concealed(significant(value), layer > 0 and hides(hidden, "activation", layer, unit))
+
+
+def _error(frame: Frame, layer: int, unit: int, hidden: Hidden, digits: int = 3) -> str:
+    value = float(frame.trace.delta[layer][unit])
+    return concealed(significant(value, digits), hides(hidden, "error", layer, unit))
 
 
 def _source_letter(notation: Notation, layer: int) -> str:
@@ -55,20 +68,21 @@ def _applied(function: str, argument: str) -> str:
     return f"{function}({argument})" if function else argument
 
 
-def loss(frame: Frame, notation: Notation) -> str:
+def loss(frame: Frame, notation: Notation, hidden: Hidden = None) -> str:
     """f = ½ Σ_k (d̂_k − d_k)² = ½ (0.738 − 1)² = 0.0343."""
     trace, depth = frame.trace, frame.network.depth
     symbols = f"½ Σ<sub>k</sub> ({notation.unit(depth, 'k').html} {MINUS} {notation.target('k').html})²"
     terms = [
-        f"({significant(a)} {MINUS} {_factor(short(d))})²"
-        for a, d in zip(trace.a[-1][:MOST_TERMS].tolist(), trace.target.tolist(), strict=False)
+        f"({_activation(frame, depth, output, hidden)} {MINUS} {_factor(short(d))})²"
+        for output, d in enumerate(trace.target[:MOST_TERMS].tolist())
     ]
     numbers = " + ".join(terms) + (" + …" if len(trace.target) > MOST_TERMS else "")
     numbers = f"[{numbers}]" if len(trace.target) > 1 else numbers
-    return f"<i>f</i> = {symbols} = ½ {numbers} = <b>{significant(trace.loss)}</b>"
+    result = concealed(significant(trace.loss), hides(hidden, "loss"))
+    return f"<i>f</i> = {symbols} = ½ {numbers} = <b>{result}</b>"
 
 
-def slope(frame: Frame, notation: Notation, layer: int, unit: int) -> tuple[str, str]:
+def slope(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> tuple[str, str]:
     """φ'(z) of a unit, in symbols and in numbers; in terms of its activation where the formula has it so."""
     trace, name = frame.trace, frame.network.activations[layer - 1]
     z, a = float(trace.z[layer][unit]), float(trace.a[layer][unit])
@@ -77,11 +91,12 @@ def slope(frame: Frame, notation: Notation, layer: int, unit: int) -> tuple[str,
         text = formula if _is_product(formula) else f"({formula})"
         return (
             A.sub(notation.unit(layer, unit).html, text),
-            A.sub(_factor(significant(a)), text).replace(" (", MUL + "("),
+            A.sub(_factor(_activation(frame, layer, unit, hidden)), text).replace(" (", MUL + "("),
         )
     value = short(ACTIVATIONS[name].slope.py_func(max(z, LEAST_EXPONENT), a))
     if not symbol(frame, layer):
         return value, value
+    value = concealed(value, hides(hidden, "slope", layer, unit))
     return f"{symbol(frame, layer)}′({notation.weighted_sum(layer, unit).html})", value
 
 
@@ -95,46 +110,53 @@ def _factor(number: str) -> str:
     return f"({number})" if number.startswith(MINUS) else number
 
 
-def output_error(frame: Frame, notation: Notation, unit: int) -> str:
+def output_error(frame: Frame, notation: Notation, unit: int, hidden: Hidden = None) -> str:
     """δ_k = (d̂_k − d_k) · d̂_k (1 − d̂_k) = (0.738 − 1) · 0.738 · (1 − 0.738) = −0.0505."""
     trace, depth = frame.trace, frame.network.depth
-    symbols, numbers = slope(frame, notation, depth, unit)
+    symbols, numbers = slope(frame, notation, depth, unit, hidden)
     off = f"({notation.unit(depth, unit).html} {MINUS} {notation.target(unit).html})"
-    a, d = significant(trace.a[-1][unit]), _factor(short(float(trace.target[unit])))
+    a, d = _activation(frame, depth, unit, hidden), _factor(short(float(trace.target[unit])))
     return (
         f"{notation.error(depth, unit).html} = {off}{MUL}{symbols} = ({a} {MINUS} {d}){MUL}{numbers}"
-        f" = <b>{significant(trace.delta[depth][unit])}</b>"
+        f" = <b>{_error(frame, depth, unit, hidden)}</b>"
     )
 
 
-def hidden_error(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
+def hidden_error(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> str:
     """γ_n = (Σ_k δ_k v_{k,n}) · h_n (1 − h_n), the v of step t or t + 1 as the experiment says."""
-    trace, above = frame.trace, layer + 1
-    in_place = frame.experiment.training.update == "in-place"
-    weights = frame.network.W(trace.after if in_place else trace.before, above)[:, unit]
+    above, in_place = layer + 1, frame.experiment.training.update == "in-place"
     letter = "k" if above == notation.network.depth else "m"
     weight = notation.weight(above, letter, unit).html + ("<sup>t+1</sup>" if in_place else "<sup>t</sup>")
-    symbols, numbers = slope(frame, notation, layer, unit)
+    symbols, numbers = slope(frame, notation, layer, unit, hidden)
     total = f"Σ<sub>{letter}</sub> {notation.error(above, letter).html} {weight}"
     return (
         f"{notation.error(layer, unit).html} = ({total}){MUL}{symbols} = "
-        f"{_sum(trace.delta[above], weights)}{MUL}{numbers} = <b>{significant(trace.delta[layer][unit])}</b>"
+        f"{_sum(frame, layer, unit, hidden)}{MUL}{numbers} = <b>{_error(frame, layer, unit, hidden)}</b>"
     )
 
 
-def _sum(errors, weights) -> str:
-    """The sum of products written out if it is short, else its value."""
-    if len(errors) > MOST_TERMS:
-        return _factor(significant(float(errors @ weights)))
-    digits = 3 if len(errors) < MOST_TERMS else 2
-    terms = [
-        f"{_factor(significant(error, digits))}{MUL}{_factor(significant(weight, digits))}"
-        for error, weight in zip(errors.tolist(), weights.tolist(), strict=True)
-    ]
+def _sum(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
+    """The sum of products that a hidden error reads: written out if it is short, else its value."""
+    trace, above, in_place = frame.trace, layer + 1, frame.experiment.training.update == "in-place"
+    weights = frame.network.W(trace.after if in_place else trace.before, above)[:, unit].tolist()
+    if len(weights) > MOST_TERMS:
+        total = _factor(significant(float(trace.delta[above] @ weights)))
+        return concealed(total, hides(hidden, "error", layer, unit))
+    digits = 3 if len(weights) < MOST_TERMS else 2
+    terms = []
+    for index, weight in enumerate(weights):
+        is_hidden = in_place and hides_weight(hidden, frame, above, index, unit)
+        factors = (
+            _error(frame, above, index, hidden, digits),
+            concealed(significant(weight, digits), is_hidden),
+        )
+        terms.append(MUL.join(map(_factor, factors)))
     return f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]
 
 
-def update(frame: Frame, notation: Notation, layer: int, unit: int, source: int) -> str:
+def update(
+    frame: Frame, notation: Notation, layer: int, unit: int, source: int, hidden: Hidden = None
+) -> str:
     """v_{k,n} ← v_{k,n} − α δ_k h_n, with numbers."""
     trace, index = frame.trace, frame.network.weight_index(layer, unit, source)
     name, before, after = notation.weight(layer, unit, source).html, trace.before[index], trace.after[index]
@@ -145,12 +167,16 @@ def update(frame: Frame, notation: Notation, layer: int, unit: int, source: int)
     error = notation.error(layer, unit).html
     below = "" if source == BIAS and not notation.is_lecture else f" {notation.unit(layer - 1, source).html}"
     value = 1.0 if source == BIAS else float(trace.a[layer - 1][source])
-    numbers = [short(trace.alpha), _factor(significant(trace.delta[layer][unit]))]
-    numbers += [_factor(significant(value) if layer > 1 else short(value))] if below else []
+    source_value = (
+        _activation(frame, layer - 1, source, hidden) if layer > 1 and source != BIAS else short(value)
+    )
+    numbers = [short(trace.alpha), _factor(_error(frame, layer, unit, hidden))]
+    numbers += [_factor(source_value)] if below else []
     digits = _telling_digits(before, after)
+    result = concealed(significant(after, digits), hides_weight(hidden, frame, layer, unit, source))
     return (
         f"{moved} {becomes} {old} {MINUS} <i>α</i> {error}{below} = {significant(before, digits)} {MINUS} "
-        f"{MUL.join(numbers)} = <b>{significant(after, digits)}</b>"
+        f"{MUL.join(numbers)} = <b>{result}</b>"
     )
 
 
@@ -162,6 +188,4 @@ def _telling_digits(before: float, after: float) -> int:
 
 def is_frozen(frame: Frame, layer: int, source: int = 0) -> bool:
     """Whether the weights (for source BIAS the biases) of a layer are not trained."""
-    whole, letter = ("biases", "b") if source == BIAS else ("weights", "W")
-    frozen = frame.experiment.training.frozen
-    return whole in frozen or f"{letter}{layer}" in frozen
+    return is_frozen_by(frame.experiment.training, layer, source)

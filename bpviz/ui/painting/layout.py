@@ -98,6 +98,14 @@ class Layout:
                 nearest, found = float(distance[best]), int(edges.index[best])
         return found
 
+    def labelled_at(self, x: float, y: float) -> int | None:
+        """The index in θ of the weight whose label covers a point, where labels find room."""
+        for edges, rects in zip(self.edges, self.label_rects, strict=True):
+            for index, rect in zip(edges.index.tolist(), rects or (), strict=False):
+                if rect.contains(x, y):
+                    return index
+        return None
+
     def place_of(self, parameter: int) -> tuple[Edges, int] | None:
         """The edges and the position in them of a parameter, None where it is not visible."""
         edges = self.edges[self.network.locate(parameter)[0] - 1]

@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.ui.painting.edges import paint_edges, paint_labels, paint_lit_edge, solid_pen
+from bpviz.ui.painting.edge_labels import paint_labels
+from bpviz.ui.painting.edges import paint_edges, paint_lit_edge, solid_pen
+from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout, layout
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.scales import scales
@@ -32,6 +34,19 @@ def network_layout(frame: Frame, rect: QRectF) -> Layout:
     return layout(frame.network, rect.left(), rect.top(), rect.width(), rect.height())
 
 
+def network_view(
+    frame: Frame,
+    rect: QRectF,
+    theme: Theme,
+    notation: Notation,
+    selected_unit: tuple[int, int] | None = None,
+    hidden: Hidden = None,
+) -> View:
+    """What paint_network paints in a rectangle, for finding hidden numbers in it."""
+    place = network_layout(frame, rect)
+    return View(place, frame, scales(frame), stage(frame), notation, theme, selected_unit, hidden)
+
+
 def paint_network(
     painter: QPainter,
     rect: QRectF,
@@ -42,23 +57,25 @@ def paint_network(
     selected_unit: tuple[int, int] | None = None,
     *,
     parts: Parts = Parts.ALL,
+    hidden: Hidden = None,
 ) -> None:
     """Paint the network on the panel's colour, which the caller has filled in.
 
     lit_weight: index in θ of a weight to light up. selected_unit: (layer, index) of a unit to mark.
-    parts: what to paint, so that a run can paint texts less often than shapes.
+    parts: what to paint, so that a run can paint texts less often than shapes. hidden: tells of a number
+    whether to paint a question mark in its place; None hides none.
     """
-    place, ranges, at_work = network_layout(frame, rect), scales(frame), stage(frame)
-    view = View(place, frame, ranges, at_work, notation, theme, selected_unit)
+    view = network_view(frame, rect, theme, notation, selected_unit, hidden)
+    place, ranges, at_work = view.layout, view.scales, view.stage
     painter.save()
     painter.setClipRect(rect)
     if Parts.SHAPES in parts:
-        paint_edges(painter, place, frame, ranges, at_work, theme, Parts.TEXTS not in parts)
+        paint_edges(painter, place, frame, ranges, at_work, theme, Parts.TEXTS not in parts, hidden)
         if lit_weight is not None:
-            paint_lit_edge(painter, place, frame, ranges, lit_weight, theme)
+            paint_lit_edge(painter, place, frame, ranges, lit_weight, theme, hidden)
         paint_units(painter, view)
     if Parts.TEXTS in parts:
-        paint_labels(painter, place, frame, at_work, lit_weight, theme)
+        paint_labels(painter, place, frame, at_work, lit_weight, theme, hidden)
         paint_unit_texts(painter, view)
         paint_targets(painter, view)
         _paint_captions(painter, view)

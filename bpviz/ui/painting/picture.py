@@ -7,6 +7,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.caption import caption
 from bpviz.ui.painting.caption_band import paint_caption
+from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.legend import paint_legend
 from bpviz.ui.painting.network import Parts, paint_network
 from bpviz.ui.theme import Theme
@@ -38,12 +39,15 @@ def paint_picture(
     selected_unit: tuple[int, int] | None = None,
     *,
     parts: Parts = Parts.ALL,
+    hidden: Hidden = None,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network."""
     network, legend, band = split(rect)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
-    paint_network(painter, network, frame, theme, notation, lit_weight, selected_unit, parts=parts)
+    paint_network(
+        painter, network, frame, theme, notation, lit_weight, selected_unit, parts=parts, hidden=hidden
+    )
     if Parts.TEXTS in parts:
         paint_legend(painter, legend, frame, theme, notation)
-        paint_caption(painter, band, caption(frame, notation, selected_unit), theme)
+        paint_caption(painter, band, caption(frame, notation, selected_unit, hidden), theme)

@@ -55,7 +55,8 @@ def _paint_beside(painter: QPainter, view: View, column: Column, row: int) -> No
         pixels = column.error_pixels
         under = y + column.radius + 4 * view.line + 0.5 * pixels
         name = view.notation.error(column.layer, output)
-        paint_error_text(painter, view, column.x, under, name, float(errors[row]), pixels)
+        error = None if view.hides("error", column, row) else float(errors[row])
+        paint_error_text(painter, view, column.x, under, name, error, pixels)
 
 
 def _paint_in_line(painter: QPainter, view: View, column: Column, row: int) -> None:
@@ -79,4 +80,5 @@ def _paint_in_line(painter: QPainter, view: View, column: Column, row: int) -> N
     if errors is not None:
         x += wide + 3.4 * pixels
         name = view.notation.error(column.layer, output)
-        paint_error_text(painter, view, x, y, name, float(errors[row]), pixels, LEFT)
+        error = None if view.hides("error", column, row) else float(errors[row])
+        paint_error_text(painter, view, x, y, name, error, pixels, LEFT)

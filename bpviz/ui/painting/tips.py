@@ -3,34 +3,40 @@
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.phases import Kind
+from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS
 
 
-def parameter_tip(frame: Frame, notation: Notation, parameter: int) -> str:
+def parameter_tip(frame: Frame, notation: Notation, parameter: int, hidden: Hidden = None) -> str:
     """E.g. "v₁,₂ = +0.412345678   gradient −0.0123   Δ +0.006"; only what is computed already."""
     layer, unit, source = frame.network.locate(parameter)
     start = "the constant 1" if source == BIAS else notation.unit(layer - 1, source).text
-    parts = [f"{notation.parameter(parameter).text} = {_exact(frame.parameters(layer)[parameter])}"]
+    is_hidden = hides_weight(hidden, frame, layer, unit, source)
+    no_gradient = hides(hidden, "gradient", layer, unit, source)
+    value = concealed(_exact(frame.parameters(layer)[parameter]), is_hidden)
+    parts = [f"{notation.parameter(parameter).text} = {value}"]
     if frame.shows(Kind.ERROR, layer):
-        parts.append(f"gradient {_exact(frame.trace.gradient[parameter], 4)}")
+        parts.append(f"gradient {concealed(_exact(frame.trace.gradient[parameter], 4), no_gradient)}")
     if frame.shows(Kind.UPDATE, layer):
-        parts.append(f"Δ {_exact(frame.trace.after[parameter] - frame.trace.before[parameter], 4)}")
+        change = _exact(frame.trace.after[parameter] - frame.trace.before[parameter], 4)
+        parts.append(f"Δ {concealed(change, is_hidden or no_gradient)}")
     return f"{'   '.join(parts)}\nfrom {start} to {notation.unit(layer, unit).text}"
 
 
-def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
+def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> str:
     """A unit's activation, weighted sum, error and target, as far as computed."""
     parts = [notation.unit(layer, unit).text]
     if frame.shows_activation(layer):
-        parts[0] += f" = {_exact(frame.trace.a[layer][unit])}"
+        is_hidden = layer > 0 and hides(hidden, "activation", layer, unit)
+        parts[0] += f" = {concealed(_exact(frame.trace.a[layer][unit]), is_hidden)}"
         if layer:
-            parts.append(
-                f"{notation.weighted_sum(layer, unit).text} = {_exact(frame.trace.z[layer][unit], 6)}"
-            )
+            z = concealed(_exact(frame.trace.z[layer][unit], 6), hides(hidden, "weighted sum", layer, unit))
+            parts.append(f"{notation.weighted_sum(layer, unit).text} = {z}")
     if layer == frame.network.depth and frame.trace is not None:
         parts.append(f"{notation.target(unit).text} = {_exact(frame.trace.target[unit])}")
     if layer and frame.shows(Kind.ERROR, layer):
-        parts.append(f"{notation.error(layer, unit).text} = {_exact(frame.trace.delta[layer][unit], 6)}")
+        error = concealed(_exact(frame.trace.delta[layer][unit], 6), hides(hidden, "error", layer, unit))
+        parts.append(f"{notation.error(layer, unit).text} = {error}")
     names = frame.dataset.input_names
     return "   ".join(parts) + (f"\n{names[unit]}" if layer == 0 and unit < len(names) else "")
 

@@ -5,7 +5,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from bpviz.debugger.notation import BIAS
 from bpviz.ui.painting.columns import Column
+from bpviz.ui.painting.hiding import UNKNOWN
 from bpviz.ui.painting.numbers import counted, fixed, short, small
+from bpviz.ui.painting.questions import BOX, paint_question
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, name_width, width
 from bpviz.ui.painting.units import View, disc_colors
 from bpviz.ui.theme import MONO, SANS
@@ -21,12 +23,21 @@ def paint_unit_texts(painter: QPainter, view: View) -> None:
         values, errors = view.values(column), view.errors(column)
         for row in range(len(column.units)):
             _paint_name(painter, view, column, row, values is not None)
-            if values is not None and column.value_pixels:
+            if values is not None and view.hides("activation", column, row):
+                _paint_unknown(painter, view, column, row)
+            elif values is not None and column.value_pixels:
                 value = float(values[row])
                 color = disc_colors(view, column, value)[1]
                 _paint_value(painter, column, float(column.y[row]), value, color)
             if errors is not None and column.layer < view.frame.network.depth:
-                _paint_error(painter, view, column, row, float(errors[row]))
+                is_hidden = view.hides("error", column, row)
+                _paint_error(painter, view, column, row, None if is_hidden else float(errors[row]))
+
+
+def _paint_unknown(painter: QPainter, view: View, column: Column, row: int) -> None:
+    pixels = max(9, round(min(1.3 * column.value_pixels, column.radius)))
+    style, color = (MONO, pixels, True), view.theme.color("accent")
+    draw_text(painter, column.x, float(column.y[row]), UNKNOWN, style, color)
 
 
 def _paint_bias(painter: QPainter, view: View, column: Column) -> None:
@@ -88,7 +99,7 @@ def _place_name(painter, view: View, column: Column, y, radius, name, color, sha
         draw_name(painter, x, y, name, pixels, color, RIGHT)
 
 
-def _paint_error(painter, view: View, column: Column, row: int, error: float) -> None:
+def _paint_error(painter, view: View, column: Column, row: int, error: float | None) -> None:
     """A hidden unit's error: under a roomy disc with its name, else at the lower right corner."""
     if not column.error_pixels:
         return
@@ -99,19 +110,30 @@ def _paint_error(painter, view: View, column: Column, row: int, error: float) ->
                          view.notation.error(column.layer, index), error, pixels)  # fmt: skip
         return
     pixels = max(9, round(0.85 * column.error_pixels))
+    x, y = column.x + column.radius + 3.4 * view.line, y + 0.62 * column.radius + 0.1 * pixels
+    if error is None:
+        paint_question(
+            painter, x + 0.7 * pixels, y, pixels, view.theme.color("accent"), view.theme.color("panel")
+        )
+        return
     text, style = small(error), (MONO, pixels)
     wide = width(text, *style)
-    x, y = column.x + column.radius + 3.4 * view.line, y + 0.62 * column.radius + 0.1 * pixels
     back = QRectF(x - 1, y - 0.55 * pixels, wide + 2, 1.1 * pixels)
     painter.fillRect(back, view.theme.color("panel"))
     draw_text(painter, x, y, text, style, view.theme.color("backward"), LEFT)
 
 
-def paint_error_text(painter, view: View, x, y, name, error: float, pixels: int, align: float = 0.5) -> None:
-    """ "δ₁ = −0.051" in the backward hue."""
+def paint_error_text(
+    painter, view: View, x, y, name, error: float | None, pixels: int, align: float = 0.5
+) -> None:
+    """ "δ₁ = −0.051" in the backward hue; None for a hidden one."""
     color, style = view.theme.color("backward"), (MONO, pixels, True)
-    text = f"= {small(error)}"
-    first = name_width(name, pixels, True) + 0.4 * pixels
-    left = x - align * (first + width(text, *style))
+    text = "= " if error is None else f"= {small(error)}"
+    first, wide = name_width(name, pixels, True) + 0.4 * pixels, width(text, *style)
+    box = 0.0 if error is not None else BOX * pixels
+    left = x - align * (first + wide + box)
     draw_name(painter, left, y, name, pixels, color, LEFT, bold=True)
     draw_text(painter, left + first, y, text, style, color, LEFT)
+    if error is None:
+        accent, panel = view.theme.color("accent"), view.theme.color("panel")
+        paint_question(painter, left + first + wide + box / 2, y, round(0.9 * pixels), accent, panel)

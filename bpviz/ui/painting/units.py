@@ -13,6 +13,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.colors import colors, ranged_step, signed_step
 from bpviz.ui.painting.columns import Column
+from bpviz.ui.painting.hiding import Hidden, hides
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.scales import Scales
 from bpviz.ui.painting.stage import Stage
@@ -33,6 +34,7 @@ class View:
     notation: Notation
     theme: Theme
     selected: tuple[int, int] | None
+    hidden: Hidden = None
 
     @cached_property
     def line(self) -> float:
@@ -54,6 +56,10 @@ class View:
         shown = column.layer > 0 and self.frame.shows(Kind.ERROR, column.layer)
         return self.frame.trace.delta[column.layer][column.units] if shown else None
 
+    def hides(self, kind: str, column: Column, row: int) -> bool:
+        """Whether a number of a visible unit is hidden."""
+        return self.hidden is not None and hides(self.hidden, kind, column.layer, int(column.units[row]))
+
 
 def paint_units(painter: QPainter, view: View) -> None:
     """Paint the disc and the ring of every visible unit."""
@@ -65,6 +71,9 @@ def paint_units(painter: QPainter, view: View) -> None:
         for row in range(len(column.units)):
             value = None if values is None else float(values[row])
             error = None if errors is None else float(errors[row])
+            if view.hidden is not None:  # a colour would give the number away
+                value = None if view.hides("activation", column, row) else value
+                error = None if view.hides("error", column, row) else error
             _paint_disc(painter, view, column, row, value, error)
 
 

@@ -6,12 +6,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.ui.painting.caption import caption
+from bpviz.debugger.quantities import Quantity
+from bpviz.ui.painting.caption import caption, formula_result
+from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
-from bpviz.ui.painting.network import Parts, network_layout
+from bpviz.ui.painting.network import Parts, network_layout, network_view
 from bpviz.ui.painting.picture import paint_picture, split
+from bpviz.ui.painting.questions import question_at, questions
 from bpviz.ui.painting.tips import parameter_tip, unit_tip
 from bpviz.ui.panels.text_layer import TextLayer
+from bpviz.ui.prediction import Prediction
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, Theme
 
@@ -22,10 +26,14 @@ _ANTIALIASING, _TOOL_TIP, _LEAVE = QPainter.RenderHint.Antialiasing, QEvent.Type
 
 
 class NetworkPanel(QWidget):
-    """Shows a frame, and sets the selection where the user points."""
+    """Shows a frame, sets the selection where the user points, and reveals hidden numbers on a click."""
 
-    def __init__(self, selection: Selection, parent: QWidget | None = None):
+    def __init__(
+        self, selection: Selection, parent: QWidget | None = None, prediction: Prediction | None = None
+    ):
         super().__init__(parent)
+        self._prediction = prediction or Prediction(self)
+        self._prediction.changed.connect(self._on_hidden_changed)
         self._selection, self._theme, self._language = selection, THEMES["light"], "auto"
         self._frame: Frame | None = None
         self._notation: Notation | None = None
@@ -49,6 +57,7 @@ class NetworkPanel(QWidget):
         if self._frame is None or frame.network != self._frame.network:
             self._notation = Notation(frame.network, self._language)
         self._frame = frame
+        self._prediction.next_step(frame.trace.t if frame.trace else -1)
         self._is_draft = self._settled.isActive()
         if not self._is_draft:
             self._describe()
@@ -98,7 +107,25 @@ class NetworkPanel(QWidget):
     def _paint(self, painter: QPainter, parts: Parts) -> None:
         lit, unit = self._visible_weight(), self._visible_unit()
         area = QRectF(self.rect())
-        paint_picture(painter, area, self._frame, self._theme, self._notation, lit, unit, parts=parts)
+        paint_picture(
+            painter,
+            area,
+            self._frame,
+            self._theme,
+            self._notation,
+            lit,
+            unit,
+            parts=parts,
+            hidden=self._hidden,
+        )
+
+    @property
+    def _hidden(self) -> Hidden:
+        return self._prediction.hides if self._prediction.is_active else None
+
+    def _on_hidden_changed(self) -> None:
+        self._text_layer.is_stale = True
+        self.update()
 
     def _texts(self) -> QPixmap:
         key = self._theme, self._frame.phase, self._notation, self._visible_weight(), self._visible_unit()
@@ -139,7 +166,38 @@ class NetworkPanel(QWidget):
             event.ignore()
             return
         unit, weight = self._at(event.position())
+        if self._hidden and (question := self._question_at(event.position())):
+            self._prediction.reveal(question)
+            if unit is None and weight is None:  # beside what it belongs to: that stays selected
+                return
         self._selection.select(weight=weight, unit=unit)
+
+    def reveal_next(self) -> None:
+        """Reveal one hidden number: of the selected unit or weight, else the first of the step."""
+        if self._frame is None or not self._hidden:
+            return
+        found = [q for q in questions(self._view()) if self._prediction.can_reveal(q)]
+        found.sort(key=lambda quantity: not self._is_selected(quantity))
+        if found:
+            self._prediction.reveal(found[0])
+
+    def _is_selected(self, quantity: Quantity) -> bool:
+        if quantity.kind == "weight":
+            return quantity.index(self._frame.network) == self._selection.weight
+        return quantity.kind != "loss" and (quantity.layer, quantity.unit) == self._selection.unit
+
+    def _view(self):
+        network = split(QRectF(self.rect()))[0]
+        return network_view(self._frame, network, self._theme, self._notation, None, self._hidden)
+
+    def _question_at(self, point: QPointF) -> Quantity | None:
+        """The hidden number at a point: in the picture, or the result of the caption's formula."""
+        if self._frame is None:
+            return None
+        if split(QRectF(self.rect()))[2].contains(point):
+            result = formula_result(self._frame, self._visible_unit())
+            return result if result is not None and self._prediction.can_reveal(result) else None
+        return question_at(self._view(), point.x(), point.y())
 
     def event(self, event: QEvent) -> bool:
         """Forget the hovered weight when the pointer leaves; show tooltips."""
@@ -161,5 +219,5 @@ class NetworkPanel(QWidget):
         """The tooltip at a point of the widget, empty where nothing is."""
         unit, weight = self._at(QPointF(point))
         if unit is not None:
-            return unit_tip(self._frame, self._notation, *unit)
-        return "" if weight is None else parameter_tip(self._frame, self._notation, weight)
+            return unit_tip(self._frame, self._notation, *unit, self._hidden)
+        return "" if weight is None else parameter_tip(self._frame, self._notation, weight, self._hidden)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment, NetworkChoice
+from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.network import network_layout
 from bpviz.ui.painting.picture import split
 from bpviz.ui.panels.network_panel import NetworkPanel
+from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
 
@@ -150,3 +152,69 @@ def test_names_follow_the_language(panel, debugger):
 def test_it_has_an_accessible_name_and_description(panel):
     assert panel.accessibleName() == "Network"
     assert "PgDn" in panel.accessibleDescription()
+
+
+@pytest.fixture
+def hiding(qtbot, selection, debugger):
+    """A panel at the output error with all that can be hidden hidden, and its prediction."""
+    prediction = Prediction()
+    panel = NetworkPanel(selection, prediction=prediction)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 600)
+    prediction.hide(HIDEABLE)
+    for _ in range(5):
+        debugger.step_phase()
+    panel.show_frame(debugger.frame())
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel, prediction
+
+
+def test_a_click_on_a_question_mark_reveals_it(qtbot, hiding, debugger, selection):
+    panel, prediction = hiding
+    before, h1, h2 = panel.grab().toImage(), Quantity("activation", 1, 0), Quantity("activation", 1, 1)
+    qtbot.mouseClick(panel, LEFT, pos=on_unit(place_of(panel, debugger), 1, 0))
+    assert (prediction.hides(h1), prediction.hides(h2)) == (False, True)
+    assert selection.unit == (1, 0)
+    selection.select()
+    assert panel.grab().toImage() != before
+
+
+def test_a_click_on_the_caption_reveals_its_result_and_selects_nothing_else(qtbot, hiding, selection):
+    panel, prediction = hiding
+    selection.select(unit=(2, 0))
+    qtbot.mouseClick(panel, LEFT, pos=split(panel.rect().toRectF())[2].center().toPoint())
+    assert not prediction.hides(Quantity("error", 2, 0))
+    assert selection.unit == (2, 0)
+
+
+def test_by_key_the_numbers_are_revealed_in_the_order_of_the_step(hiding, selection):
+    panel, prediction = hiding
+    h1, h3, delta = Quantity("activation", 1, 0), Quantity("activation", 1, 2), Quantity("error", 2, 0)
+    selection.select(unit=(1, 2))
+    panel.reveal_next()
+    assert (prediction.hides(h1), prediction.hides(h3)) == (True, False)
+    for _ in range(4):
+        panel.reveal_next()
+    assert prediction.hides(delta)
+    assert not prediction.hides(Quantity("loss"))
+    panel.reveal_next()
+    assert not prediction.hides(delta)
+    panel.reveal_next()
+
+
+def test_the_next_step_hides_again_and_the_same_step_does_not(hiding, debugger):
+    panel, prediction = hiding
+    panel.reveal_next()
+    debugger.step_phase()
+    panel.show_frame(debugger.frame())
+    assert not prediction.hides(Quantity("activation", 1, 0))
+    debugger.step()
+    debugger.step_phase()
+    panel.show_frame(debugger.frame())
+    assert prediction.hides(Quantity("activation", 1, 0))
+
+
+def test_tooltips_hide_too(hiding, debugger):
+    panel, _ = hiding
+    assert panel.tip_at(on_unit(place_of(panel, debugger), 1, 0)) == "h₁ = ?   z⁽¹⁾₁ = ?"

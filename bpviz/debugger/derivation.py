@@ -1,0 +1,38 @@
+"""Where a number of a step comes from: its chain rule, in symbols and in this step's numbers."""
+
+from bpviz.debugger.derivation_backward import derive_change, derive_error, derive_gradient, derive_weight
+from bpviz.debugger.derivation_forward import (
+    derive_activation,
+    derive_loss,
+    derive_norm,
+    derive_sample,
+    derive_slope,
+    derive_weighted_sum,
+)
+from bpviz.debugger.derivation_terms import Derivation
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.subject import Subject
+
+_DERIVE = {
+    "weight": derive_weight,
+    "gradient": derive_gradient,
+    "change": derive_change,
+    "activation": derive_activation,
+    "weighted sum": derive_weighted_sum,
+    "slope": derive_slope,
+    "error": derive_error,
+    "loss": derive_loss,
+    "sample": derive_sample,
+}
+
+
+def derive(quantity: Quantity, frame: Frame, notation: Notation) -> Derivation:
+    """The derivation of a number where a frame stands; what is not computed yet stands as "?".
+
+    Raises ValueError for what the frame's network does not have.
+    """
+    if not quantity.fits(frame.network):
+        raise ValueError(f"{quantity} is no part of a {'-'.join(map(str, frame.network.sizes))} network.")
+    return _DERIVE.get(quantity.kind, derive_norm)(Subject(quantity, frame, notation))

@@ -1,0 +1,196 @@
+"""Changing a run: edits, forks, and the way back through both."""
+
+from pathlib import Path
+
+import msgspec
+
+from bpviz.debugger import edits as words
+from bpviz.debugger.edits import AnyEdit, ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
+from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.forks import Forks, Standing
+from bpviz.debugger.frame import Stop
+from bpviz.debugger.journal import Journal
+from bpviz.debugger.navigator import Navigator
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.run import Run
+from bpviz.debugger.setup import ExperimentError, prepare
+
+
+class Editor(Navigator):
+    """Walks through a run, and edits it. An edit in the past leaves the old future as a run of its own.
+
+    folder: where a relative path of a CSV starts. Raises ExperimentError or DataError for what cannot
+    be, and then nothing has changed.
+    """
+
+    def __init__(self, experiment: Experiment, folder: Path | None):
+        super().__init__(start(experiment, folder))
+        self._begin(folder)
+
+    def _begin(self, folder: Path | None):
+        self._folder, self._forks = folder, Forks(self._run)
+        self._fresh: tuple[AnyEdit, Run, int] | None = None
+
+    def open(self, experiment: Experiment, folder: Path | None = None) -> None:
+        """Start an experiment at step 0; what was run before is forgotten, and cannot be brought back."""
+        self._stand_on(start(experiment, folder))
+        self._begin(folder)
+
+    # Editing
+
+    def set_weight(self, index: int, value: float, *, merge: bool = False) -> None:
+        """Set a weight or bias, by its index in θ, before step t is taken."""
+        self.edit(SetWeight(self.t, index, float(value)), merge=merge)
+
+    def set_input(self, index: int, value: float, *, sample: int | None = None, merge: bool = False) -> None:
+        """Set a feature of a sample, that of the shown step if none is given, from the shown step on."""
+        self.edit(SetInput(self._edited_step, self._sample(sample), index, float(value)), merge=merge)
+
+    def set_target(self, index: int, value: float, *, sample: int | None = None, merge: bool = False) -> None:
+        """Set a target of a sample, that of the shown step if none is given, from the shown step on."""
+        self.edit(SetTarget(self._edited_step, self._sample(sample), index, float(value)), merge=merge)
+
+    def choose_sample(self, sample: int) -> None:
+        """Let the shown step use another sample, from 0."""
+        self.edit(ChooseSample(self._edited_step, sample))
+        if self.t == 0:
+            self.revealed = max(1, self.revealed)
+
+    @property
+    def _edited_step(self) -> int:
+        return max(0, self.shown)
+
+    def _sample(self, given: int | None) -> int:
+        if given is None and self.trace is None:
+            raise ExperimentError("sample: found none, for no step is shown; allowed after the first phase")
+        return self.trace.sample if given is None else given
+
+    def edit(self, edit: AnyEdit, *, merge: bool = False) -> Stop | None:
+        """Change the run from a step on.
+
+        merge: let it be one with an edit of the same place just before, as while a wheel turns.
+        """
+        old, t, revealed = self._run, self.t, self.revealed
+        forked = old.fork(edit, self._forks.next_number(), self._said(edit), at=edit.t)
+        merges = merge and self._is_fresh(edit)
+        if not merges:
+            self._forks.remember(self._standing(forked.origin.said))
+        if merges or old.newest <= edit.t:
+            forked.take_place_of(old)
+            self._forks.replace(old, forked)
+        else:
+            self._forks.add(forked)
+        self._stand_on(forked)
+        if t > edit.t:
+            self._advance(t, checked=False)
+        else:
+            self.revealed = revealed
+        self._fresh = (edit, forked, forked.newest)
+        return self.stop
+
+    def _said(self, edit: AnyEdit) -> str:
+        return words.said(edit, self.experiment, Notation(self._run.network))
+
+    def _is_fresh(self, edit: AnyEdit) -> bool:
+        """Whether nothing has happened since an edit of the same place."""
+        if self._fresh is None:
+            return False
+        last, run, newest = self._fresh
+        return run is self._run and run.newest == newest and words.same_place(last, edit)
+
+    def _standing(self, said: str) -> Standing:
+        return Standing(self._forks.runs, self._run, self.t, self.revealed, said)
+
+    def change(self, experiment: Experiment) -> None:
+        """Go over to another experiment.
+
+        What changes data, network or seed starts again at step 0. Other training settings are in
+        force from step t on; what was run beyond it stays as a run of its own. Stop conditions alter no step.
+        """
+        now = self.experiment
+        if experiment.restarts(now):
+            self._restart(start(experiment, self._folder, self._forks.next_number()), "another experiment")
+            return
+        changes_training = experiment.training != now.training
+        if changes_training:
+            self.edit(ChangeTraining(self.t, experiment.training))
+        if msgspec.structs.replace(experiment, training=now.training) != now:
+            if not changes_training:
+                self._forks.remember(self._standing("the stop conditions"))
+            self._change_conditions(experiment)
+
+    def _change_conditions(self, experiment: Experiment):
+        renewed, t, revealed = self._run.with_conditions(experiment), self.t, self.revealed
+        self._forks.replace(self._run, renewed)
+        self._stand_on(renewed, t, revealed)
+
+    def reset(self) -> None:
+        """Go to the start and forget all that was run; the present settings are in force from step 0."""
+        journal = Journal(self.experiment, self._run.journal.setup)
+        self._restart(Run(journal, self._forks.next_number()), "restart")
+
+    def _restart(self, run: Run, said: str):
+        self._forks.remember(self._standing(said))
+        self._forks.runs = (run,)
+        self._stand_on(run)
+
+    def undo(self) -> bool:
+        """Take the latest edit back; whether there was one."""
+        return self._go_back(self._forks.done, self._forks.undone)
+
+    def redo(self) -> bool:
+        """Do again what was taken back; whether there was anything."""
+        return self._go_back(self._forks.undone, self._forks.done)
+
+    def _go_back(self, taken: list[Standing], given: list[Standing]) -> bool:
+        if not taken:
+            return False
+        there = taken.pop()
+        given.append(self._standing(there.said))
+        self._forks.runs, self._fresh = there.runs, None
+        self._stand_on(there.run, there.t, there.revealed)
+        return True
+
+    # Forks
+
+    def fork(self, change: Experiment | AnyEdit | None = None, name: str = "") -> int:
+        """Branch off at step t: the present run stays, a new one goes on, with a change if one is given.
+
+        What changes data, network or seed makes a run from step 0 of its own. Returns its number.
+        """
+        number = self._forks.next_number()
+        if isinstance(change, Experiment) and change.restarts(self.experiment):
+            forked, revealed = start(change, self._folder, number), 0
+        else:
+            edit = ChangeTraining(self.t, change.training) if isinstance(change, Experiment) else change
+            said = "a copy" if edit is None else self._said(edit)
+            at, revealed = self.t if edit is None else edit.t, self.revealed
+            forked = self._run.fork(edit, number, said, at=at)
+        forked.name = name or forked.name
+        self._forks.remember(self._standing(f"fork, {forked.name}"))
+        self._forks.add(forked)
+        self._stand_on(forked)
+        self.revealed = revealed
+        return number
+
+    def switch_to(self, number: int) -> None:
+        """Go over to another run, to the same step of it, or the furthest that it reached."""
+        run, t, revealed = self._forks.get(number), self.t, self.revealed
+        self._stand_on(run, min(t, run.newest), revealed if t <= run.newest else 0)
+
+    def rename(self, number: int, name: str) -> None:
+        """Give a run another name."""
+        self._forks.get(number).name = name.strip() or f"run {number}"
+
+    def delete(self, number: int) -> None:
+        """Forget a run other than the present one; undo brings it back."""
+        run = self._forks.get(number)
+        if run is self._run:
+            raise ExperimentError(f"run: found {number}, the present one; allowed are the others")
+        self._forks.remember(self._standing(f"delete {run.name}"))
+        self._forks.runs = tuple(kept for kept in self._forks.runs if kept is not run)
+
+
+def start(experiment: Experiment, folder: Path | None, number: int = 1) -> Run:
+    """A run of an experiment, at step 0."""
+    return Run(Journal(experiment, prepare(experiment, folder)), number)

@@ -1,0 +1,108 @@
+"""What a user changes in a run: small frozen records, kept in the run's journal."""
+
+import numpy as np
+from msgspec import Struct
+
+from bpviz.data.dataset import Dataset
+from bpviz.debugger.experiment import Experiment, TrainingChoice
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.setup import ExperimentError
+from bpviz.engine.network import Network
+
+
+class Edit(Struct, frozen=True, tag_field="edit", forbid_unknown_fields=True):
+    """t: the first step that it is in force for."""
+
+    t: int
+
+
+class SetWeight(Edit, frozen=True, tag="weight"):
+    """θ[index] is set to a value before step t is taken."""
+
+    index: int
+    value: float
+
+
+class ChooseSample(Edit, frozen=True, tag="sample"):
+    """Step t, and only that, uses this sample (from 0) in place of the one that was picked."""
+
+    sample: int
+
+
+class SetInput(Edit, frozen=True, tag="input"):
+    """From step t on, feature `index` of a sample has this value."""
+
+    sample: int
+    index: int
+    value: float
+
+
+class SetTarget(Edit, frozen=True, tag="target"):
+    """From step t on, the desired output `index` of a sample has this value."""
+
+    sample: int
+    index: int
+    value: float
+
+
+class ChangeTraining(Edit, frozen=True, tag="training"):
+    """From step t on, steps are taken so."""
+
+    training: TrainingChoice
+
+
+AnyEdit = SetWeight | ChooseSample | SetInput | SetTarget | ChangeTraining
+
+
+def same_place(one: AnyEdit, other: AnyEdit) -> bool:
+    """Whether two edits set the same thing at the same step, so that the second replaces the first."""
+    if type(one) is not type(other) or one.t != other.t:
+        return False
+    return all(getattr(one, field, None) == getattr(other, field, None) for field in ("index", "sample")) or (
+        isinstance(one, ChooseSample)
+    )
+
+
+def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
+    """Raise ExperimentError, with one sentence, for what a run does not have."""
+    limits = {
+        SetWeight: (("index", network.parameter_count),),
+        ChooseSample: (("sample", dataset.sample_count),),
+        SetInput: (("sample", dataset.sample_count), ("index", dataset.inputs.shape[1])),
+        SetTarget: (("sample", dataset.sample_count), ("index", dataset.targets.shape[1])),
+    }
+    for field, count in limits.get(type(edit), ()):
+        if not 0 <= getattr(edit, field) < count:
+            raise ExperimentError(f"{field}: found {getattr(edit, field)}; allowed are 0 to {count - 1}")
+    if not np.isfinite(getattr(edit, "value", 0.0)):
+        raise ExperimentError(f"value: found {edit.value}; allowed are finite numbers")
+    if edit.t < 0:
+        raise ExperimentError(f"t: found {edit.t}; allowed are steps from 0")
+
+
+def said(edit: AnyEdit, before: Experiment, notation: Notation) -> str:
+    """What an edit does, in a few words: "v₁,₂ = 0.5", "sample 3 at step 7", "α = 0.1"."""
+    if isinstance(edit, SetWeight):
+        return f"{notation.parameter(edit.index).text} = {edit.value:.6g}"
+    if isinstance(edit, ChooseSample):
+        return f"sample {edit.sample + 1} at step {edit.t}"
+    if isinstance(edit, SetInput):
+        return f"{notation.unit(0, edit.index).text} of sample {edit.sample + 1} = {edit.value:.6g}"
+    if isinstance(edit, SetTarget):
+        return f"{notation.target(edit.index).text} of sample {edit.sample + 1} = {edit.value:.6g}"
+    return ", ".join(differences(before.training, edit.training)) or "the same training"
+
+
+NAMES = {"step_size": "α", "decay": "γ", "period": "τ"}
+
+
+def differences(old: Struct, new: Struct) -> list[str]:
+    """The fields in which a record differs from another of its kind, as "α = 0.1"."""
+    changed = [name for name in old.__struct_fields__ if getattr(old, name) != getattr(new, name)]
+    return [f"{NAMES.get(name, name.replace('_', ' '))} = {_value(getattr(new, name))}" for name in changed]
+
+
+def _value(value) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_value, value)) or "none"
+    return f"{value:.6g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,101 @@
+"""All runs of a session, and the way back through its edits."""
+
+from dataclasses import dataclass
+
+from bpviz.debugger.edits import AnyEdit
+from bpviz.debugger.run import Run
+
+BUDGET = 512 << 20
+MOST_UNDO = 200
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Which runs there were, and where in which of them one stood. said: the edit that led away from it."""
+
+    runs: tuple[Run, ...]
+    run: Run
+    t: int
+    revealed: int
+    said: str
+
+
+class Forks:
+    """Keeps runs within a budget of memory: first the longest undone edits go, then ghosts are thinned."""
+
+    def __init__(self, run: Run):
+        self.runs: tuple[Run, ...] = (run,)
+        self.done: list[Standing] = []
+        self.undone: list[Standing] = []
+        self._numbers = 1
+
+    def next_number(self) -> int:
+        """A number that no run has had yet."""
+        self._numbers = max(self._numbers, *(run.number for run in self.runs)) + 1
+        return self._numbers
+
+    def get(self, number: int) -> Run:
+        """The run of a number. Raises ValueError if there is none."""
+        for run in self.runs:
+            if run.number == number:
+                return run
+        raise ValueError(
+            f"run: found {number}; allowed are {', '.join(str(run.number) for run in self.runs)}"
+        )
+
+    def remember(self, standing: Standing) -> None:
+        """An edit leads away from here."""
+        self.done = [*self.done[-MOST_UNDO:], standing]
+        self.undone = []
+
+    def add(self, run: Run) -> None:
+        """Take a run in."""
+        self.runs = (*self.runs, run)
+        self._make_room(run)
+
+    def replace(self, old: Run, new: Run) -> None:
+        """Put a run in the place of another."""
+        self.runs = tuple(new if run is old else run for run in self.runs)
+        self._make_room(new)
+
+    @property
+    def undoes(self) -> str | None:
+        """What undo would take back."""
+        return self.done[-1].said if self.done else None
+
+    @property
+    def redoes(self) -> str | None:
+        """What redo would do again."""
+        return self.undone[-1].said if self.undone else None
+
+    def _make_room(self, present: Run):
+        while self.done and self._size() > BUDGET:
+            self.done.pop(0)
+        ghosts = [run for run in self.runs if run is not present]
+        while ghosts and self._size() > BUDGET:
+            largest = max(ghosts, key=lambda run: run.nbytes)
+            before = largest.nbytes
+            largest.thin()
+            if largest.nbytes == before:
+                return
+
+    def _size(self) -> int:
+        standings = [*self.done, *self.undone]
+        alive = {id(run): run for runs in (self.runs, *(s.runs for s in standings)) for run in runs}
+        return sum(run.nbytes for run in alive.values())
+
+
+def parts_at(one: Run, other: Run) -> int | None:
+    """The first step at which two runs may differ by their journals; None if they are the same."""
+    if one.journal.setup is not other.journal.setup or one.journal.experiment != other.journal.experiment:
+        return 0
+    mine, others = _by_step(one.journal.edits), _by_step(other.journal.edits)
+    differing = [t for t in mine.keys() | others.keys() if mine.get(t) != others.get(t)]
+    return min(differing, default=None)
+
+
+def _by_step(edits: tuple[AnyEdit, ...]) -> dict[int, set[AnyEdit]]:
+    found: dict[int, set[AnyEdit]] = {}
+    for edit in edits:
+        found.setdefault(edit.t, set()).add(edit)
+    return found

@@ -1,0 +1,210 @@
+"""One run: what it is a function of, what is recorded of it, and θ where it stands."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bpviz.data.dataset import Dataset
+from bpviz.debugger.edits import AnyEdit
+from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.history import History
+from bpviz.debugger.journal import Journal
+from bpviz.debugger.recorder import Curves, Recorder
+from bpviz.engine.engine import Outcome
+from bpviz.engine.network import Network
+from bpviz.engine.phases import phases
+from bpviz.engine.stops import Stops
+from bpviz.engine.trace import Trace
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a run comes from: forked off another one, by its number, at step t, by what was changed."""
+
+    number: int = 0
+    t: int = 0
+    said: str = ""
+
+
+class Run:
+    """Steps θ through time. t: steps complete. number, name: what it is called among others."""
+
+    def __init__(self, journal: Journal, number: int = 1, name: str = "", origin: Origin | None = None):
+        self.journal = journal
+        self.number, self.name, self.origin = number, name or f"run {number}", origin or Origin()
+        start = journal.setup.theta.copy()
+        journal.enter(start, 0)
+        self._recorder = Recorder(start, journal.setup.dataset.sample_count)
+        self._history = History(self._recorder, journal.replay)
+        self._stand_at(0, start)
+
+    def _stand_at(self, t: int, theta: np.ndarray):
+        self.t, self.theta = t, theta
+        self._trace: Trace | None = None
+
+    @property
+    def network(self) -> Network:
+        """The network, the same from first to last step."""
+        return self.journal.setup.network
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data, as they are at step t."""
+        return self.journal.at(self.t).dataset
+
+    @property
+    def experiment(self) -> Experiment:
+        """The settings in force at step t."""
+        return self.journal.at(self.t).experiment
+
+    @property
+    def newest(self) -> int:
+        """The furthest step that was reached."""
+        return self._recorder.newest
+
+    @property
+    def curves(self) -> Curves:
+        """All that is recorded so far."""
+        return self._recorder.curves
+
+    @property
+    def phase_count(self) -> int:
+        """Phases of a step: 3 L + 3."""
+        return len(phases(self.network.depth))
+
+    @property
+    def epoch_length(self) -> int:
+        """Steps of an epoch: N."""
+        return self.journal.setup.dataset.sample_count
+
+    # Any step
+
+    def theta_at(self, t: int) -> np.ndarray:
+        """θ of step t ≤ newest, (parameters,), a copy of one's own."""
+        return self.theta.copy() if t == self.t else self._history.theta(t)
+
+    def trace_at(self, t: int) -> Trace:
+        """All that step t ≤ newest computes."""
+        if self._trace is None or self._trace.t != t:
+            theta = self.theta if t == self.t else self._history.theta(t)
+            _, self._trace = self.journal.at(t).engine.step(theta, t)
+        return self._trace
+
+    def mean_loss(self, t: int) -> float:
+        """The loss averaged over the training set, with θ of step t."""
+        return self.journal.at(t).engine.mean_loss(self.theta_at(t))
+
+    def states(self, start: int, end: int, every: int) -> np.ndarray:
+        """θ of the steps start, start + every, … up to `end` ≤ newest, (n, parameters)."""
+        theta, t = self.theta_at(start), start
+        found = [theta.copy()]
+        while t + every <= end:
+            self.journal.replay(theta, t, t + every)
+            t += every
+            found.append(theta.copy())
+        return np.array(found)
+
+    # Moving
+
+    def seek(self, t: int) -> None:
+        """Stand at step t ≤ newest."""
+        if t != self.t:
+            self._stand_at(t, self._history.theta(t))
+
+    def advance(
+        self,
+        end: int,
+        *,
+        checked: bool = False,
+        interrupt: np.ndarray | None = None,
+        stops: Stops | None = None,
+        seen: int = 0,
+    ) -> tuple[Outcome, int]:
+        """Take steps until `end`; why it ended, and the phase of step t where a breakpoint stopped it.
+
+        See Engine.run. θ before the last step is kept, so that its trace needs no replay; a run that
+        is interrupted takes one more step for that.
+        """
+        outcome, phase = Outcome.REACHED, 0
+        while self.t < end and outcome is Outcome.REACHED:
+            goal, start = end - 1 if self.t < end - 1 else end, self.t
+            outcome, phase = self._take_piece(goal, checked, interrupt, stops, seen)
+            seen = 0 if self.t > start else seen
+            if interrupt is not None and interrupt[0]:
+                end, interrupt = min(end, self.t + 1), None
+            if self.t == end - 1 or outcome is Outcome.STOPPED:
+                self._history.keep(self.t, self.theta)
+        return outcome, phase
+
+    def _take_piece(self, goal, checked, interrupt, stops, seen) -> tuple[Outcome, int]:
+        """Take steps towards the goal, as far as one stretch and the recorder's room reach."""
+        engine, t = self.journal.at(self.t).engine, self.t
+        goal, is_new = self.journal.until(t, goal), t >= self.newest
+        if is_new:
+            record, goal = self._recorder.room(goal)
+        else:
+            record, goal = None, min(goal, self.newest)
+        if checked and engine.needs_anchor(t):
+            epoch_start = t - t % self.epoch_length
+            engine.anchor(self._history.theta(epoch_start), epoch_start)
+        outcome, self.t, phase = engine.run(
+            self.theta, t, goal, record, checked=checked, interrupt=interrupt, stops=stops, seen=seen
+        )
+        if is_new:
+            self._recorder.reached(self.t)
+        if self.t > t and self.journal.enter(self.theta, self.t) and is_new:
+            self._recorder.overwrite(self.t, self.theta)
+        return outcome, phase
+
+    def go_over(self, start: int, end: int, stops: Stops, interrupt: np.ndarray | None = None) -> None:
+        """Go again over the steps start..end−1 ≤ newest with breakpoints that remember; stays where it is."""
+        theta, t, journal = self.theta_at(start), start, self.journal
+        while t < end and not (interrupt is not None and interrupt[0]):
+            engine, goal = journal.at(t).engine, journal.until(t, end)
+            _, t, _ = engine.run(theta, t, goal, stops=stops, interrupt=interrupt)
+            journal.enter(theta, t)
+
+    # Other runs
+
+    def fork(self, edit: AnyEdit | None, number: int, said: str, *, at: int) -> "Run":
+        """Another run that is the same up to step t = `at`, and stands there, with the edit if there is one.
+
+        Raises ExperimentError for an edit that cannot be.
+        """
+        t, forked = at, object.__new__(Run)
+        forked.journal = self.journal.up_to(t) if edit is None else self.journal.with_edit(edit)
+        forked.number, forked.name, forked.origin = number, f"run {number}", Origin(self.number, t, said)
+        forked._recorder = self._recorder.fork(t)
+        forked._history = self._history.fork(t, forked._recorder, forked.journal.replay)
+        forked._stand_at(*_copied(forked._recorder.checkpoint(t)))
+        forked.advance(t)
+        if forked.journal.enter(forked.theta, t):
+            forked._recorder.overwrite(t, forked.theta)
+        forked._trace = None
+        return forked
+
+    def take_place_of(self, other: "Run") -> None:
+        """Be called what another run was called."""
+        self.number, self.name, self.origin = other.number, other.name, other.origin
+
+    def with_conditions(self, experiment: Experiment) -> "Run":
+        """The same run with an experiment's stop conditions and title: these alter no step."""
+        renewed = object.__new__(Run)
+        vars(renewed).update(vars(self))
+        renewed.journal = self.journal.with_conditions(experiment)
+        renewed.theta = self.theta.copy()
+        return renewed
+
+    def thin(self) -> None:
+        """Take half the memory for what is recorded."""
+        self._recorder.thin()
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory its record takes."""
+        return self._recorder.nbytes
+
+
+def _copied(checkpoint: tuple[int, np.ndarray]) -> tuple[int, np.ndarray]:
+    t, theta = checkpoint
+    return t, theta.copy()

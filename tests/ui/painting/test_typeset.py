@@ -1,0 +1,48 @@
+"""Formulas as paths: they paint what they say, where they say it."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from bpviz.ui.painting.glyphs import EM, draw_formula, set_by_ziamath
+from bpviz.ui.painting.typeset import typeset
+
+FORMULAS = (
+    "0.7383", "-0.0482", "(-0.2617)", r"3.45\cdot 10^{-5}", r"\gamma_{1}", r"\hat{d}_{12}", "W^{(2)}_{1,2}",
+    r"\frac{\partial f}{\partial w_{1,2}}", r"\frac{\partial \hat{d}_{1}}{\partial h_{1}}", r"\sum_{k}",
+    r"\frac{1}{2}", r"e^{-z^{(1)}_{1}}", "e^{0.41}", r"\Delta v_{1,2}", r"\mathrm{ReLU}'(z^{(1)}_{2})", ")^2",
+    r"\mathrm{NaN}", r"\infty", "?", r"\sqrt{\sum (a^{(1)})^2}", r"\leftarrow",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("latex", FORMULAS)
+def test_the_ink_lies_within_the_extent(qapp, latex):
+    formula = typeset(latex)
+    extent = QRectF(0, -formula.ascent, formula.width, formula.ascent + formula.depth)
+    slack = 0.06 * EM
+    assert not formula.path.isEmpty()
+    assert extent.adjusted(-slack, -slack, slack, slack).contains(formula.path.boundingRect())
+
+
+def test_names_put_together_are_as_large_as_ziamaths(qapp):
+    for latex in ("w_{1,2}", "h_{3}", "a^{(1)}_{1}", "W^{(2)}_{1,2}"):
+        ours, theirs = typeset(latex), set_by_ziamath(latex)
+        assert ours.width == pytest.approx(theirs.width, rel=0.2)
+        assert ours.ascent == pytest.approx(theirs.ascent, rel=0.2)
+
+
+def test_numbers_of_as_many_digits_are_equally_wide(qapp):
+    assert typeset("0.1111").width == pytest.approx(typeset("0.8888").width)
+
+
+def test_it_is_drawn_in_the_colour_and_on_the_baseline(qapp):
+    image = QImage(80, 60, QImage.Format.Format_RGB32)
+    image.fill("#ffffff")
+    painter = QPainter(image)
+    draw_formula(painter, 10, 40, typeset("1"), 30, QColor("#ff0000"))
+    painter.end()
+    inked = [(x, y) for x in range(80) for y in range(60) if image.pixelColor(x, y).green() < 128]
+    assert inked
+    assert all(image.pixelColor(*at).red() > 200 for at in inked)
+    assert max(y for _, y in inked) == 39
+    assert min(x for x, _ in inked) >= 10
