@@ -2,30 +2,37 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from bpviz.debugger.breakpoints import Breakpoint, check
+from bpviz.debugger.changes import last_notable_change
+from bpviz.debugger.derivation import Derivation, derive
 from bpviz.debugger.editor import Editor
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.forks import parts_at
 from bpviz.debugger.frame import Frame, RunView, Stop
-from bpviz.debugger.insights import INSIGHTS
+from bpviz.debugger.insights import INSIGHTS, replay_of
+from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
+from bpviz.debugger.stopping import never_changed
+from bpviz.engine.phases import Kind, Phase, phases
 
 
 class Debugger(Editor):
     """Walks through a run of an experiment, edits it, stops at breakpoints, tells all there is to see.
 
     Commands return the Stop that ended them, None if nothing did. folder: where a relative path of a
-    CSV starts. wanted: the names of INSIGHTS that frames are to carry. watches: numbers to follow.
+    CSV starts. wanted: names of INSIGHTS that frames are to carry, each with what is asked for in
+    particular, as the index of a weight. watches: numbers to follow.
     Raises ExperimentError or DataError for an experiment that cannot be.
     """
 
     def __init__(self, experiment: Experiment | None = None, folder: Path | None = None):
         super().__init__(experiment or Experiment(), folder)
-        self.wanted: frozenset[str] = frozenset()
+        self.wanted: dict[str, Any] = {}
         self.watches: tuple[Quantity, ...] = ()
         self._beside: int | None = None
 
@@ -38,17 +45,17 @@ class Debugger(Editor):
 
     def frame(self, *, live: bool = False) -> Frame:
         """All there is to see here and now. live: without insights that are too slow for a fast run."""
-        wanted = {name: INSIGHTS[name] for name in self.wanted}
+        wanted = [(name, INSIGHTS[name], asked) for name, asked in self.wanted.items()]
         return replace(
             view(self._run, self.revealed, self.stop),
             run=self._run.number,
             runs=tuple(self._run_view(run) for run in self._forks.runs),
             breakpoints=self.breakpoints,
-            watches=tuple(watch for watch in self.watches if watch.fits(self._run.network)),
+            watches=self.fitting_watches,
             undo=self._forks.undoes,
             redo=self._forks.redoes,
             beside=self._frame_beside(),
-            insights={name: i.find(self) for name, i in wanted.items() if i.live or not live},
+            insights={name: i.find(self, asked) for name, i, asked in wanted if i.live or not live},
         )
 
     def _run_view(self, run: Run) -> RunView:
@@ -98,6 +105,29 @@ class Debugger(Editor):
         revealed = min(self.revealed, run.phase_count - 1) if run.t == self.t else 0
         return replace(view(run, revealed), run=run.number)
 
+    def run_beside(self, experiment: Experiment, name: str = "") -> int:
+        """Put a run of another experiment, from its step 0, beside the present one; its number."""
+        self._beside = self.add_run(experiment, name)
+        return self._beside
+
+    # Why
+
+    def explain(self, subject: int | Quantity, language: str = "auto") -> Derivation:
+        """Where a number of the shown step comes from; a weight or bias by its index in θ. print() it."""
+        network = self._run.network
+        quantity = Quantity.of_parameter("weight", network, subject) if isinstance(subject, int) else subject
+        return derive(quantity, self.frame(), Notation(network, language))
+
+    def why(self, index: int) -> Stop | None:
+        """Go back to the step that last changed a weight notably, by its index in θ, as it updates it."""
+        run = self._run
+        change = last_notable_change(index, run.curves, self.shown, replay_of(run))
+        if change is None:
+            self.stop = never_changed(run.network, index, self.t)
+            return self.stop
+        layer, *_ = run.network.locate(index)
+        return self.seek(change.t, phases(run.network.depth).index(Phase(Kind.UPDATE, layer)) + 1)
+
     # Breakpoints
 
     @property
@@ -127,6 +157,11 @@ class Debugger(Editor):
         self._breakpoints.remove(number)
 
     # Watches
+
+    @property
+    def fitting_watches(self) -> tuple[Quantity, ...]:
+        """Those watches that the present network has."""
+        return tuple(watch for watch in self.watches if watch.fits(self._run.network))
 
     def watch(self, quantity: Quantity) -> None:
         """Follow a number."""

@@ -14,6 +14,7 @@ from bpviz.debugger.navigator import Navigator
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.run import Run
 from bpviz.debugger.setup import ExperimentError, prepare
+from bpviz.engine.phases import Kind, Phase, phases
 
 
 class Editor(Navigator):
@@ -39,7 +40,14 @@ class Editor(Navigator):
     # Editing
 
     def set_weight(self, index: int, value: float, *, merge: bool = False) -> None:
-        """Set a weight or bias, by its index in θ, before step t is taken."""
+        """Set a weight or bias, by its index in θ, before step t is taken.
+
+        Where the step's update of it is shown already, the step is completed first: what is changed is the
+        number that is seen.
+        """
+        layer, *_ = self._run.network.locate(index)
+        if Phase(Kind.UPDATE, layer) in phases(self._run.network.depth)[: self.revealed]:
+            self.step()
         self.edit(SetWeight(self.t, index, float(value)), merge=merge)
 
     def set_input(self, index: int, value: float, *, sample: int | None = None, merge: bool = False) -> None:
@@ -74,19 +82,20 @@ class Editor(Navigator):
         forked = old.fork(edit, self._forks.next_number(), self._said(edit), at=edit.t)
         merges = merge and self._is_fresh(edit)
         if not merges:
-            self._forks.remember(self._standing(forked.origin.said))
+            self._remember(forked.origin.said)
         if merges or old.newest <= edit.t:
             forked.take_place_of(old)
             self._forks.replace(old, forked)
         else:
             self._forks.add(forked)
         self._stand_on(forked)
-        if t > edit.t:
-            self._advance(t, checked=False)
-        else:
-            self.revealed = revealed
+        self.seek(t, revealed)
         self._fresh = (edit, forked, forked.newest)
         return self.stop
+
+    def _remember(self, said: str):
+        self._forks.remember(self._standing(said))
+        self._fresh = None
 
     def _said(self, edit: AnyEdit) -> str:
         return words.said(edit, self.experiment, Notation(self._run.network))
@@ -116,7 +125,7 @@ class Editor(Navigator):
             self.edit(ChangeTraining(self.t, experiment.training))
         if msgspec.structs.replace(experiment, training=now.training) != now:
             if not changes_training:
-                self._forks.remember(self._standing("the stop conditions"))
+                self._remember("the stop conditions")
             self._change_conditions(experiment)
 
     def _change_conditions(self, experiment: Experiment):
@@ -130,7 +139,7 @@ class Editor(Navigator):
         self._restart(Run(journal, self._forks.next_number()), "restart")
 
     def _restart(self, run: Run, said: str):
-        self._forks.remember(self._standing(said))
+        self._remember(said)
         self._forks.runs = (run,)
         self._stand_on(run)
 
@@ -160,18 +169,26 @@ class Editor(Navigator):
         """
         number = self._forks.next_number()
         if isinstance(change, Experiment) and change.restarts(self.experiment):
-            forked, revealed = start(change, self._folder, number), 0
+            forked, t, revealed = start(change, self._folder, number), 0, 0
         else:
             edit = ChangeTraining(self.t, change.training) if isinstance(change, Experiment) else change
             said = "a copy" if edit is None else self._said(edit)
-            at, revealed = self.t if edit is None else edit.t, self.revealed
-            forked = self._run.fork(edit, number, said, at=at)
+            t, revealed = self.t, self.revealed
+            forked = self._run.fork(edit, number, said, at=t if edit is None else edit.t)
         forked.name = name or forked.name
-        self._forks.remember(self._standing(f"fork, {forked.name}"))
+        self._remember(f"fork, {forked.name}")
         self._forks.add(forked)
         self._stand_on(forked)
-        self.revealed = revealed
+        self.seek(t, revealed)
         return number
+
+    def add_run(self, experiment: Experiment, name: str = "") -> int:
+        """Take in a run of another experiment, from its step 0, and stay where we are; its number."""
+        run = start(experiment, self._folder, self._forks.next_number())
+        run.name = name or run.name
+        self._forks.remember(self._standing(f"add {run.name}"))
+        self._forks.add(run)
+        return run.number
 
     def switch_to(self, number: int) -> None:
         """Go over to another run, to the same step of it, or the furthest that it reached."""
@@ -187,7 +204,7 @@ class Editor(Navigator):
         run = self._forks.get(number)
         if run is self._run:
             raise ExperimentError(f"run: found {number}, the present one; allowed are the others")
-        self._forks.remember(self._standing(f"delete {run.name}"))
+        self._remember(f"delete {run.name}")
         self._forks.runs = tuple(kept for kept in self._forks.runs if kept is not run)
 
 

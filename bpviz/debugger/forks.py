@@ -87,9 +87,10 @@ class Forks:
 
 def parts_at(one: Run, other: Run) -> int | None:
     """The first step at which two runs may differ by their journals; None if they are the same."""
-    if one.journal.setup is not other.journal.setup or one.journal.experiment != other.journal.experiment:
+    first, second = one.journal, other.journal
+    if first.setup is not second.setup or first.experiment.training != second.experiment.training:
         return 0
-    mine, others = _by_step(one.journal.edits), _by_step(other.journal.edits)
+    mine, others = _by_step(first.edits), _by_step(second.edits)
     differing = [t for t in mine.keys() | others.keys() if mine.get(t) != others.get(t)]
     return min(differing, default=None)
 

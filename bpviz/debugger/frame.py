@@ -18,11 +18,15 @@ from bpviz.engine.trace import Trace
 
 @dataclass(frozen=True)
 class Stop:
-    """Why a run ended: a word for the program, a sentence for the user, the step it happened at."""
+    """Why a run ended: a word for the program, a sentence for the user, the step it happened at.
+
+    breakpoints: the numbers of those that hit.
+    """
 
     reason: str
     message: str
     t: int
+    breakpoints: tuple[int, ...] = ()
 
     @property
     def is_failure(self) -> bool:

@@ -76,8 +76,14 @@ def _chain(subject: Subject) -> Terms:
 
 
 def _chain_link(layer: int, index: dict) -> Quantity | None:
-    """What explains a partial of a layer's unit: the unit; where units are summed over, nothing."""
-    return Quantity("activation", layer, index[layer]) if isinstance(index[layer], int) else None
+    """What explains a partial of a layer's unit: the unit.
+
+    Where the layer is summed over, the error below, which is that sum; between two such layers nothing.
+    """
+    if isinstance(index[layer], int):
+        return Quantity("activation", layer, index[layer])
+    below = index[layer - 1]
+    return Quantity("error", layer - 1, below) if isinstance(below, int) else None
 
 
 # Output weights

@@ -1,21 +1,79 @@
-"""What panels can ask for beyond a frame: by name, how it is found. It is computed only while asked for."""
+"""What can be asked for beyond a frame: by name, how it is found. It is computed only while asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from bpviz.debugger.changes import Replay, WeightHistory, largest_changes
+from bpviz.debugger.flow import FlowRecorder
+from bpviz.debugger.interference import interference
+from bpviz.debugger.run import Run
+from bpviz.engine.gradient_check import check_cost, check_gradient
 
 if TYPE_CHECKING:
     from bpviz.debugger.debugger import Debugger
 
+MOST_MULTIPLICATIONS = 3e8  # of a whole gradient check, about 0.1 s
+MOST_LOSSES = 2e8  # samples times parameters, for what an update did to all samples
+
 
 @dataclass(frozen=True)
 class Insight:
-    """find: from a debugger to what a panel draws. live: cheap enough for every frame of a fast run."""
+    """find: from a debugger, and what in particular was asked for, to what a panel draws.
 
-    find: Callable[[Debugger], Any]
+    live: cheap enough for every frame of a fast run.
+    """
+
+    find: Callable[[Debugger, Any], Any]
     live: bool = False
 
 
-INSIGHTS: dict[str, Insight] = {}
+_flows: WeakKeyDictionary[Run, FlowRecorder] = WeakKeyDictionary()
+
+
+def _changes(debugger: Debugger, index: int) -> WeightHistory:
+    """The largest changes of a weight before step t."""
+    run = debugger.present
+    return WeightHistory(index, largest_changes(index, run.curves, run.t, replay_of(run)))
+
+
+def replay_of(run: Run) -> Replay:
+    """How steps of a run are taken again, to find when a weight changed."""
+    return Replay(run.states, run.sample_of)
+
+
+def _flow(debugger: Debugger, _):
+    run = debugger.present
+    recorder = _flows.setdefault(run, FlowRecorder(run.network))
+    return recorder.flow(run.curves, run.take)
+
+
+def _gradient_check(debugger: Debugger, index: int | None):
+    """All gradients of the shown step if that is quick, else that of one weight."""
+    trace, network = debugger.trace, debugger.present.network
+    whole = check_cost(network) <= MOST_MULTIPLICATIONS
+    if trace is None or (index is None and not whole):
+        return None
+    in_place = debugger.present.journal.at(trace.t).settings.in_place
+    return check_gradient(network, trace, in_place=in_place, parameters=None if whole else np.array([index]))
+
+
+def _interference(debugger: Debugger, _):
+    trace, run = debugger.trace, debugger.present
+    if trace is None or len(run.dataset.inputs) * run.network.parameter_count > MOST_LOSSES:
+        return None
+    stretch = run.journal.at(trace.t)
+    return interference(stretch.engine, stretch.dataset, trace)
+
+
+INSIGHTS: dict[str, Insight] = {
+    "changes": Insight(_changes),
+    "flow": Insight(_flow, live=True),
+    "gradient check": Insight(_gradient_check),
+    "interference": Insight(_interference),
+}

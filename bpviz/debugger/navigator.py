@@ -30,7 +30,7 @@ class Navigator:
         self._run, self.revealed, self.stop = run, 0, None
         if t is not None:
             run.seek(min(t, run.newest))
-            self.revealed = revealed if t <= run.newest else 0
+            self._reveal(revealed if t <= run.newest else 0)
 
     @property
     def t(self) -> int:
@@ -74,11 +74,15 @@ class Navigator:
         if self.revealed == self.phase_count - 1:
             return self.step()
         self.stop = None
-        self.revealed += 1
-        if not self.trace.committed and self.revealed >= self._bad_phase():
+        self._reveal(self.revealed + 1)
+        return self.stop
+
+    def _reveal(self, revealed: int):
+        """Show that many phases of step t, but none after one that is not finite."""
+        self.revealed = revealed
+        if revealed and not self.trace.committed and revealed >= self._bad_phase():
             self.stop = failure(self.trace, self._run.network)
             self.revealed = self._bad_phase()
-        return self.stop
 
     def step(self) -> Stop | None:
         """Complete step t. Breakpoints do not hold a single step up."""
@@ -184,6 +188,7 @@ class Navigator:
             return self.stop
         self.seek(*place)
         self._table = table
+        table.look_at(place)
         self._stop_at_breakpoint(place[1])
         return self.stop
 
@@ -215,7 +220,6 @@ class Navigator:
             raise ValueError(f"seek: found step {t}, phase {revealed}; allowed are {allowed}")
         self.revealed, self.stop = 0, None
         self._run.seek(min(t, self.newest))
-        if self._advance(t, checked=False) is None and revealed:
-            self.revealed = revealed - 1
-            self.step_phase()
+        if self._advance(t, checked=False) is None:
+            self._reveal(revealed)
         return self.stop

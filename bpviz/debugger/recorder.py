@@ -125,9 +125,20 @@ class Recorder:
             self._thetas[self._rows] = theta
 
     def thin(self) -> None:
-        """Give up every other row."""
-        if self._rows > FEWEST_ROWS:
+        """Take half the memory, by giving up every other row."""
+        if self._capacity > FEWEST_ROWS:
+            self._capacity = max(FEWEST_ROWS, self._capacity // 4 * 2)
+            if self._rows % 2:
+                self._reopen_last_row()
             self._merge_rows()
+
+    def _reopen_last_row(self):
+        least, greatest, mean = self._losses[self._rows - 1]
+        bar = self._open_row
+        bar[:] = (
+            bar[0] + self._stride, min(bar[1], least), max(bar[2], greatest), bar[3] + mean * self._stride
+        )  # fmt: skip
+        self._rows -= 1
 
     @property
     def nbytes(self) -> int:

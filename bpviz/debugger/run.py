@@ -87,12 +87,18 @@ class Run:
         """All that step t ≤ newest computes."""
         if self._trace is None or self._trace.t != t:
             theta = self.theta if t == self.t else self._history.theta(t)
-            _, self._trace = self.journal.at(t).engine.step(theta, t)
+            self._trace = self.take(theta, t)
         return self._trace
 
     def mean_loss(self, t: int) -> float:
         """The loss averaged over the training set, with θ of step t."""
         return self.journal.at(t).engine.mean_loss(self.theta_at(t))
+
+    def mean_loss_reached(self, t: int) -> float:
+        """The mean loss as step t − 1 left it: without the edits at step t > 0."""
+        if t == 0:
+            return self.mean_loss(0)
+        return self.journal.at(t - 1).engine.mean_loss(self.take(self.theta_at(t - 1), t - 1).after)
 
     def states(self, start: int, end: int, every: int) -> np.ndarray:
         """θ of the steps start, start + every, … up to `end` ≤ newest, (n, parameters)."""
@@ -103,6 +109,14 @@ class Run:
             t += every
             found.append(theta.copy())
         return np.array(found)
+
+    def take(self, theta: np.ndarray, t: int) -> Trace:
+        """Step t from θ, which stays as it is: all that it computes."""
+        return self.journal.at(t).engine.step(theta, t)[1]
+
+    def sample_of(self, t: int) -> int:
+        """The sample of step t, from 0; it does not depend on θ."""
+        return self.take(self.theta, t).sample
 
     # Moving
 
@@ -157,11 +171,16 @@ class Run:
         return outcome, phase
 
     def go_over(self, start: int, end: int, stops: Stops, interrupt: np.ndarray | None = None) -> None:
-        """Go again over the steps start..end−1 ≤ newest with breakpoints that remember; stays where it is."""
+        """Go again over the steps start..end−1 ≤ newest with breakpoints that remember; stays where it is.
+
+        A step that cannot be taken, as the newest one may be, hits nothing.
+        """
         theta, t, journal = self.theta_at(start), start, self.journal
         while t < end and not (interrupt is not None and interrupt[0]):
             engine, goal = journal.at(t).engine, journal.until(t, end)
-            _, t, _ = engine.run(theta, t, goal, stops=stops, interrupt=interrupt)
+            outcome, t, _ = engine.run(theta, t, goal, stops=stops, interrupt=interrupt)
+            if outcome is Outcome.NOT_FINITE:
+                return
             journal.enter(theta, t)
 
     # Other runs

@@ -19,7 +19,7 @@ class StopTable:
 
     def __init__(self, breakpoints: tuple[Breakpoint, ...], run: Run):
         self.breakpoints, self.run = breakpoints, run
-        network, targets = run.network, run.dataset.targets
+        network, targets = run.network, run.journal.setup.dataset.targets
         active = [b for b in breakpoints if b.enabled and fits(b, network, run.dataset)]
         self._between = [b for b in active if b.kind in BETWEEN_STEPS]
         self._watched = [b for b in active if b.kind not in BETWEEN_STEPS]
@@ -62,7 +62,7 @@ class StopTable:
     def _last_before(self, b: Breakpoint, t: int) -> int | None:
         length = self.run.epoch_length
         if b.kind == "epoch" and b.value == 0:
-            return (t - 1) // length * length or None
+            return (t - 1) // length * length if t > length else None
         at = int(b.value) * (length if b.kind == "epoch" else 1)
         return at if at < t else None
 
@@ -75,10 +75,10 @@ class StopTable:
         return stops
 
     def _between_at(self, t: int) -> list[Breakpoint]:
-        return [b for b in self._between if self._step_after(b, t - 1) == t]
+        return [b for b in self._between if self._last_before(b, t + 1) == t]
 
     def hit_at(self, t: int, phase: int) -> set[int]:
-        """The numbers of the breakpoints that a run has just hit at a place."""
+        """The numbers of the breakpoints that a run has just hit at a place, or that were looked at there."""
         rows = zip(self._watched, self.stops.rows, strict=True)
         found = {b.number for b, row in rows if (row["hit_at"], row["phase"]) == (t, phase)}
         return found | {b.number for b in self._between_at(t) if phase == 0}
@@ -102,7 +102,7 @@ class StopTable:
                 back *= 2
                 self._look_back(t, back)
             if self.stops.needs_means:
-                self.stops.last_mean[0] = self.run.mean_loss(t - t % self.run.epoch_length)
+                self.stops.last_mean[0] = self.run.mean_loss_reached(t - t % self.run.epoch_length)
         self._ready_at = t
 
     def _steps_back(self) -> int:
@@ -132,6 +132,13 @@ class StopTable:
         self.stops.remembering[0], rows["hits"] = 0, kept
         self._ready_at = end
         return None if self.stops.last[0] < 0 else (int(self.stops.last[0]), int(self.stops.last[1]))
+
+    def look_at(self, place: Place) -> None:
+        """Find which breakpoints hit at a place, for hit_at to tell."""
+        t, phase = place
+        start = t if phase else max(0, t - 1)
+        self.make_ready(start)
+        self.remember(start, start + 1)
 
     def moved(self, t: int) -> None:
         """A run with this table has reached step t."""

@@ -1,7 +1,5 @@
 """The sentences that say why a run ended."""
 
-from collections.abc import Iterable
-
 from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.breakpoints import said as condition
 from bpviz.debugger.experiment import Experiment
@@ -29,16 +27,21 @@ def success(outcome: Outcome, experiment: Experiment, t: int) -> Stop:
     return Stop("converged", f"Converged at step {t:,}: {said[outcome]}.", t)
 
 
-def at_breakpoint(hit: Iterable[Breakpoint], network: Network, t: int) -> Stop:
+def at_breakpoint(hit: list[Breakpoint], network: Network, t: int) -> Stop:
     """Breakpoints hit at step t."""
     notation = Notation(network)
     said = " and ".join(f"{breakpoint.number}, {condition(breakpoint, notation)}" for breakpoint in hit)
-    return Stop("breakpoint", f"Step {t:,}: breakpoint {said}.", t)
+    return Stop("breakpoint", f"Step {t:,}: breakpoint {said}.", t, tuple(b.number for b in hit))
 
 
 def no_earlier_hit(t: int) -> Stop:
     """Running backward found nothing."""
     return Stop("no hit", "No breakpoint was hit before this.", t)
+
+
+def never_changed(network: Network, index: int, t: int) -> Stop:
+    """A weight is as it was at the start."""
+    return Stop("no change", f"{Notation(network).parameter(index).text} was never changed before this.", t)
 
 
 def failure(trace: Trace, network: Network) -> Stop:

@@ -8,7 +8,10 @@ from PySide6.QtGui import QAction, QKeySequence
 
 @dataclass(frozen=True)
 class Row:
-    """One action. slot: a method, as reached from the main window. An empty text is a separator."""
+    """One action. slot: a method, as reached from the main window, and after a colon its argument.
+
+    An empty text is a separator.
+    """
 
     menu: str
     name: str
@@ -24,6 +27,12 @@ ROWS = (
     Row("&File", "save", "&Save experiment …", ("Ctrl+S",), "Write the experiment as a .toml file", "save_file"),
     Row("&File", "file_end"),
     Row("&File", "quit", "&Quit", ("Ctrl+Q",), "Close the window", "close"),
+    Row("&Edit", "undo", "&Undo", ("Ctrl+Z",), "Take the latest edit back", "debugging.undo"),
+    Row("&Edit", "redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "Do again what was taken back", "debugging.redo"),
+    Row("&Edit", "edit_end"),
+    Row("&Edit", "edit_value", "&Edit the selected number", ("F2",), "Type a new weight, input or target", "editor.edit_selected"),
+    Row("&Edit", "choose_sample", "Choose the &sample …", ("Ctrl+J",), "Let the shown step use another sample", "debugging.choose_sample"),
+    Row("&Edit", "fork", "&Fork here", ("Ctrl+K",), "Keep this run, and go on in a copy of it", "debugging.fork"),
     Row("&Step", "forward", "&Forward", ("PgDown",), "Forward at the chosen granularity", "navigation.forward"),
     Row("&Step", "backward", "&Back", ("PgUp",), "Back at the chosen granularity", "navigation.backward"),
     Row("&Step", "step_end"),
@@ -45,6 +54,31 @@ ROWS = (
     Row("&Run", "start", "Go to &start", ("Home",), "Go to step 0; the way back stays open", "navigation.start"),
     Row("&Run", "newest", "Go to &newest step", ("End",), "Go to the furthest step reached", "navigation.newest"),
     Row("&Run", "restart", "Rest&art", ("Ctrl+R",), "Go to step 0 and forget the run", "navigation.restart"),
+    Row("&Debug", "explain", "&Explain the selected number", ("Ctrl+E",), "Show where the selected number comes from", "debugging.explain"),
+    Row("&Debug", "why", "&Why this value?", ("F7",), "Go to the step that last changed the selected weight notably", "debugging.why"),
+    Row("&Debug", "watch", "&Watch the selected number", ("F8",), "Follow the selected number", "debugging.watch"),
+    Row("&Debug", "debug_end"),
+    Row("&Debug", "add_breakpoint", "New &breakpoint …", ("F9",), "Stop a run where something happens", "debugging.add_breakpoint"),
+    Row("&Debug", "run_back", "Run &back", ("Ctrl+F5",), "Back to where a breakpoint was hit before", "debugging.run_back"),
+    Row("&Debug", "beside_end"),
+    Row("&Debug", "two_orders", "The two update &orders", ("F6",), "v of step t and v of step t + 1, side by side", "debugging.show_two_orders"),
+    Row("&Debug", "one_run", "&One run again", ("Ctrl+F6",), "Take the run beside away", "debugging.show_one_run"),
+    Row("&Debug", "hide_end"),
+    Row("&Debug", "hide_activations", "Hide &activations", (), "Predict activations, then reveal them", "hide_chosen", True),
+    Row("&Debug", "hide_errors", "Hide e&rrors δ", (), "Predict errors, then reveal them", "hide_chosen", True),
+    Row("&Debug", "hide_weights", "Hide &new weights", (), "Predict new weights, then reveal them", "hide_chosen", True),
+    Row("&Debug", "hide_loss", "Hide the &loss", (), "Predict the loss, then reveal it", "hide_chosen", True),
+    Row("&Debug", "reveal_next", "Re&veal the next", ("V",), "Show one hidden number", "network.reveal_next"),
+    Row("&Debug", "reveal_all", "Reveal all", ("Shift+V",), "Show all hidden numbers of this step", "prediction.reveal_all"),
+    Row("&Panels", "panel_inspector", "&Inspector", ("Ctrl+I",), "Where the selected number comes from", "docks.toggle:Inspector"),
+    Row("&Panels", "panel_breakpoints", "&Breakpoints", ("Ctrl+B",), "What a run stops at", "docks.toggle:Breakpoints"),
+    Row("&Panels", "panel_watches", "&Watches", ("Ctrl+Shift+W",), "Numbers to follow", "docks.toggle:Watches"),
+    Row("&Panels", "panel_runs", "&Runs", ("Ctrl+Shift+R",), "Forks: go back to them, compare, name, delete", "docks.toggle:Runs"),
+    Row("&Panels", "panel_work", "Check &my work", ("Ctrl+M",), "Type what you worked out by hand", "docks.toggle:My work"),
+    Row("&Panels", "panel_gradients", "&Gradient check", ("Ctrl+G",), "Every gradient beside its central difference", "docks.toggle:Gradients"),
+    Row("&Panels", "panel_flow", "Gradient &flow", ("Ctrl+L",), "How strong signals and errors are in each layer", "docks.toggle:Gradient flow"),
+    Row("&Panels", "panel_samples", "&Samples", ("Ctrl+Shift+L",), "What this update did to the loss of every sample", "docks.toggle:Samples"),
+    Row("&Panels", "panel_plot", "Watch &plot", ("Ctrl+Shift+P",), "Watched numbers over time", "docks.toggle:Watch plot"),
     Row("&View", "full_screen", "&Full screen", ("F11",), "The window over the whole screen", "toggle_full_screen", True),
     Row("&View", "move_panels", "&Move panels", (), "Show the panels' title bars, to move or close them", "move_panels", True),
     Row("&View", "reset_layout", "&Reset layout", (), "Put all panels back", "reset_layout"),
@@ -67,8 +101,14 @@ def make_actions(window) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setToolTip(f"{row.tip} ({row.keys[0]})" if row.keys else row.tip)
         action.setStatusTip(row.tip)
-        slot = attrgetter(row.slot)(window)
-        action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        action.triggered.connect(_slot(window, row.slot))
         menu.addAction(action)
         actions[row.name] = action
     return actions
+
+
+def _slot(window, path: str):
+    """What an action calls; the path is followed when it is triggered, for panels come after actions."""
+    method, _, argument = path.partition(":")
+    arguments = (argument,) if argument else ()
+    return lambda _checked=False: attrgetter(method)(window)(*arguments)

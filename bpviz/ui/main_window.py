@@ -4,33 +4,38 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QFileDialog,
-    QLabel,
-    QMainWindow,
-    QMessageBox,
-    QToolBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QToolBar, QWidget
 
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame
 from bpviz.ui.actions import make_actions
+from bpviz.ui.attention import Attention
+from bpviz.ui.debugging import Debugging
+from bpviz.ui.docks import BOTTOM, LEFT, RIGHT, Docks
+from bpviz.ui.editing import NetworkEditor
 from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.navigation import GRANULARITIES, Navigation
+from bpviz.ui.network_keys import NetworkKeys
 from bpviz.ui.panels.experiment_panel import ExperimentPanel, scrolling
+from bpviz.ui.panels.flow_plot import FlowPlot
+from bpviz.ui.panels.gradient_table import GradientTable
+from bpviz.ui.panels.homework_grid import HomeworkGrid
+from bpviz.ui.panels.inspector import Inspector
+from bpviz.ui.panels.interference_bars import InterferenceBars
 from bpviz.ui.panels.loss_plot import LossPlot
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.timeline import Timeline
 from bpviz.ui.panels.transport import Transport
 from bpviz.ui.panels.weights_plot import WeightsPlot
+from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
 from bpviz.ui.turns import Turns
+
+ALWAYS_THERE = ("Experiment", "Loss", "Weights over time")
 
 
 class MainWindow(QMainWindow):
@@ -43,7 +48,9 @@ class MainWindow(QMainWindow):
         self.runner, self._preferences = runner, preferences
         self.frame: Frame | None = None
         self.selection = Selection(self)
+        self.prediction = Prediction(self)
         self.navigation = Navigation(runner, self)
+        self.debugging = Debugging(runner, self.navigation, self.selection, self)
         self.actions_by_name = make_actions(self)
         self._add_theme_menu()
         self._make_panels()
@@ -55,46 +62,53 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_panels(self):
-        self.network = NetworkPanel(self.selection)
+        self.network = NetworkPanel(self.selection, prediction=self.prediction)
+        self.editor = NetworkEditor(self.network, self.runner, self.selection)
+        self.network_keys = NetworkKeys(self.network, self.editor, self.selection)
         self.experiment_panel = ExperimentPanel()
         self.loss_plot = LossPlot()
         self.weights_plot = WeightsPlot(self.selection)
         self.timeline = Timeline()
         self.transport = Transport(self.actions_by_name)
-        self._panels = (
-            self.network,
-            self.experiment_panel,
-            self.loss_plot,
-            self.weights_plot,
-            self.timeline,
-            self.transport,
-        )
-        self._turns = Turns({self.loss_plot: 0, self.weights_plot: 2})
+        self.inspector = Inspector(self.selection)
+        self.homework = HomeworkGrid(self.selection)
+        self.gradients = GradientTable(self.selection)
+        self.flow_plot = FlowPlot(self.selection)
+        self.interference = InterferenceBars()
+        self._always = (self.network, self.experiment_panel, self.timeline, self.transport)
+        self._docked = {
+            self.loss_plot: (),
+            self.weights_plot: (),
+            self.inspector: ("changes", "gradient check"),
+            self.homework: (),
+            self.gradients: ("gradient check",),
+            self.flow_plot: ("flow",),
+            self.interference: ("interference",),
+        }
+        self.attention = Attention(self.runner, self.selection, self._docked)
+        self._turns = Turns({self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1})
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
 
     def _place_panels(self):
         self.setCentralWidget(self.network)
-        areas = Qt.DockWidgetArea
-        self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
-        experiment = self._dock("Experiment", scrolling(self.experiment_panel), areas.LeftDockWidgetArea)
-        loss = self._dock("Loss", self.loss_plot, areas.BottomDockWidgetArea)
-        weights = self._dock("Weights over time", self.weights_plot, areas.BottomDockWidgetArea)
-        self.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
-        self.resizeDocks([experiment], [256], Qt.Orientation.Horizontal)
-        self.resizeDocks([loss, weights], [164, 164], Qt.Orientation.Vertical)
+        self.docks = docks = Docks(self)
+        docks.add("Experiment", scrolling(self.experiment_panel), LEFT)
+        docks.add("Inspector", self.inspector, RIGHT, tab=True)
+        docks.add("My work", self.homework, RIGHT, tab=True)
+        docks.add("Gradients", self.gradients, RIGHT, tab=True)
+        docks.add_gap()
+        docks.add("Loss", self.loss_plot, BOTTOM)
+        docks.add("Weights over time", self.weights_plot, BOTTOM)
+        docks.add("Gradient flow", self.flow_plot, BOTTOM, tab=True)
+        docks.add("Samples", self.interference, BOTTOM, tab=True)
+        docks.arrange()
+        for dock in docks.all:
+            self.attention.follow(dock)
+        self._view_menu.addActions([docks.get(title).toggleViewAction() for title in ALWAYS_THERE])
         self._bar("Transport", self.transport, Qt.ToolBarArea.TopToolBarArea)
         self._bar("Timeline", self.timeline, Qt.ToolBarArea.BottomToolBarArea)
-
-    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title)
-        dock.setWidget(panel)
-        dock.setTitleBarWidget(QWidget(dock))
-        self.addDockWidget(area, dock)
-        self._view_menu.addAction(dock.toggleViewAction())
-        return dock
 
     def _bar(self, title: str, panel: QWidget, area: Qt.ToolBarArea):
         bar = QToolBar(title, self)
@@ -123,6 +137,12 @@ class MainWindow(QMainWindow):
         self.navigation.granularity_changed.connect(self._show_granularity)
         self.transport.speed_changed.connect(self.runner.set_speed)
         self.timeline.seek_requested.connect(self.runner.seek)
+        self.debugging.asked_to_explain.connect(self.explain)
+        self.network_keys.explained.connect(self.explain)
+        self.inspector.language_changed.connect(self.set_language)
+        self.inspector.seek_requested.connect(self.runner.seek)
+        self.inspector.why_requested.connect(self.debugging.go_to_why)
+        self.homework.hidden_changed.connect(self.prediction.hide_homework)
         self.experiment_panel.edited.connect(self.change_experiment)
         self.experiment_panel.refused.connect(self.refuse)
         self.experiment_panel.open_requested.connect(self.open_file)
@@ -143,10 +163,12 @@ class MainWindow(QMainWindow):
             self.selection.select()
             self.selection.hover(None)
         self.frame = frame
+        for helper in (self.debugging, self.editor, self.network_keys, self.attention):
+            helper.show_frame(frame)
         self._turns.next(running=self.runner.running)
         if self._turns.has_numbers:
             self.network.refresh_texts()
-        for panel in filter(self._turns.has, self._panels):
+        for panel in filter(self._turns.has, (*self._always, *self.attention.seen)):
             panel.show_frame(frame)
         if opened:
             name = frame.experiment.title or frame.dataset.title
@@ -171,7 +193,7 @@ class MainWindow(QMainWindow):
         self.setPalette(theme.palette)
         for action in self._theme_actions:
             action.setChecked(action.data() == theme.name)
-        for panel in self._panels:
+        for panel in (*self._always, *self._docked):
             panel.apply_theme(theme)
 
     @property
@@ -223,9 +245,7 @@ class MainWindow(QMainWindow):
 
     def move_panels(self) -> None:
         """Show or hide the title bars by which panels are moved and closed."""
-        movable = self.actions_by_name["move_panels"].isChecked()
-        for dock in self.findChildren(QDockWidget):
-            dock.setTitleBarWidget(None if movable else QWidget(dock))
+        self.docks.set_movable(self.actions_by_name["move_panels"].isChecked())
 
     def reset_layout(self) -> None:
         """Put all panels back to where they were at first."""
@@ -238,6 +258,19 @@ class MainWindow(QMainWindow):
     def show_about(self) -> None:
         """What this is."""
         show_about(self)
+
+    def explain(self) -> None:
+        """Show where the selected number comes from."""
+        self.docks.show("Inspector")
+
+    def set_language(self, language: str) -> None:
+        """Name things in one of notation.LANGUAGES, everywhere."""
+        for part in (self.network, self.editor, self.homework, self.gradients):
+            part.set_language(language)
+
+    def hide_chosen(self) -> None:
+        """Hide the numbers whose names are checked in the menu, until they are asked for."""
+        self.prediction.hide(name for name in HIDEABLE if self.actions_by_name[f"hide_{name}"].isChecked())
 
     # Experiments
 

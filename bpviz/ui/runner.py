@@ -39,6 +39,7 @@ class Runner(QObject):
         self._job: Future | None = None
         self._commands: deque[tuple[str, Command]] = deque()
         self._interrupt = interrupt_flag()
+        self.cancelled = interrupt_flag()  # for commands that take long; Esc sets it
         self._job_done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -97,15 +98,19 @@ class Runner(QObject):
             self._interrupt[0] = 1
             self.running_changed.emit(False)
 
+    def cancel(self) -> None:
+        """End the command in flight, if it is one that can be."""
+        self.cancelled[0] = 1
+
     def set_speed(self, steps_per_second: float) -> None:
         """How fast to run, UNLIMITED for as fast as it goes."""
         self._speed = steps_per_second
         self._restart_pace()
 
     def close(self) -> None:
-        """End the worker; waits for the job in flight."""
-        self.running = False
-        self._interrupt[0] = 1
+        """End the worker; waits for the job in flight. Commands that come later are not run."""
+        self.running, self._held = False, True
+        self._interrupt[0] = self.cancelled[0] = 1
         self._commands.clear()
         self._timer.stop()
         self._worker.shutdown(wait=True)
@@ -123,6 +128,7 @@ class Runner(QObject):
             return
         if self._commands:
             _, command = self._commands.popleft()
+            self.cancelled[0] = 0
             self._submit(lambda: self._obey(command))
         elif self.running and (steps := self._steps_due()):
             self._interrupt[0] = 0
@@ -141,7 +147,7 @@ class Runner(QObject):
         before = self._debugger.t
         self._debugger.run(min(steps, self._most_steps), self._interrupt)
         self._most_steps = max(FIRST_SLICE, 8 * (self._debugger.t - before))
-        return self._debugger.frame()
+        return self._debugger.frame(live=True)
 
     def _finish(self, job: Future) -> None:
         if job is not self._job:

@@ -15,7 +15,8 @@ LABEL_LINES = 2
 INDENT = 1.2  # of a wrapped line, in parts of the formula's size
 OPERATOR_GAP, THIN_GAP = 0.28, 0.14
 SPACED = ("=", "←", "+", "−", "·", "/", ">", "<", ",")
-BREAKS = ("=", "←", "+", "−")  # a line is wrapped before these; before "·" only where it must be
+BREAKS = ("=", "←", "+", "−")
+SPLITS = (((), 0), (BREAKS, 0), ((*BREAKS, "·"), 0), ((*BREAKS, "·"), 1), ((*BREAKS, "·"), 9))  # see split
 
 
 @dataclass(frozen=True)
@@ -132,14 +133,12 @@ class _Flow:
             row += chunk
         return [*rows, row] if row else rows
 
-    def _fitting_chunks(self, terms: Terms) -> list[Terms]:
-        chunks = []
-        for chunk in split(terms, BREAKS):
-            if self._fits(chunk):
-                chunks.append(chunk)
-                continue
-            for part in split(chunk, (*BREAKS, "·")):
-                chunks += [part] if self._fits(part) else split(part, (*BREAKS, "·"), inside=True)
+    def _fitting_chunks(self, terms: Terms, level: int = 0) -> list[Terms]:
+        """Chunks that fit into a line, each split no further than it must be."""
+        chunks: list[Terms] = []
+        for chunk in split(terms, *SPLITS[level]):
+            is_last = level + 1 == len(SPLITS) or self._fits(chunk)
+            chunks += [chunk] if is_last else self._fitting_chunks(chunk, level + 1)
         return chunks
 
     def _fits(self, chunk: Terms) -> bool:
@@ -190,8 +189,12 @@ class _Flow:
         if before is None or are_joined(before, term):
             return 0.0
         wide = before.text in SPACED or term.text in SPACED
-        wide = wide or (before.text[-1:].isalpha() and not before.link and before.value is None)
+        wide = wide or _is_word(before) or _is_word(term)
         return (OPERATOR_GAP if wide else THIN_GAP) * self._pixels
+
+
+def _is_word(term: Term) -> bool:
+    return term.latex.startswith(r"\mathrm") and "(" not in term.latex
 
 
 def _without_link(term: Term, own: Quantity) -> Term:
@@ -209,13 +212,13 @@ def label_lines(term: Term) -> list[str]:
     return [above + stroke, below] if stroke else [above]
 
 
-def split(terms: Terms, operators: tuple[str, ...], *, inside: bool = False) -> list[Terms]:
-    """Chunks that begin with an operator or after a comma; inside: those within parentheses count too."""
+def split(terms: Terms, operators: tuple[str, ...], deepest: int = 0) -> list[Terms]:
+    """Chunks that begin with an operator or after a comma, within so many parentheses at most."""
     chunks: list[list[Term]] = []
     depth = 0
     for before, term in zip((None, *terms), terms, strict=False):
         may_start = term.text in operators or (before is not None and before.text == ",")
-        if not chunks or (may_start and (inside or depth == 0)):
+        if not chunks or (may_start and depth <= deepest):
             chunks.append([])
         chunks[-1].append(term)
         if term.value is None and term.link is None:

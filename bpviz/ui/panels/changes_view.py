@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bpviz.debugger.changes import Change
 from bpviz.ui.painting.numbers import counted, small
@@ -162,12 +162,14 @@ class ChangesView(QWidget):
         self.rows = ChangeRows()
         self.rows.chosen.connect(lambda change: self.seek_requested.emit(change.t + change.steps))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(4)
-        column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(6)
+        line = QHBoxLayout()
+        line.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        line.addWidget(self.why)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addWidget(self.rows)
-        column.setContentsMargins(0, 4, 0, 8)
-        self.why.setStyleSheet(f"margin-left: {MARGIN}px")
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's fonts and colours."""

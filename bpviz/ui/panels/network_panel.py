@@ -143,20 +143,21 @@ class NetworkPanel(QWidget):
         unit, sizes = self._selection.unit, self._frame.network.sizes
         return unit if unit and unit[0] < len(sizes) and unit[1] < sizes[unit[0]] else None
 
-    def _layout(self) -> Layout:
+    def place(self) -> Layout:
+        """Where the units and edges of the frame's network lie in the widget."""
         return network_layout(self._frame, split(QRectF(self.rect()))[0])
 
-    def _at(self, point: QPointF) -> tuple[tuple[int, int] | None, int | None]:
+    def at(self, point: QPointF) -> tuple[tuple[int, int] | None, int | None]:
         """The unit and, where there is none, the weight at a point of the widget."""
         if self._frame is None:
             return None, None
-        place = self._layout()
+        place = self.place()
         unit = place.unit_at(point.x(), point.y())
         return unit, None if unit else place.parameter_at(point.x(), point.y())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the weight under the pointer."""
-        unit, weight = self._at(event.position())
+        unit, weight = self.at(event.position())
         self.setCursor(_ARROW if unit is None and weight is None else _POINTING)
         self._selection.hover(weight)
 
@@ -165,7 +166,7 @@ class NetworkPanel(QWidget):
         if event.button() != _LEFT_BUTTON:
             event.ignore()
             return
-        unit, weight = self._at(event.position())
+        unit, weight = self.at(event.position())
         if self._hidden and (question := self._question_at(event.position())):
             self._prediction.reveal(question)
             if unit is None and weight is None:  # beside what it belongs to: that stays selected
@@ -217,7 +218,7 @@ class NetworkPanel(QWidget):
 
     def tip_at(self, point: QPoint) -> str:
         """The tooltip at a point of the widget, empty where nothing is."""
-        unit, weight = self._at(QPointF(point))
+        unit, weight = self.at(QPointF(point))
         if unit is not None:
             return unit_tip(self._frame, self._notation, *unit, self._hidden)
         return "" if weight is None else parameter_tip(self._frame, self._notation, weight, self._hidden)

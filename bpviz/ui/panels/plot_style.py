@@ -131,7 +131,8 @@ class CurvePlot(pg.PlotWidget):
         """Mark step t, and draw what is after it fainter."""
         low, high = self.plotItem.vb.viewRange()[1]
         self._present.setLine(t, low, t, high)
-        self._veil.setRect(QRectF(t, low, max(0, 2 * (newest - t)), high - low))
+        end = newest + EDGE * self._newest  # what other runs did beyond stays as it is
+        self._veil.setRect(QRectF(t, low, max(0.0, end - t), high - low))
         self._veil.setVisible(t < newest)
 
     def show_all(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bpviz.debugger.derivation import derive
-from bpviz.debugger.derivation_terms import EQUALS, PLUS, TIMES, Derivation, Line, Term
+from bpviz.debugger.derivation_terms import COMMA, EQUALS, PLUS, TIMES, Derivation, Line, Term
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
@@ -43,8 +43,13 @@ def test_lines_break_before_operators_outside_of_parentheses():
     terms = (X, EQUALS, X, TIMES, OPEN, X, PLUS, Y, CLOSE, PLUS, Y)
     texts = [" ".join(t.text for t in chunk) for chunk in split(terms, ("=", "+"))]
     assert texts == ["x", "= x · ( x + y )", "+ y"]
-    texts = [" ".join(t.text for t in chunk) for chunk in split(terms, ("+",), inside=True)]
+    texts = [" ".join(t.text for t in chunk) for chunk in split(terms, ("+",), 1)]
     assert texts == ["x = x · ( x", "+ y )", "+ y"]
+
+
+def test_a_list_breaks_after_commas(qapp):
+    terms = (X, EQUALS, Y, COMMA, X, EQUALS, Y)
+    assert [len(chunk) for chunk in split(terms, ())] == [4, 3]
 
 
 def test_a_label_stands_under_its_term(qapp):

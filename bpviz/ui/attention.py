@@ -1,0 +1,83 @@
+"""Which panels are seen, and which insights the frames are to carry for them."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from bpviz.debugger.frame import Frame
+from bpviz.ui.runner import Runner
+from bpviz.ui.selection import Selection
+
+UNFINISHED_MS = 15  # until a frame is asked for that goes on with an unfinished insight
+
+
+class Attention(QObject):
+    """Gives frames to docked panels that are seen, and to no other.
+
+    wants: for each panel the names of the insights that it draws.
+    """
+
+    def __init__(self, runner: Runner, selection: Selection, wants: dict[QWidget, tuple[str, ...]]):
+        super().__init__(runner)
+        self._runner, self._selection, self._wants = runner, selection, wants
+        self._wanted: dict = {}
+        self._frame: Frame | None = None
+        self.seen: list[QWidget] = []
+        self.compared: int | None = None
+        self._unfinished = QTimer(self, singleShot=True, interval=UNFINISHED_MS)
+        self._unfinished.timeout.connect(runner.refresh)
+        selection.changed.connect(self.ask)
+
+    def follow(self, dock: QDockWidget) -> None:
+        """Know when a dock comes to be seen."""
+        panel = _panel_in(dock, self._wants)
+        if panel is not None:
+            dock.visibilityChanged.connect(lambda is_seen: self._on_seen(panel, is_seen))
+
+    def _on_seen(self, panel: QWidget, is_seen: bool) -> None:
+        if is_seen and panel not in self.seen:
+            self.seen.append(panel)
+            if self._frame is not None:
+                panel.show_frame(self._frame)
+        elif not is_seen and panel in self.seen:
+            self.seen.remove(panel)
+        self.ask()
+
+    def compare(self, number: int | None) -> None:
+        """Let frames carry a comparison with the run of that number."""
+        self.compared = number
+        self.ask()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Go on with what this frame has not finished."""
+        changes_network = self._frame is None or self._frame.network != frame.network
+        self._frame = frame
+        if changes_network:
+            self.ask()
+        if not self._runner.running and not all(
+            getattr(i, "complete", True) for i in frame.insights.values()
+        ):
+            self._unfinished.start()
+
+    def ask(self) -> None:
+        """Tell the debugger what is wanted now."""
+        wanted = self._what_is_wanted()
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._runner.do(lambda debugger: setattr(debugger, "wanted", wanted))
+
+    def _what_is_wanted(self) -> dict:
+        names = {name for panel in self.seen for name in self._wants[panel]}
+        weight = self._selected_weight()
+        asked = {"changes": weight, "gradient check": weight, "comparison": self.compared}
+        needs = {"changes": weight, "comparison": self.compared}
+        return {name: asked.get(name) for name in sorted(names) if needs.get(name, 0) is not None}
+
+    def _selected_weight(self) -> int | None:
+        index = self._selection.weight
+        count = self._frame.network.parameter_count if self._frame else 0
+        return index if index is not None and index < count else None
+
+
+def _panel_in(dock: QDockWidget, panels) -> QWidget | None:
+    inside = dock.widget()
+    return next((panel for panel in panels if panel is inside or inside.isAncestorOf(panel)), None)
