@@ -116,7 +116,7 @@ class Debugger(Editor):
         """Where a number of the shown step comes from; a weight or bias by its index in θ. print() it."""
         network = self._run.network
         quantity = Quantity.of_parameter("weight", network, subject) if isinstance(subject, int) else subject
-        return derive(quantity, self.frame(), Notation(network, language))
+        return derive(quantity, view(self._run, self.revealed), Notation(network, language))
 
     def why(self, index: int) -> Stop | None:
         """Go back to the step that last changed a weight notably, by its index in θ, as it updates it."""

@@ -31,8 +31,10 @@ _DERIVE = {
 def derive(quantity: Quantity, frame: Frame, notation: Notation) -> Derivation:
     """The derivation of a number where a frame stands; what is not computed yet stands as "?".
 
-    Raises ValueError for what the frame's network does not have.
+    Raises ValueError for what the frame's network does not have, and for what its step does not compute.
     """
     if not quantity.fits(frame.network):
         raise ValueError(f"{quantity} is no part of a {'-'.join(map(str, frame.network.sizes))} network.")
+    if quantity.kind == "sample loss":
+        raise ValueError("Only the loss of the sample that a step learns from is derived; ask for the loss.")
     return _DERIVE.get(quantity.kind, derive_norm)(Subject(quantity, frame, notation))

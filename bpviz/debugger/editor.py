@@ -34,7 +34,11 @@ class Editor(Navigator):
 
     def open(self, experiment: Experiment, folder: Path | None = None) -> None:
         """Start an experiment at step 0; what was run before is forgotten, and cannot be brought back."""
-        self._stand_on(start(experiment, folder))
+        self.open_run(start(experiment, folder), folder)
+
+    def open_run(self, run: Run, folder: Path | None = None) -> None:
+        """Go over to a run made elsewhere; what was run before is forgotten, and cannot be brought back."""
+        self._stand_on(run)
         self._begin(folder)
 
     # Editing
@@ -81,7 +85,9 @@ class Editor(Navigator):
         old, t, revealed = self._run, self.t, self.revealed
         forked = old.fork(edit, self._forks.next_number(), self._said(edit), at=edit.t)
         merges = merge and self._is_fresh(edit)
-        if not merges:
+        if merges:
+            self._forks.merge(old, forked)
+        else:
             self._remember(forked.origin.said)
         if merges or old.newest <= edit.t:
             forked.take_place_of(old)
@@ -186,7 +192,7 @@ class Editor(Navigator):
         """Take in a run of another experiment, from its step 0, and stay where we are; its number."""
         run = start(experiment, self._folder, self._forks.next_number())
         run.name = name or run.name
-        self._forks.remember(self._standing(f"add {run.name}"))
+        self._remember(f"add {run.name}")
         self._forks.add(run)
         return run.number
 

@@ -1,7 +1,6 @@
 """How strong signals and errors are in each layer over a run, and whether they fade or blow up on the way."""
 
 import math
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,12 +8,12 @@ import numpy as np
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.recorder import Curves
+from bpviz.debugger.sampling_rows import SECONDS, compute_coarsest_first, last_row, spaced_steps
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind
 from bpviz.engine.trace import Trace
 
 MOST_ROWS = 200
-SECONDS = 0.0015  # that a call may go on computing rows that are missing
 NEIGHBOURS = 9  # rows that a typical value is taken over
 EVEN = 1.25  # a factor per layer below it counts as none
 STRONG = 100.0  # one from end to end above it as vanishing or exploding
@@ -66,15 +65,13 @@ class FlowRecorder:
     def flow(self, curves: Curves, step: Step) -> Flow:
         """The rows that are known by now. step(θ, t) takes step t of this run from θ and tells all of it."""
         wanted = row_steps(curves)
-        missing = sorted((t for t in wanted if t not in self._rows), key=_coarsest_first)
-        deadline = time.perf_counter() + self._seconds
-        for done, t in enumerate(missing):
-            if done and time.perf_counter() > deadline:
-                break
+
+        def compute(t: int):
             self._rows[t] = layer_norms(self._network, step(curves.thetas[t // curves.stride], t))
+
+        complete = compute_coarsest_first(set(wanted) - self._rows.keys(), compute, self._seconds)
         self._rows = {t: self._rows[t] for t in wanted if t in self._rows}
         values = np.array(list(self._rows.values())).reshape(-1, len(MEASURES), self._network.depth)
-        complete = len(self._rows) == len(wanted)
         return Flow(np.array(list(self._rows)), *values.transpose(1, 0, 2), complete=complete)
 
     def cut(self, t: int) -> None:
@@ -84,17 +81,8 @@ class FlowRecorder:
 
 def row_steps(curves: Curves) -> list[int]:
     """At most 200 recorded steps, ascending: multiples of a power of two, and the newest one."""
-    last = (len(curves.thetas) - 1) * curves.stride
-    spacing = curves.stride
-    while last // spacing + 2 > MOST_ROWS:
-        spacing *= 2
-    steps = list(range(0, last + 1, spacing))
-    return steps if steps[-1] == last else [*steps, last]
-
-
-def _coarsest_first(t: int) -> tuple[int, int]:
-    """Steps that are multiples of a greater power of two come first, step 0 before all."""
-    return -(t & -t) if t else -(1 << 62), t
+    steps, last = spaced_steps(curves, MOST_ROWS - 1), last_row(curves)
+    return list(steps) if steps[-1] == last else [*steps, last]
 
 
 def layer_norms(network: Network, trace: Trace) -> np.ndarray:

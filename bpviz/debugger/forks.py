@@ -1,6 +1,6 @@
 """All runs of a session, and the way back through its edits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bpviz.debugger.edits import AnyEdit
 from bpviz.debugger.run import Run
@@ -57,6 +57,14 @@ class Forks:
         """Put a run in the place of another."""
         self.runs = tuple(new if run is old else run for run in self.runs)
         self._make_room(new)
+
+    def merge(self, old: Run, new: Run) -> None:
+        """The latest edit, which made the run `old`, is another one, which makes `new`: tell of that one."""
+        said, latest = new.origin.said, self.done.pop() if self.done else None
+        if latest is not None:
+            if (old.origin.t, old.origin.said) == (new.origin.t, latest.said):
+                old.origin = replace(old.origin, said=said)
+            self.done.append(replace(latest, said=said))
 
     @property
     def undoes(self) -> str | None:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from bpviz.debugger.changes import Replay, WeightHistory, largest_changes
+from bpviz.debugger.comparison import compare
 from bpviz.debugger.flow import FlowRecorder
 from bpviz.debugger.interference import interference
 from bpviz.debugger.run import Run
@@ -71,9 +72,15 @@ def _interference(debugger: Debugger, _):
     return interference(stretch.engine, stretch.dataset, trace)
 
 
+def _comparison(debugger: Debugger, number: int):
+    other = next((run for run in debugger.runs if run.number == number), None)
+    return None if other is None else compare(debugger.present, other, debugger.t)
+
+
 INSIGHTS: dict[str, Insight] = {
     "changes": Insight(_changes),
     "flow": Insight(_flow, live=True),
     "gradient check": Insight(_gradient_check),
     "interference": Insight(_interference),
+    "comparison": Insight(_comparison),
 }

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from msgspec import Struct
 
-from bpviz.debugger.notation import Notation
+from bpviz.data.dataset import Dataset
+from bpviz.debugger.notation import Name, Notation
+from bpviz.debugger.sample_loss import sample_loss
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase
@@ -22,13 +24,14 @@ if TYPE_CHECKING:
 class Quantity(Struct, frozen=True, forbid_unknown_fields=True):
     """One number of a step. kind: a name in KINDS, which says what of the rest it needs.
 
-    layer: 1..L (0..L for an activation). unit, source: from 0; source −1 is the bias.
+    layer: 1..L (0..L for an activation). unit, source, sample: from 0; source −1 is the bias.
     """
 
     kind: str
     layer: int = 0
     unit: int = 0
     source: int = 0
+    sample: int = 0
 
     @classmethod
     def of_parameter(cls, kind: str, network: Network, index: int) -> Quantity:
@@ -39,27 +42,31 @@ class Quantity(Struct, frozen=True, forbid_unknown_fields=True):
         """The index in θ of the weight or bias that it speaks of."""
         return network.weight_index(self.layer, self.unit, self.source)
 
-    def fits(self, network: Network) -> bool:
-        """Whether a network has what it speaks of."""
+    def fits(self, network: Network, sample_count: int | None = None) -> bool:
+        """Whether a network has what it speaks of, and data of so many samples, where that is known."""
         needs, sizes = KINDS[self.kind].needs, network.sizes
         lowest = 0 if self.kind == "activation" else 1
         if "layer" in needs and not lowest <= self.layer <= network.depth:
             return False
         if "unit" in needs and not 0 <= self.unit < sizes[self.layer]:
             return False
+        if "sample" in needs and not 0 <= self.sample < (sample_count or self.sample + 1):
+            return False
         return "source" not in needs or -int(network.bias) <= self.source < sizes[self.layer - 1]
 
 
 @dataclass(frozen=True)
 class QuantityKind:
-    """needs: the fields of a Quantity that matter. phase: where it is computed.
+    """needs: the fields of a Quantity that matter. phase: where a step computes it.
 
-    read(quantity, network, trace) is its value in a step.
+    read(quantity, network, trace) is its value in a step; None for what no step computes.
+    of_state(quantity, network, theta, dataset) is its value between two steps, for what θ alone decides.
     """
 
     needs: tuple[str, ...]
     phase: Kind
-    read: Callable[[Quantity, Network, Trace], float]
+    read: Callable[[Quantity, Network, Trace], float] | None
+    of_state: Callable[[Quantity, Network, np.ndarray, Dataset], float] | None = None
 
 
 def _norm(values) -> float:
@@ -81,7 +88,12 @@ UNIT = ("layer", "unit")
 LAYER = ("layer",)
 
 KINDS = {
-    "weight": QuantityKind(WEIGHT, Kind.UPDATE, lambda q, n, t: float(t.after[q.index(n)])),
+    "weight": QuantityKind(
+        WEIGHT,
+        Kind.UPDATE,
+        lambda q, n, t: float(t.after[q.index(n)]),
+        lambda q, n, theta, _: float(theta[q.index(n)]),
+    ),
     "gradient": QuantityKind(WEIGHT, Kind.ERROR, lambda q, n, t: float(t.gradient[q.index(n)])),
     "change": QuantityKind(WEIGHT, Kind.UPDATE, lambda q, n, t: float(t.change[q.index(n)])),
     "activation": QuantityKind(UNIT, Kind.FORWARD, lambda q, n, t: float(t.a[q.layer][q.unit])),
@@ -89,6 +101,9 @@ KINDS = {
     "slope": QuantityKind(UNIT, Kind.FORWARD, _slope),
     "error": QuantityKind(UNIT, Kind.ERROR, lambda q, n, t: float(t.delta[q.layer][q.unit])),
     "loss": QuantityKind((), Kind.LOSS, lambda q, n, t: t.loss),
+    "sample loss": QuantityKind(
+        ("sample",), Kind.LOSS, None, lambda q, n, theta, data: sample_loss(n, theta, data, q.sample)
+    ),
     "sample": QuantityKind((), Kind.PICK, lambda q, n, t: t.sample + 1.0),
     "activation norm": QuantityKind(LAYER, Kind.FORWARD, lambda q, n, t: _norm(t.a[q.layer])),
     "error norm": QuantityKind(LAYER, Kind.ERROR, lambda q, n, t: _norm(t.delta[q.layer])),
@@ -110,33 +125,42 @@ def phase_of(quantity: Quantity) -> Phase:
 def shown_value(quantity: Quantity, frame: Frame) -> float | None:
     """Its value where the frame stands; None while the shown step has not computed it yet.
 
-    A weight always has one: the old one until its update is shown.
+    A weight always has one: the old one until its update is shown. So has the loss of a given sample,
+    with θ of step t.
     """
-    if quantity.kind == "weight":
-        return float(frame.parameters(quantity.layer)[quantity.index(frame.network)])
+    kind, network = KINDS[quantity.kind], frame.network
+    if kind.of_state is not None:
+        theta = frame.parameters(quantity.layer) if quantity.layer else frame.theta
+        return kind.of_state(quantity, network, theta, frame.dataset)
     if not frame.shows(*phase_of(quantity)):
         return None
-    return KINDS[quantity.kind].read(quantity, frame.network, frame.trace)
+    return kind.read(quantity, network, frame.trace)
 
 
-def quantity_text(quantity: Quantity, notation: Notation) -> str:
-    """Its symbol in plain text: "v₁,₂", "∂f/∂v₁,₂", "δ₁", "‖δ⁽²⁾‖"."""
+def quantity_symbol(quantity: Quantity, notation: Notation) -> tuple[Name | str, ...]:
+    """Its symbol: names, and upright text around them."""
     kind, layer, unit, source = quantity.kind, quantity.layer, quantity.unit, quantity.source
+    if kind.endswith(" norm"):
+        return "‖", Name(_NORM_LETTERS[kind], sup=f"({layer})"), "‖"
     symbols = {
-        "weight": lambda: notation.weight(layer, unit, source).text,
-        "gradient": lambda: f"∂f/∂{notation.weight(layer, unit, source).text}",
-        "change": lambda: f"Δ{notation.weight(layer, unit, source).text}",
-        "activation": lambda: notation.unit(layer, unit).text,
-        "weighted sum": lambda: notation.weighted_sum(layer, unit).text,
-        "slope": lambda: f"φ′({notation.weighted_sum(layer, unit).text})",
-        "error": lambda: notation.error(layer, unit).text,
-        "loss": lambda: "f",
-        "sample": lambda: "sample",
+        "weight": lambda: (notation.weight(layer, unit, source),),
+        "gradient": lambda: ("∂", Name("f"), "/∂", notation.weight(layer, unit, source)),
+        "change": lambda: ("Δ", notation.weight(layer, unit, source)),
+        "activation": lambda: (notation.unit(layer, unit),),
+        "weighted sum": lambda: (notation.weighted_sum(layer, unit),),
+        "slope": lambda: (Name("φ"), "′(", notation.weighted_sum(layer, unit), ")"),
+        "error": lambda: (notation.error(layer, unit),),
+        "loss": lambda: (Name("f"),),
+        "sample loss": lambda: (Name("f", sup=f"({quantity.sample + 1})"),),
+        "sample": lambda: ("sample",),
     }
-    norms = {"activation norm": "a", "error norm": "δ", "gradient norm": "∇", "weight norm": "W"}
-    if kind in norms:
-        return f"‖{norms[kind]}⁽{str(layer).translate(_RAISED)}⁾‖"
     return symbols[kind]()
 
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+def quantity_text(quantity: Quantity, notation: Notation) -> str:
+    """Its symbol in plain text: "v₁,₂", "∂f/∂v₁,₂", "δ₁", "‖δ⁽²⁾‖", "f⁽³⁾" for the loss of sample 3."""
+    parts = quantity_symbol(quantity, notation)
+    return "".join(part if isinstance(part, str) else part.text for part in parts)
+
+
+_NORM_LETTERS = {"activation norm": "a", "error norm": "δ", "gradient norm": "∇", "weight norm": "W"}

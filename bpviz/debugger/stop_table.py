@@ -27,7 +27,7 @@ class StopTable:
         self._hits = {b.number: b.hits for b in self._between}
         rows = [_row(b, run) for b in self._watched]
         middle = float(targets.min() + targets.max()) / 2 if targets.shape[1] == 1 else 0.0
-        self.stops: Stops = make_stops(rows, run.dataset.sample_count, middle)
+        self.stops: Stops = make_stops(rows, sum(network.sizes), run.dataset.sample_count, middle)
         self._ready_at = -1
 
     @property

@@ -149,7 +149,7 @@ def run(plan, work, record, stops, theta, t, end, seen, checked, interrupt):
         if not may_commit:
             return NOT_FINITE, t, 0
         if stops.rows.size:
-            phase = first_hit(plan, theta, work, stops, t, seen, loss)
+            phase = first_hit(plan, theta, work, stops, t, seen, loss, alpha)
             if phase:
                 return STOPPED, t, phase
             if stops.needs_right:

@@ -47,6 +47,7 @@ class Workspace(NamedTuple):
     z: np.ndarray
     a: np.ndarray
     delta: np.ndarray
+    values: np.ndarray  # a and delta one behind the other, then 1, and the step's loss and sample
     quad: np.ndarray  # (4, units), for looking at other samples than the step's own
     gradient: np.ndarray
     permutation: np.ndarray
@@ -128,8 +129,13 @@ def _layer(network: Network, layer: int, settings: Settings) -> tuple[int, ...]:
 def make_workspace(network: Network, sample_count: int) -> Workspace:
     """Scratch for one thread at a time."""
     units = sum(network.sizes)
+    values = np.zeros(2 * units + 3)
+    values[2 * units] = 1.0
     return Workspace(
-        *(np.zeros(units) for _ in range(3)),
+        z=np.zeros(units),
+        a=values[:units],
+        delta=values[units : 2 * units],
+        values=values,
         quad=np.zeros((4, units)),
         gradient=np.zeros(network.parameter_count),
         permutation=np.zeros(sample_count, dtype=np.int64),

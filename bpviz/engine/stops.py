@@ -36,10 +36,25 @@ STOP = np.dtype(
 )
 
 
+QUICK_KINDS = (SAMPLE, LOSS, ACTIVATION, ERROR, GRADIENT, CROSSING, ALWAYS)
+NOT_IN_A_STEP = (MEAN_LOSS, RISE)
+
+# What is looked at in each step to see whether a row of a quick kind can hit: a product of two places in
+# Workspace.values between low and high; or for a crossing the parameter moved by it against low.
+QUICK = np.dtype(
+    [(name, np.int64) for name in ("one", "other", "absolute", "parameter")]
+    + [(name, np.float64) for name in ("low", "high")]
+)
+
+
 class Stops(NamedTuple):
     """The table, and what is known from the steps before; of no use for a run that starts elsewhere."""
 
     rows: np.ndarray  # of STOP, in the order of their phases
+    products: np.ndarray  # of QUICK
+    crossings: np.ndarray  # of QUICK
+    in_step: np.ndarray  # the rows that hit in the middle of a step
+    slow: np.ndarray  # those of them that are looked at in each step
     remembering: np.ndarray  # (1,) 1: go on after hits, and only remember the last one
     last: np.ndarray  # (2,) step and phase of that one, −1 if there was none
     right_now: np.ndarray  # (1,) whether the sample of this step is classified right
@@ -50,12 +65,19 @@ class Stops(NamedTuple):
     needs_right: int
 
 
-def make_stops(rows: list[tuple], sample_count: int = 0, middle: float = 0.5) -> Stops:
-    """A table of rows, each with the fields of STOP."""
+def make_stops(rows: list[tuple], unit_count: int = 0, sample_count: int = 0, middle: float = 0.5) -> Stops:
+    """A table of rows, each with the fields of STOP. unit_count: units of the network, inputs included."""
     table = np.array(sorted(rows, key=lambda row: row[1]), STOP) if rows else np.zeros(0, STOP)
     kinds = {int(kind) for kind in table["kind"]}
+    is_quick = np.isin(table["kind"], QUICK_KINDS) & (table["needed"] == 1)
+    is_crossing = table["kind"] == CROSSING
+    in_step = ~np.isin(table["kind"], NOT_IN_A_STEP)
     return Stops(
         rows=table,
+        products=_quick(table[is_quick & ~is_crossing], unit_count),
+        crossings=_quick(table[is_quick & is_crossing], unit_count),
+        in_step=np.flatnonzero(in_step),
+        slow=np.flatnonzero(in_step & ~is_quick),
         remembering=np.zeros(1, dtype=np.int64),
         last=np.full(2, -1, dtype=np.int64),
         right_now=np.zeros(1, dtype=np.int64),
@@ -65,6 +87,46 @@ def make_stops(rows: list[tuple], sample_count: int = 0, middle: float = 0.5) ->
         needs_means=int(bool(kinds & {MEAN_LOSS, RISE})),
         needs_right=int(RIGHT in kinds),
     )
+
+
+def _quick(rows: np.ndarray, unit_count: int) -> np.ndarray:
+    """Where each row looks in Workspace.values."""
+    found = np.zeros(len(rows), QUICK)
+    constant, loss, sample = (2 * unit_count + place for place in range(3))
+    for quick, row in zip(found, rows, strict=True):
+        source = constant if row["source"] < 0 else row["source"]
+        unit = unit_count + row["first"]
+        quick["one"], quick["other"] = {
+            SAMPLE: (sample, constant),
+            LOSS: (loss, constant),
+            ACTIVATION: (row["first"], constant),
+            ERROR: (unit, constant),
+            GRADIENT: (unit, source),
+            CROSSING: (unit_count + row["count"], source),
+            ALWAYS: (constant, constant),
+        }[int(row["kind"])]
+        quick["absolute"], quick["parameter"] = row["kind"] in (ERROR, GRADIENT), row["first"]
+        is_always = row["kind"] == ALWAYS
+        quick["low"], quick["high"] = (1.0, 1.0) if is_always else (row["low"], row["high"])
+    return found
+
+
+@part
+def can_hit(stops, theta, work, loss, alpha):
+    """Whether a row of a quick kind may hit in the step that was just computed."""
+    values, found = work.values, False
+    values[values.size - 2], values[values.size - 1] = loss, work.picked[0]
+    for b in range(stops.products.size):
+        row = stops.products[b]
+        value = values[row.one] * values[row.other]
+        value = abs(value) if row.absolute else value
+        found |= row.low <= value and value <= row.high
+    for b in range(stops.crossings.size):
+        row = stops.crossings[b]
+        before = theta[row.parameter]
+        after = before - alpha * values[row.one] * values[row.other]
+        found |= (before < row.low) != (after < row.low)
+    return found
 
 
 @part
@@ -150,17 +212,16 @@ def count_hit(stops, row, t, phase):
 
 
 @part
-def first_hit(plan, theta, work, stops, t, seen, loss):
+def first_hit(plan, theta, work, stops, t, seen, loss, alpha):
     """The first phase after `seen` at which step t, just computed, stops; 0 if none."""
     rows, stop, right, was_wrong = stops.rows, 0, False, False
     if stops.needs_right:
         sample = work.picked[0]
         right, was_wrong = is_right(plan.targets[sample], work.a, stops.middle), stops.wrong[sample] == 1
         stops.right_now[0] = 1 if right else 0
-    for b in range(rows.size):
-        row = rows[b]
-        if row.phase == 0:
-            continue
+    which = stops.in_step if can_hit(stops, theta, work, loss, alpha) else stops.slow
+    for b in range(which.size):
+        row = rows[which[b]]
         if not holds(plan, row, theta, work, loss, right, was_wrong):
             if row.needed > 1:
                 row.since = t + 1

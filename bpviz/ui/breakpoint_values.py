@@ -82,5 +82,6 @@ def rounded(value: float) -> float:
 
 
 def sentence(breakpoint: Breakpoint, notation: Notation) -> str:
-    """Its condition in words, with true minus signs."""
-    return said(breakpoint, notation).replace("-", MINUS)
+    """Its condition in words, with true minus signs; the last two words stay on one line."""
+    start, space, end = said(breakpoint, notation).replace("-", MINUS).rpartition(" ")
+    return start + space.replace(" ", "\u00a0") + end

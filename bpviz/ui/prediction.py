@@ -26,6 +26,7 @@ _PARTS = {
     "change": "weights",
     "weight norm": "weights",
     "loss": "loss",
+    "sample loss": "loss",
 }
 # A number that goes with another is revealed together with it.
 _REVEALED_WITH = {

@@ -15,7 +15,8 @@ from report import report
 
 from bpviz import Debugger, Experiment
 from bpviz.data.dataset import Dataset
-from bpviz.debugger import debugger as debugger_module
+from bpviz.debugger.journal import Journal
+from bpviz.debugger.run import Run
 from bpviz.debugger.setup import Setup, lay_out
 
 SAMPLES = 200
@@ -50,9 +51,7 @@ def open_debugger(sizes, inputs, targets, weights):
     for layer, W in enumerate(weights, 1):
         network.W(theta, layer)[:] = W
     opened = Debugger()
-    opened._setup = Setup(dataset, network, theta)
-    opened._journal = debugger_module.Journal(experiment, opened._setup)
-    opened._start_over()
+    opened.open_run(Run(Journal(experiment, Setup(dataset, network, theta))))
     return opened
 
 

@@ -1,168 +1,336 @@
-"""Any sequence of commands, against a run that a slow reference tells again from its start."""
+"""Any sequence of commands, against a slow reference that tells every run again from its start."""
 
+import msgspec
 import numpy as np
-import pytest
-from experiments import NEVER, experiments
-from hypothesis import Phase, settings
+from drawn_breakpoints import breakpoints
+from experiments import experiments, tuples
+from hypothesis import Phase, assume, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from reference_run import ReferenceRun
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from reference_debugger import ReferenceDebugger
 
 from bpviz import Debugger
 from bpviz.debugger import recorder
-from bpviz.debugger.experiment import StopChoice
+from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
+from bpviz.debugger.experiment import NetworkChoice, StopChoice, TrainingChoice
+from bpviz.debugger.journal import Journal
+from bpviz.debugger.run import Run
+from bpviz.engine.engine import interrupt_flag
 
-CLOSE = {"rel": 1e-8, "abs": 1e-10}
-STOPS = st.just(NEVER) | st.builds(StopChoice, mean_loss=st.floats(0.01, 0.3), steps=st.integers(0, 80))
+CLOSE = {"rtol": 1e-8, "atol": 1e-10}
+FURTHEST = 90
+VALUES = st.integers(-10, 10).map(lambda tenths: tenths / 10 + 0.0371)
+MERGES = st.sampled_from((False, False, True))
+ALPHAS = st.sampled_from((0.0, 0.0123, 0.05))
+STOPS = st.builds(
+    StopChoice,
+    mean_loss=st.sampled_from((0.0, 0.0, 0.07, 0.11)),
+    weight_change=st.sampled_from((0.0, 0.0, 0.004)),
+    steps=st.sampled_from((0, 0, 0, 50)),
+)
+
+
+@st.composite
+def tame_experiments(draw):
+    """Those that stay finite, and move in steps that can be told from rounding."""
+    drawn = draw(experiments(STOPS))
+    names = st.sampled_from(("sigmoid", "tanh", "relu", "leaky_relu"))
+    hidden = draw(tuples(st.integers(1, 3), max_size=2))
+    network = NetworkChoice(
+        hidden=hidden,
+        activations=(*(draw(names) for _ in hidden), "sigmoid"),
+        bias=draw(st.booleans()),
+        initializer=draw(st.sampled_from(("uniform", "normal", "xavier"))),
+        scale=draw(st.sampled_from((0.4, 1.0, 2.0))),
+    )
+    training = msgspec.structs.replace(
+        drawn.training, step_size=draw(ALPHAS), period=50.0, decay=0.5, frozen=drawn.training.frozen[:1]
+    )
+    return msgspec.structs.replace(drawn, network=network, training=training)
+
+
+class Actions:
+    """How many commands were given in all."""
+
+    count = 0
 
 
 class DebuggerMachine(RuleBasedStateMachine):
-    """Holds where a debugger must be: t, revealed, newest, and why it stopped."""
+    """Gives each command to the debugger and to the reference."""
 
-    @initialize(experiment=experiments(STOPS))
+    @initialize(experiment=tame_experiments())
     def start(self, experiment):
         self.debugger = Debugger(experiment)
-        self.run_again = ReferenceRun(self.debugger)
-        self.condition = experiment.stop
-        self.phase_count = self.debugger.phase_count
-        self.bytes_seen = {}
-        self._be_at(0, 0, newest=0)
+        self.setup = self.debugger.present.journal.setup
+        self.model = ReferenceDebugger(self.debugger)
+        self.numbers = {1}
 
-    def _be_at(self, t, revealed=0, newest=None, reason=None):
-        self.t, self.revealed, self.reason = t, revealed, reason
-        self.newest = max(self.newest, t) if newest is None else newest
+    def both(self, name, *arguments, **options):
+        """The reference first: where it cannot tell, the command is not given."""
+        Actions.count += 1
+        getattr(self.model, {"run": "run_on"}.get(name, name))(*arguments)
+        return getattr(self.debugger, name)(*arguments, **options)
 
-    def _advance(self, end, last_reason=None):
-        """To the step `end`, or to an epoch end before it with a mean loss below the condition's."""
-        for t in range(self.t + 1, end + 1):
-            epoch_ends = t % self.run_again.epoch_length == 0
-            if epoch_ends and self.run_again.mean_loss(t) < self.condition.mean_loss:
-                return self._be_at(t, reason="converged")
-        return self._be_at(end, reason=last_reason)
-
-    def _train_from(self, start, training):
-        self.run_again.change(start, training)
-        self.bytes_seen = {t: seen for t, seen in self.bytes_seen.items() if t <= start}
-
-    # Forward
+    # Moving
 
     @rule()
     def step_phase(self):
-        self.debugger.step_phase()
-        if self.revealed == self.phase_count - 1:
-            self._advance(self.t + 1)
-        else:
-            self._be_at(self.t, self.revealed + 1)
+        self.both("step_phase")
 
-    @rule()
-    def step(self):
-        self.debugger.step()
-        self._advance(self.t + 1)
+    @rule(count=st.integers(1, 3))
+    def step(self, count):
+        for _ in range(count):
+            self.both("step")
 
     @rule()
     def step_epoch(self):
-        self.debugger.step_epoch()
-        length = self.run_again.epoch_length
-        self._advance(self.t - self.t % length + length)
-
-    @rule(steps=st.integers(1, 60))
-    def run(self, steps):
-        limit, end = self.condition.steps, self.t + steps
-        self.debugger.run(steps)
-        if limit and self.t >= limit:
-            self._be_at(self.t, self.revealed, reason="step limit")
-        elif limit and end >= limit:
-            self._advance(limit, "step limit")
-        else:
-            self._advance(end)
-
-    # Backward, and anywhere
+        self.both("step_epoch")
 
     @rule()
     def back_phase(self):
-        self.debugger.back_phase()
-        if self.revealed:
-            self._be_at(self.t, self.revealed - 1)
-        elif self.t:
-            self._be_at(self.t - 1, self.phase_count - 1)
+        self.both("back_phase")
 
     @rule()
     def back(self):
-        self.debugger.back()
-        self._be_at(self.t if self.revealed else max(self.t - 1, 0))
+        self.both("back")
 
     @rule()
     def back_epoch(self):
-        self.debugger.back_epoch()
-        shown = self.t if self.revealed else max(self.t - 1, 0)
-        self._be_at(shown - shown % self.run_again.epoch_length)
+        self.both("back_epoch")
 
-    @rule(t=st.integers(0, 150), revealed=st.integers(0, 5))
+    @rule(t=st.integers(0, FURTHEST), revealed=st.integers(0, 5))
     def seek(self, t, revealed):
+        Actions.count += 1
         self.debugger.seek(t, revealed)
-        self._be_at(t, revealed)
+        self.model.go(t, revealed)
+
+    @precondition(lambda self: self.model.at.t < FURTHEST)
+    @rule(steps=st.integers(1, 40))
+    def run(self, steps):
+        self.both("run", steps)
+
+    @precondition(lambda self: self.model.at.t < FURTHEST)
+    @rule(steps=st.integers(1, 20), slice_length=st.integers(1, 5))
+    def run_in_slices(self, steps, slice_length):
+        """Each of which is interrupted as soon as it has begun where its length is 1."""
+        end = self.model.at.t + steps
+        self.model.run_on(steps)
+        Actions.count += 1
+        stopped = None
+        while stopped is None and self.debugger.t < end:
+            flag = interrupt_flag()
+            flag[0] = slice_length == 1
+            stopped = self.debugger.run(min(slice_length, end - self.debugger.t), interrupt=flag)
+
+    # Breakpoints
+
+    @rule(data=st.data())
+    def break_when(self, data):
+        Actions.count += 1
+        wanted = data.draw(breakpoints(self.model.run))
+        made = self.debugger.break_when(**msgspec.structs.asdict(wanted))
+        assert made.number not in self.model.breakpoints
+        self.model.breakpoints[made.number] = made
+
+    @precondition(lambda self: self.model.breakpoints)
+    @rule(data=st.data(), change=st.sampled_from(("remove", "toggle", "recount")))
+    def change_breakpoint(self, data, change):
+        Actions.count += 1
+        kept = self.model.breakpoints
+        old = kept.pop(data.draw(st.sampled_from(sorted(kept))))
+        if change == "remove":
+            return self.debugger.remove_breakpoint(old.number)
+        toggled = {"toggle": {"enabled": not old.enabled}, "recount": {"hits": 0, "ignore": 1}}[change]
+        kept[old.number] = msgspec.structs.replace(old, **toggled)
+        self.debugger.change_breakpoint(kept[old.number])
+
+    @rule()
+    def reverse_continue(self):
+        self.both("reverse_continue")
+
+    # Edits
+
+    @rule(data=st.data(), value=VALUES, merge=MERGES)
+    def set_weight(self, data, value, merge):
+        """One whose update is shown already is changed after it."""
+        run, at = self.model.run, self.model.at
+        index = data.draw(st.integers(0, len(run.theta(0)) - 1))
+        updated = 1 + run.depth + 1 + 2 * (run.depth + 1 - run.locate(index)[0])
+        if at.revealed >= updated:
+            self.model.step()
+        self.model.edit(SetWeight(self.model.at.t, index, value), merge)
+        self.debugger.set_weight(index, value, merge=merge)
+        self._edited()
+
+    @rule(data=st.data(), value=VALUES, merge=MERGES, which=st.sampled_from((SetInput, SetTarget)))
+    def set_data(self, data, value, merge, which):
+        run, shown = self.model.run, self.model.shown
+        count = run.sizes[0 if which is SetInput else -1]
+        index, sample = data.draw(st.integers(0, count - 1)), data.draw(st.integers(-1, run.epoch_length - 1))
+        sample = (run.sample(shown) if shown >= 0 else 0) if sample < 0 else sample
+        self.model.edit(which(max(0, shown), sample, index, value), merge)
+        command = self.debugger.set_input if which is SetInput else self.debugger.set_target
+        command(index, value, sample=sample, merge=merge)
+        self._edited()
+
+    @rule(sample=st.integers(0, 3))
+    def choose_sample(self, sample):
+        self.model.edit(ChooseSample(max(0, self.model.shown), sample))
+        if self.model.at.t == 0:
+            self.model.go(0, max(1, self.model.at.revealed))
+        self.debugger.choose_sample(sample)
+        self._edited()
+
+    @rule(alpha=ALPHAS, update=st.sampled_from(("exact", "in-place")), branch=st.booleans())
+    def change_training(self, alpha, update, branch):
+        now = self.debugger.experiment
+        changed = now.with_("training.step_size", alpha).with_("training.update", update)
+        edit = ChangeTraining(self.model.at.t, changed.training)
+        if branch:
+            self.model.fork(edit)
+            self.debugger.fork(changed)
+        elif changed.training != now.training:
+            self.model.edit(edit)
+            self.debugger.change(changed)
+        else:
+            self.debugger.change(changed)
+            return
+        self._edited()
+
+    @rule(stop=STOPS)
+    def change_conditions(self, stop):
+        Actions.count += 1
+        changed = stop != self.model.at.track.condition
+        self.model.change_conditions(stop)
+        self.debugger.change(msgspec.structs.replace(self.debugger.experiment, stop=stop))
+        if changed:
+            self.model.told("the stop conditions")
+
+    @rule()
+    def copy(self):
+        self.model.fork()
+        assert self.debugger.fork() == self.debugger.present.number
+        self._edited()
 
     @rule()
     def reset(self):
-        """The training in force where it is called is then in force from the start."""
-        self.debugger.reset()
-        self._train_from(0, self.run_again.training(self.t))
-        self._be_at(0, newest=0)
+        self.both("reset")
+        self._edited()
 
-    # Change
+    def _edited(self):
+        Actions.count += 1
+        track = self.model.at.track
+        if track.number == 0:
+            track.number = self.debugger.present.number
+            assert track.number not in self.numbers
+            self.numbers.add(track.number)
+        self.model.told(self.debugger.frame().undo)
 
-    @rule(alpha=st.floats(0, 0.05), update=st.sampled_from(["exact", "in-place"]))
-    def change_training(self, alpha, update):
-        now = self.debugger.experiment
-        changed = now.with_("training.step_size", alpha).with_("training.update", update)
-        self.debugger.change(changed)
-        if changed.training != now.training:
-            self._train_from(self.t, changed.training)
-            self._be_at(self.t, self.revealed, newest=self.t)
+    @rule()
+    def undo(self):
+        there = bool(self.model.done)
+        assert self.both("undo") == there
+
+    @rule()
+    def redo(self):
+        there = bool(self.model.undone)
+        assert self.both("redo") == there
+
+    # Runs
+
+    @rule(data=st.data())
+    def switch_to(self, data):
+        Actions.count += 1
+        track = data.draw(st.sampled_from(self.model.at.runs))
+        self.model.switch_to(track)
+        self.debugger.switch_to(track.number)
+
+    @precondition(lambda self: len(self.model.at.runs) > 1)
+    @rule(data=st.data())
+    def delete(self, data):
+        Actions.count += 1
+        others = [track for track in self.model.at.runs if track is not self.model.at.track]
+        track = data.draw(st.sampled_from(others))
+        self.model.delete(track)
+        self.debugger.delete(track.number)
+        self.model.told(f"delete run {track.number}")
 
     # What must hold after each command
 
     @invariant()
     def place_is_right(self):
-        found = self.debugger.frame()
-        assert (found.t, found.revealed, found.newest) == (self.t, self.revealed, self.newest)
-        assert (found.stop.reason if found.stop else None) == self.reason
-        assert found.experiment.training == self.run_again.training(self.t)
+        found, at = self.debugger.frame(), self.model.at
+        assert (found.t, found.revealed, found.newest) == (at.t, at.revealed, at.track.newest)
+        assert (found.stop.reason if found.stop else None) == self.model.reason
+        assert (found.stop.breakpoints if found.stop else ()) == self.model.stopped_by
+        assert found.experiment.training == self.model.run.training(at.t)
+        assert found.experiment.stop == at.track.condition
+        assert found.breakpoints == tuple(self.model.breakpoints[k] for k in sorted(self.model.breakpoints))
+
+    @invariant()
+    def runs_are_right(self):
+        found, at = self.debugger.frame(), self.model.at
+        assert found.run == at.track.number
+        assert [(run.number, run.newest) for run in found.runs] == [
+            (track.number, track.newest) for track in at.runs
+        ]
+        assert found.undo == (self.model.done[-1].said if self.model.done else None)
+        assert found.redo == (self.model.undone[-1].said if self.model.undone else None)
 
     @invariant()
     def theta_is_right(self):
-        theta = self.debugger.frame().theta
-        assert theta == pytest.approx(self.run_again.theta(self.t), **CLOSE)
-        assert self.bytes_seen.setdefault(self.t, theta.tobytes()) == theta.tobytes()
+        """Close to the reference, and the same bytes as ever, as those of the journal alone."""
+        t, theta, track = self.model.at.t, self.debugger.frame().theta, self.model.at.track
+        assert np.allclose(theta, self.model.run.theta(t), **CLOSE)
+        assert track.memory.seen.setdefault(t, theta.tobytes()) == theta.tobytes()
+        again = Run(self._journal_told_again())
+        again.advance(t)
+        assert (again.t, again.theta.tobytes()) == (t, theta.tobytes())
+
+    def _journal_told_again(self):
+        """From the edits that the reference knows of, and the program's experiment at the start."""
+        told = self.debugger.present.journal
+        edits = self.model.run.edits
+        assert sorted(map(repr, told.edits)) == sorted(map(repr, edits))
+        return Journal(told.experiment, self.setup, edits)
 
     @invariant()
     def trace_is_right(self):
-        found, shown = self.debugger.frame().trace, self.t if self.revealed else self.t - 1
+        found, shown = self.debugger.frame().trace, self.model.shown
         if shown < 0:
             assert found is None
             return
-        sample, alpha, step = self.run_again.step(shown)
-        assert (found.t, found.sample) == (shown, sample)
-        assert found.alpha == pytest.approx(alpha, **CLOSE)
+        step = self.model.run.shown(shown)
+        assert (found.t, found.sample) == (shown, step.sample)
+        for name in ("alpha", "loss", "gradient", "before", "after"):
+            assert np.allclose(getattr(found, name), getattr(step, name), **CLOSE)
         for name in ("z", "a", "delta"):
             for mine, expected in zip(getattr(found, name), getattr(step, name), strict=True):
-                assert mine == pytest.approx(expected, **CLOSE)
-        assert found.gradient == pytest.approx(step.gradient, **CLOSE)
-        assert found.before == pytest.approx(self.run_again.theta(shown), **CLOSE)
-        assert found.after == pytest.approx(step.after, **CLOSE)
+                assert np.allclose(mine, expected, **CLOSE)
+        dataset, (inputs, targets) = self.debugger.frame().dataset, self.model.run.data(shown)
+        assert np.array_equal(dataset.inputs, inputs)
+        assert np.array_equal(dataset.targets, targets)
 
     @invariant()
     def curves_are_right(self):
-        curves, run_again = self.debugger.frame().curves, self.run_again
-        assert len(curves.losses) == self.newest // curves.stride <= recorder.MOST_ROWS
-        assert len(curves.mean_losses) == self.newest // curves.mean_every <= recorder.MOST_MEANS
-        for row, theta in enumerate(curves.thetas):
-            assert theta == pytest.approx(run_again.theta(row * curves.stride), **CLOSE)
-        for row, found in enumerate(curves.losses):
-            of_row = [run_again.loss(row * curves.stride + k) for k in range(curves.stride)]
-            assert found == pytest.approx([min(of_row), max(of_row), np.mean(of_row)], **CLOSE)
-        for k, found in enumerate(curves.mean_losses, 1):
-            assert found == pytest.approx(run_again.mean_loss(k * curves.mean_every), **CLOSE)
+        curves, run, newest = self.debugger.frame().curves, self.model.run, self.model.at.track.newest
+        assert len(curves.losses) == newest // curves.stride <= recorder.MOST_ROWS
+        assert len(curves.mean_losses) == newest // curves.mean_every <= recorder.MOST_MEANS
+        thetas = [run.theta(row * curves.stride) for row in range(len(curves.thetas))]
+        assert np.allclose(curves.thetas, thetas, **CLOSE)
+        losses = np.reshape([run.loss(t) for t in range(len(curves.losses) * curves.stride)], (-1, curves.stride))
+        if len(losses):
+            expected = np.stack((losses.min(axis=1), losses.max(axis=1), losses.mean(axis=1)), axis=1)
+            assert np.allclose(curves.losses, expected, **CLOSE)
+        means = [run.mean_reached(k * curves.mean_every) for k in range(1, len(curves.mean_losses) + 1)]
+        assert np.allclose(curves.mean_losses, means, **CLOSE)
 
 
 def test_any_sequence_of_commands(monkeypatch):
@@ -170,6 +338,8 @@ def test_any_sequence_of_commands(monkeypatch):
     monkeypatch.setattr(recorder, "MOST_ROWS", 32)
     monkeypatch.setattr(recorder, "MOST_MEANS", 8)
     effort = settings(
-        max_examples=50, stateful_step_count=40, phases=(Phase.reuse, Phase.generate, Phase.shrink)
+        max_examples=60, stateful_step_count=40, phases=(Phase.reuse, Phase.generate, Phase.shrink)
     )
+    Actions.count = 0
     run_state_machine_as_test(DebuggerMachine, settings=effort)
+    assert Actions.count >= 2_000

@@ -33,6 +33,7 @@ class Colors:
         self.sequential_gradient = gradient(self.sequential)
         self.edges_gradient = gradient(self.edges)
         self.text_on_sequential = [text_on(color) for color in self.sequential]
+        self.text_on_diverging = [text_on(color) for color in self.diverging]
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from bpviz.debugger.frame import Frame
+from bpviz.ui.painting.difference import EQUAL, difference_text, is_difference
 from bpviz.ui.painting.edges import solid_pen
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.layout import LABEL_CHARACTERS, Edges, Layout
@@ -41,9 +42,13 @@ def paint_labels(
             if _is_unknown(frame, edges, edge, hidden):
                 _paint_unknown(painter, rects[edge], layout.label_pixels, theme)
             else:
-                _paint_label(painter, rects[edge], value, layout.label_pixels, color, theme)
+                _paint_label(painter, rects[edge], _text(frame, value), layout.label_pixels, color, theme)
     if lit is not None and (place := layout.place_of(lit)):
         _paint_lit_label(painter, layout, frame, *place, theme, hidden)
+
+
+def _text(frame: Frame, value: float) -> str:
+    return difference_text(value) if is_difference(frame) else signed(value)
 
 
 def _is_unknown(frame: Frame, edges: Edges, edge: int, hidden: Hidden) -> bool:
@@ -57,16 +62,24 @@ def _paint_unknown(painter, rect: QRectF, pixels: int, theme: Theme, is_lit: boo
     paint_question(painter, *rect.center().toTuple(), pixels, *map(theme.color, colors_of_box))
 
 
-def _paint_label(painter, rect: QRectF, value: float, pixels: int, color: QColor, theme: Theme) -> None:
+def _paint_label(painter, rect: QRectF, text: str, pixels: int, color: QColor, theme: Theme) -> None:
+    if text == EQUAL:
+        rect, color = _narrow(rect), theme.color("muted")
     painter.setPen(solid_pen(theme.color("line"), max(1.0, pixels / 14)))
     painter.setBrush(theme.color("panel"))
     painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    _label_text(painter, rect, value, (MONO, pixels), color)
+    _label_text(painter, rect, text, (MONO, pixels), color)
 
 
-def _label_text(painter, rect: QRectF, value: float, style: tuple, color: QColor) -> None:
+def _narrow(rect: QRectF) -> QRectF:
+    """A square box: what is equal takes less of the picture."""
+    less = (rect.width() - rect.height()) / 2
+    return rect.adjusted(less, 0, -less, 0)
+
+
+def _label_text(painter, rect: QRectF, text: str, style: tuple, color: QColor) -> None:
     family, pixels, *weight = style
-    text, center = signed(value), rect.center()
+    center = rect.center()
     pixels = min(pixels, LABEL_CHARACTERS * pixels // len(text))
     draw_text(painter, center.x(), center.y(), text, (family, pixels, *weight), color)
 
@@ -81,6 +94,6 @@ def _paint_lit_label(
         return
     painter.setPen(_NO_PEN)
     painter.setBrush(theme.color("accent"))
-    pixels, value = layout.label_pixels, frame.parameters(edges.layer)[edges.index[edge]]
+    pixels, text = layout.label_pixels, _text(frame, float(frame.parameters(edges.layer)[edges.index[edge]]))
     painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    _label_text(painter, rect, value, (MONO, pixels, True), theme.color("on_accent"))
+    _label_text(painter, rect, text, (MONO, pixels, True), theme.color("on_accent"))

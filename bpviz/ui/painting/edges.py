@@ -1,4 +1,7 @@
-"""Paints the weights: colour and dashes = sign, width = size; gradients beside, old sizes under them."""
+"""Paints the weights: colour and dashes = sign, width = size; gradients beside, old sizes under them.
+
+Of a difference of two frames all this tells the difference, and what is equal is a thin grey line.
+"""
 
 from collections import defaultdict
 from functools import lru_cache
@@ -10,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.colors import STEPS, blend, colors
+from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.layout import Edges, Layout
 from bpviz.ui.painting.scales import Scales
@@ -17,6 +21,7 @@ from bpviz.ui.painting.stage import Stage
 from bpviz.ui.theme import Theme
 
 LEVELS = 16
+EQUAL = 2 * LEVELS  # the bucket of what does not differ
 MOST_SMOOTH = 1500  # visible edges; more are drawn without antialiasing
 MOST_SMOOTH_DRAFT = 40
 DENSE = 60  # from here on edges are thinner, and what is next to nothing is not drawn beside them
@@ -60,8 +65,10 @@ def paint_edges(
             _paint_ghosts(
                 painter, edges, weights, frame.trace.before[edges.index], scales.weight, widths, theme
             )
-        pens = _weight_pens(theme, widths, is_pale)
-        _draw_lines(painter, edges.lines, _bucket(weights, scales.weight), pens)
+        pens, buckets = _weight_pens(theme, widths, is_pale), _bucket(weights, scales.weight)
+        if is_difference(frame):
+            buckets[weights == 0] = EQUAL
+        _draw_lines(painter, edges.lines, buckets, pens)
         if edges.layer in stage.gradient:
             gradient = _shown_gradient(frame, edges, hidden)
             _paint_gradients(painter, edges, weights, gradient, scales, widths, theme)
@@ -126,7 +133,7 @@ def _weight_pens(theme: Theme, widths: tuple[float, float], is_pale: bool) -> li
             color = table[round((1 + sign * (level + 0.5) / LEVELS) / 2 * (STEPS - 1))]
             color = blend(color, panel, DIMMED) if is_pale else color
             pens.append(make(color, _level_width(level, widths)))
-    return pens
+    return [*pens, solid_pen(theme.color("line"), widths[0])]
 
 
 @lru_cache(maxsize=64)

@@ -12,8 +12,10 @@ from bpviz.engine.network import Network
 from bpviz.ui.painting.columns import Column, columns
 
 LABEL_CHARACTERS = 6
+LEAST_EM = 13.0  # pixels, in a narrow picture, as long as there is room for it
 MOST_LABELS = 60
 _LABEL_PLACES = (0.33, 0.5, 0.67, 0.42, 0.58, 0.25, 0.75, 0.2, 0.8)
+_TIGHT_PLACES = (0.52, 0.47, 0.57, 0.42, 0.62, 0.37, 0.67, 0.32, 0.72, 0.27, 0.77, 0.22, 0.82, 0.17, 0.87, 0.12)
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +146,7 @@ class Layout:
     def _label_boxes(self, edges: Edges, edge: int) -> Iterator[QRectF]:
         """Boxes along one edge that keep clear of the units of both its layers and their names."""
         start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
-        for place in _LABEL_PLACES:
+        for place in (*_LABEL_PLACES, *_TIGHT_PLACES):
             rect = self.label_rect(edges, edge, place)
             if rect.left() > start.x + start.reach and rect.right() < end.x - end.reach:
                 yield rect
@@ -158,7 +160,7 @@ def _is_free(rect: QRectF, taken: list[QRectF]) -> bool:
 @lru_cache(maxsize=16)
 def layout(network: Network, left: float, top: float, width: float, height: float) -> Layout:
     """The layout of a network in a rectangle."""
-    em = max(9.0, min(0.052 * height, width / 34))
+    em = max(9.0, min(0.052 * height, max(width / 34, min(LEAST_EM, width / 27))))
     captions = 2.3 * em
     placed = columns(network, QRectF(left, top + 0.35 * em, width, height - captions - 0.35 * em), em)
     edges = tuple(_edges(network, placed[layer - 1], placed[layer]) for layer in range(1, network.depth + 1))

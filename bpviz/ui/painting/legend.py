@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
 
@@ -9,6 +10,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.colors import colors
+from bpviz.ui.painting.difference import Difference, is_difference
 from bpviz.ui.painting.edges import solid_pen
 from bpviz.ui.painting.numbers import MINUS, short
 from bpviz.ui.painting.scales import Scales, scales
@@ -49,6 +51,8 @@ Bar = Callable[[QPainter, QRectF], None]
 
 def legend_entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notation) -> list[tuple[tuple, Bar]]:
     """For each map ((text at its left, at its right, its meaning), how its bar is painted)."""
+    if is_difference(frame):
+        return _difference_entries(frame, ranges, theme, _ring_words(frame, notation))
     tables = colors(theme)
     low, high, layers = _activations(frame, ranges)
     entries = [
@@ -59,9 +63,28 @@ def legend_entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notatio
         ),
     ]
     if frame.trace is not None and frame.shows(Kind.ERROR, frame.network.depth):
-        names = "δ, γ: ring" if notation.is_lecture and frame.network.depth > 1 else "δ: ring"
-        entries.append((_signed(ranges.delta, names), _stripes(tables.diverging_gradient)))
+        entries.append((_signed(ranges.delta, _ring_words(frame, notation)), _stripes(tables.diverging_gradient)))
         entries.append((("0", short(ranges.gradient), "gradient"), _wedge(theme.color("backward"))))
+    return entries
+
+
+def _ring_words(frame: Frame, notation: Notation) -> str:
+    return "δ, γ: ring" if notation.is_lecture and frame.network.depth > 1 else "δ: ring"
+
+
+def _difference_entries(
+    frame: Difference, ranges: Scales, theme: Theme, ring: str
+) -> list[tuple[tuple, Bar]]:
+    """Of the weights always, of activations and errors once there are any that differ."""
+    tables = colors(theme)
+    low, high, _ = _signed(ranges.weight, "")
+    bar = _weights(tables.edges_gradient, theme.color("panel"))
+    entries = [((f"difference, {frame.words}:  {low}", high, "weight"), bar)]
+    stripes = _stripes(tables.diverging_gradient)
+    if frame.trace is not None and any(map(np.any, frame.trace.a)):
+        entries.append((_signed(ranges.activations[-1][1], "activation"), stripes))
+    if frame.shows(Kind.ERROR, frame.network.depth) and any(map(np.any, frame.trace.delta)):
+        entries.append((_signed(ranges.delta, ring), stripes))
     return entries
 
 

@@ -15,9 +15,9 @@ from bpviz.ui.theme import Theme
 CAPTION, LEGEND = 0.2, 0.045
 
 
-def split(rect: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+def split(rect: QRectF, has_caption: bool = True) -> tuple[QRectF, QRectF, QRectF]:
     """The parts for network, legend and caption."""
-    caption_height = round(CAPTION * rect.height())
+    caption_height = round(CAPTION * rect.height()) if has_caption else 0.0
     legend_height = max(14.0, round(LEGEND * rect.height()))
     network_height = rect.height() - caption_height - legend_height
     left, top, wide = rect.left(), rect.top(), rect.width()
@@ -40,9 +40,10 @@ def paint_picture(
     *,
     parts: Parts = Parts.ALL,
     hidden: Hidden = None,
+    has_caption: bool = True,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network."""
-    network, legend, band = split(rect)
+    network, legend, band = split(rect, has_caption)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
     paint_network(
@@ -50,4 +51,5 @@ def paint_picture(
     )
     if Parts.TEXTS in parts:
         paint_legend(painter, legend, frame, theme, notation)
-        paint_caption(painter, band, caption(frame, notation, selected_unit, hidden), theme)
+        if has_caption:
+            paint_caption(painter, band, caption(frame, notation, selected_unit, hidden), theme)

@@ -9,6 +9,7 @@ import numpy as np
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.frame import Frame
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.ui.painting.difference import is_difference
 
 _NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
@@ -25,7 +26,7 @@ class Scales:
     activations: tuple[tuple[float, float], ...]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def scales(frame: Frame) -> Scales:
     """The scales of a frame. Weights before and after the step count, so that no phase changes the scale."""
     trace = frame.trace
@@ -35,8 +36,7 @@ def scales(frame: Frame) -> Scales:
         weight = max(_magnitude(trace.before), _magnitude(trace.after))
         delta = max(_magnitude(layer) for layer in trace.delta[1:])
         gradient = _magnitude(trace.gradient)
-    layers = range(frame.network.depth + 1)
-    ranges = tuple(_activation_range(frame, layer) for layer in layers)
+    ranges = _difference_ranges(frame) if is_difference(frame) else _ranges(frame)
     return Scales(nice_limit(weight), nice_limit(delta), nice_limit(gradient), ranges)
 
 
@@ -55,6 +55,17 @@ def _magnitude(values: np.ndarray) -> float:
     return float(max(np.fmax.reduce(values), -np.fmin.reduce(values)))
 
 
+def _ranges(frame: Frame) -> tuple[tuple[float, float], ...]:
+    return tuple(_activation_range(frame, layer) for layer in range(frame.network.depth + 1))
+
+
+def _difference_ranges(frame: Frame) -> tuple[tuple[float, float], ...]:
+    """One range, with 0 in its middle, for all layers."""
+    values = frame.trace.a if frame.trace else ()
+    limit = nice_limit(max(map(_magnitude, values), default=0.0))
+    return ((-limit, limit),) * (frame.network.depth + 1)
+
+
 def _activation_range(frame: Frame, layer: int) -> tuple[float, float]:
     if layer == 0:
         return _input_range(frame.dataset)
@@ -65,7 +76,7 @@ def _activation_range(frame: Frame, layer: int) -> tuple[float, float]:
     return (0.0 if activation.low == 0 else -limit), limit
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def _input_range(dataset: Dataset) -> tuple[float, float]:
     low, high = float(dataset.inputs.min()), float(dataset.inputs.max())
     return (-nice_limit(-low) if low < 0 else 0.0), nice_limit(high)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bpviz.debugger.frame import Frame
 from bpviz.engine.phases import Kind
+from bpviz.ui.painting.difference import is_difference
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,11 @@ class Stage:
 
 
 def stage(frame: Frame) -> Stage:
-    """The stage of a frame; a step that is complete is at rest."""
+    """The stage of a frame; a step that is complete is at rest. A difference has no gradients and no ghosts."""
     if frame.phase is None:
         return Stage("neutral")
     (kind, layer), depth = frame.phase, frame.network.depth
-    ghost = tuple(at for at in range(1, depth + 1) if frame.shows(Kind.UPDATE, at))
-    gradient = tuple(at for at in range(1, depth + 1) if frame.shows(Kind.ERROR, at) and at not in ghost)
+    gradient, ghost = ((), ()) if is_difference(frame) else _strokes(frame)
     if kind is Kind.PICK:
         return Stage("forward", 0)
     if kind is Kind.FORWARD:
@@ -40,3 +40,10 @@ def stage(frame: Frame) -> Stage:
     if kind is Kind.ERROR:
         return Stage("backward", depth, depth, (depth, depth - 1), gradient, ghost)
     return Stage("neutral")
+
+
+def _strokes(frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The layers whose weights show their gradients, and those that show their old sizes."""
+    layers = range(1, frame.network.depth + 1)
+    ghost = tuple(at for at in layers if frame.shows(Kind.UPDATE, at))
+    return tuple(at for at in layers if frame.shows(Kind.ERROR, at) and at not in ghost), ghost

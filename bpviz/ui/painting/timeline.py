@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, width
+from bpviz.ui.painting.timeline_marks import Mark, paint_marks
 from bpviz.ui.theme import MONO, SANS, Theme
 
 MARGIN, GAP, TEXT, BAR, HANDLE, TICK = 0.3, 0.45, 0.26, 0.1, 0.19, 0.14  # of the height
@@ -37,12 +38,13 @@ def place_of(rect: QRectF, newest: int, t: int) -> float:
 
 
 def paint_timeline(
-    painter: QPainter, rect: QRectF, t: int, newest: int, theme: Theme, epoch_length: int = 0
-) -> None:
+    painter: QPainter, rect: QRectF, t: int, newest: int, theme: Theme, epoch_length: int = 0,
+    marks: tuple[Mark, ...] = (),
+) -> None:  # fmt: skip
     """Paint the timeline into rect at any size; sizes follow its height.
 
     0 ≤ t ≤ newest. epoch_length: steps of an epoch, for ticks while the epochs are few; 0 for none.
-    With newest = 0 there is the empty bar alone.
+    With newest = 0 there is the empty bar alone. marks: see timeline_marks.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -56,6 +58,8 @@ def paint_timeline(
         _paint_bar(
             painter, QRectF(bar.left(), bar.top(), present - bar.left(), bar.height()), theme.color("accent")
         )
+        paint_marks(painter, bar, rect.height(), newest, marks, theme)
+        painter.setPen(Qt.PenStyle.NoPen)
         _paint_handle(painter, QPointF(present, bar.center().y()), rect.height(), theme)
     painter.restore()
 

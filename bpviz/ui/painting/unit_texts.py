@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from bpviz.debugger.notation import BIAS
 from bpviz.ui.painting.columns import Column
+from bpviz.ui.painting.difference import difference_text, is_difference
 from bpviz.ui.painting.hiding import UNKNOWN
 from bpviz.ui.painting.numbers import counted, fixed, short, small
 from bpviz.ui.painting.questions import BOX, paint_question
@@ -28,7 +29,7 @@ def paint_unit_texts(painter: QPainter, view: View) -> None:
             elif values is not None and column.value_pixels:
                 value = float(values[row])
                 color = disc_colors(view, column, value)[1]
-                _paint_value(painter, column, float(column.y[row]), value, color)
+                _paint_value(painter, column, float(column.y[row]), _value_text(view, column, value), color)
             if errors is not None and column.layer < view.frame.network.depth:
                 is_hidden = view.hides("error", column, row)
                 _paint_error(painter, view, column, row, None if is_hidden else float(errors[row]))
@@ -62,13 +63,17 @@ def _paint_gap(painter: QPainter, view: View, column: Column) -> None:
     draw_text(painter, column.x, column.gap_y, text, style, theme.color("muted"))
 
 
-def _paint_value(painter: QPainter, column: Column, y: float, value: float, color: QColor) -> None:
+def _value_text(view: View, column: Column, value: float) -> str:
+    if is_difference(view.frame):
+        return difference_text(value, min(2, column.decimals))
+    if column.layer > 0:
+        return fixed(value, column.decimals)
+    texts = (short(value, digits) for digits in (3, 2))
+    return next((text for text in texts if len(text) <= column.decimals + 3), short(value, 1))
+
+
+def _paint_value(painter: QPainter, column: Column, y: float, shown: str, color: QColor) -> None:
     pixels, room = column.value_pixels, 1.68 * column.radius
-    shown = fixed(value, column.decimals)
-    if column.layer == 0:
-        shown = next(
-            (text for d in (3, 2) if len(text := short(value, d)) <= column.decimals + 3), short(value, 1)
-        )
     while pixels > 7 and width(shown, MONO, pixels, True) > room:
         pixels -= 1
     draw_text(painter, column.x, y, shown, (MONO, pixels, True), color)

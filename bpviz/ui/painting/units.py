@@ -13,6 +13,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.colors import colors, ranged_step, signed_step
 from bpviz.ui.painting.columns import Column
+from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden, hides
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.scales import Scales
@@ -102,13 +103,19 @@ def _paint_marks(painter: QPainter, view: View, column: Column, row: int) -> Non
 
 
 def disc_colors(view: View, column: Column, value: float | None) -> tuple:
-    """Fill and text of a disc; a value that is not finite stands out."""
+    """Fill and text of a disc; a value that is not finite stands out, an equal one does not."""
     theme, tables = view.theme, colors(view.theme)
     if value is None:
         return theme.color("panel"), theme.color("text")
     if not math.isfinite(value):
         return theme.color("warning"), theme.color("on_accent")
-    step = ranged_step(value, *view.scales.activations[column.layer])
+    low, high = view.scales.activations[column.layer]
+    if is_difference(view.frame):
+        if value == 0:
+            return theme.color("panel"), theme.color("muted")
+        step = signed_step(value, high)
+        return tables.diverging_brushes[step], tables.text_on_diverging[step]
+    step = ranged_step(value, low, high)
     return tables.sequential_brushes[step], tables.text_on_sequential[step]
 
 

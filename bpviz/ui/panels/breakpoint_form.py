@@ -23,6 +23,7 @@ from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.breakpoint_kinds import KindChooser
 from bpviz.ui.panels.breakpoint_place import Place
 from bpviz.ui.panels.experiment_panel import scrolling
+from bpviz.ui.panels.sample_box import SampleBox
 from bpviz.ui.record_form import read_number
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
@@ -46,10 +47,9 @@ class BreakpointForm(QWidget):
         self.title, self.preview = QLabel(), QLabel()
         self.kinds, self.place = KindChooser(), Place(self)
         self.value = QLineEdit()
-        self.sample = QSpinBox(maximum=LARGEST, keyboardTracking=True)
+        self.sample = SampleBox()
         self.steps = QSpinBox(minimum=1, maximum=LARGEST, suffix=" in a row")
         self.ignore = QSpinBox(minimum=0, maximum=LARGEST)
-        self._sample_said = QLabel()
         self.accept, self.cancel = QPushButton("Add"), QPushButton("Cancel")
         self._dress_fields()
         self._lay_out()
@@ -60,7 +60,6 @@ class BreakpointForm(QWidget):
         self.preview.setAccessibleName("What it stops at")
         for field, name, tip in (
             (self.value, "Value", "A number such as 0.2, 0,2 or 1e-3"),
-            (self.sample, "Sample", "The number of the sample, from 1"),
             (self.steps, "Steps", "For how many steps in a row it must hold"),
             (self.ignore, "Ignored hits", "The first so many hits do not stop"),
             (self.accept, "", "Take it (Enter)"),
@@ -81,32 +80,32 @@ class BreakpointForm(QWidget):
         self._rows.setVerticalSpacing(4)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        sample = _side_by_side(self.sample, self._sample_said)
+        self._rows.addRow(self.kinds)
         for label, widget in (
-            ("Stop at", self.kinds),
             ("Phase", self.place.phase),
             ("Layer", self.place.layer),
             ("From", self.place.source),
             ("Unit", self.place.unit),
-            ("Sample", sample),
+            ("Sample", self.sample),
             ("Value", self.value),
             ("Steps", self.steps),
             ("Ignore hits", self.ignore),
         ):
             self._rows.addRow(label, widget)
-        self._sample_row = sample
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
-        for part in (self.title, scrolling(fields), self.preview):
-            column.addWidget(part, 1 if part not in (self.title, self.preview) else 0)
-        column.addWidget(_side_by_side(self.accept, self.cancel))
+        self._fields, self._scroll = fields, scrolling(fields)
+        for part in (self.title, self._scroll, self.preview, _side_by_side(self.accept, self.cancel)):
+            column.addWidget(part)
+        column.addStretch(1)
 
     def _connect(self):
         self.kinds.chosen.connect(self._on_kind)
         self.place.edited.connect(self._on_place)
         self.value.textEdited.connect(self._on_typed)
-        for box in (self.sample, self.steps, self.ignore):
+        self.sample.edited.connect(self._say)
+        for box in (self.steps, self.ignore):
             box.valueChanged.connect(lambda _: self._say())
         self.accept.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.cancelled)
@@ -127,23 +126,18 @@ class BreakpointForm(QWidget):
         self._show_rows()
         self._say()
 
-    def show_frame(self, frame: Frame) -> None:
+    def show_frame(self, frame: Frame, notation: Notation) -> None:
         """Take the frame that values are suggested from, and offer what another network has."""
         last, self._frame = self._frame, frame
-        if last is None or last.network == frame.network and last.dataset is frame.dataset:
+        if last is None or (self._notation is notation and last.dataset is frame.dataset):
             return
-        self._notation = Notation(frame.network)
+        self._notation = notation
         self.place.show_place(self._draft_of_fields(), self._notation)
         self._show_sample(self._draft_of_fields())
         self._say()
 
     def _show_sample(self, draft: Breakpoint):
-        blocked = self.sample.blockSignals(True)
-        is_right = draft.kind == "right"
-        self.sample.setRange(0 if is_right else 1, self._frame.dataset.sample_count)
-        self.sample.setSpecialValueText("any" if is_right else "")
-        self.sample.setValue(draft.sample + 1)
-        self.sample.blockSignals(blocked)
+        self.sample.show_sample(draft.sample, self._frame.dataset, or_any=draft.kind == "right")
 
     def _show_numbers(self, draft: Breakpoint):
         self.value.setText(f"{draft.value:.15g}")
@@ -159,7 +153,7 @@ class BreakpointForm(QWidget):
             self.place.layer: "layer" in needs and "phase" not in needs,
             self.place.source: "source" in needs,
             self.place.unit: "unit" in needs,
-            self._sample_row: "sample" in needs,
+            self.sample: "sample" in needs,
             self.value: "value" in needs,
             self.steps: "steps" in needs,
         }
@@ -167,6 +161,7 @@ class BreakpointForm(QWidget):
             self._rows.setRowVisible(widget, is_shown)
         self._rows.labelForField(self.value).setText(VALUE_LABELS.get(kind, "Value"))
         self._rows.labelForField(self.place.unit).setText("To" if "source" in needs else "Unit")
+        self._scroll.setMaximumHeight(self._fields.sizeHint().height())
 
     def _on_kind(self):
         self._typed = False
@@ -185,8 +180,6 @@ class BreakpointForm(QWidget):
 
     def _say(self):
         """The sentence of the draft, or what is wrong with it."""
-        sample = self.sample.value() - 1
-        self._sample_said.setText("" if sample < 0 else f"target {self._frame.dataset.label(sample)}")
         try:
             draft = self.draft()
         except ValueError as error:
@@ -215,7 +208,7 @@ class BreakpointForm(QWidget):
         needs = BREAKPOINT_KINDS[kind].needs
         fields = self.place.fields(needs)
         if "sample" in needs:
-            fields["sample"] = self.sample.value() - 1
+            fields["sample"] = self.sample.sample
         if "steps" in needs:
             fields["steps"] = self.steps.value()
         counts = {"ignore": self.ignore.value(), "enabled": start.enabled, "number": start.number}

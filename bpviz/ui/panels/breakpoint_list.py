@@ -21,6 +21,7 @@ from bpviz.ui.panels.plot_style import TAB_REASONS, panel_palette
 from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font
 
 MOST_IGNORED = 10**9
+FEWEST_DIGITS = 4  # that hits have room for
 AIR, HEADER, BAR = 0.7, 1.9, 3  # around a row's text and of the header in parts of the text's size; pixels
 _STATE, _ROLES, _KEYS = QStyle.StateFlag, QPalette.ColorRole, Qt.Key
 
@@ -39,7 +40,7 @@ class BreakpointList(QTableView):
         self.setAccessibleName("Breakpoints")
         self._make_calm()
         self._add_actions()
-        model.modelReset.connect(self._fit)
+        model.modelReset.connect(self.fit)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -131,28 +132,28 @@ class BreakpointList(QTableView):
         self._pixels = self.itemDelegate().pixels = pixels
         self.horizontalHeader().setFont(font(SANS, max(11, 0.9 * pixels)))
         self.horizontalHeader().setFixedHeight(round(HEADER * pixels))
-        self._fit()
+        self.fit()
 
-    def _fit(self):
+    def fit(self) -> None:
         """Columns as wide as they need, the condition takes the rest; then rows as high as it needs."""
         pixels, room = self._pixels, self.viewport().width()
         digits = width("0", MONO, pixels)
         numbers = [str(row.breakpoint.number) for row in self.model().rows] or ["0"]
         indicator = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
-        title = width("ignore", SANS, round(0.9 * pixels)) + pixels
+        hits = [str(row.breakpoint.hits) for row in self.model().rows]
         wide = {
-            SWITCH: indicator + digits * max(map(len, numbers)) + 1.6 * pixels,
-            HITS: max(5 * digits, 2.5 * pixels) + 0.5 * pixels,
-            IGNORE: max(4 * digits, title),
-            REMOVE: 1.8 * pixels,
+            SWITCH: indicator + digits * max(map(len, numbers)) + 1.3 * pixels,
+            HITS: digits * max((FEWEST_DIGITS, *map(len, hits))) + 0.7 * pixels,
+            IGNORE: width("ignore", SANS, round(0.9 * pixels)) + 0.7 * pixels,
+            REMOVE: 1.5 * pixels,
         }
         for column, size in wide.items():
             self.setColumnWidth(column, int(size))
         self.setColumnWidth(CONDITION, room - sum(int(size) for size in wide.values()))
-        self.fit_rows()
+        self._fit_rows()
 
-    def fit_rows(self) -> None:
-        """Make every row as high as its text needs; the last one reaches to the right end."""
+    def _fit_rows(self):
+        """The last row reaches to the right end."""
         self.clearSpans()
         self.setSpan(self.model().rowCount() - 1, CONDITION, 1, REMOVE - CONDITION + 1)
         self.resizeRowsToContents()
@@ -160,7 +161,7 @@ class BreakpointList(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns fill the list."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring when the focus came by key, and have a current row."""

@@ -19,7 +19,11 @@ ALWAYS = "a number is not finite: always stops"
 WHY_ALWAYS = "A step that is not finite cannot be taken, so this cannot be switched off."
 WAITS = "waits for a network that has it"
 KEYS = "Space: on or off · Enter: edit · + −: ignore more or fewer hits · Delete: remove"
-_DISPLAY, _EDIT, _CHECK = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.CheckStateRole
+_DISPLAY, _EDIT, _CHECK = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.CheckStateRole,
+)
 _TIP, _ALIGNMENT = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 _FLAGS, _ALIGN, _CHECKED = Qt.ItemFlag, Qt.AlignmentFlag, Qt.CheckState
@@ -57,9 +61,9 @@ class BreakpointModel(QAbstractTableModel):
         self.rows: list[Row] = []
 
     def show(self, rows: list[Row]) -> bool:
-        """Take other rows; whether their texts are others, so that they need other heights."""
-        old, self_numbers = self.rows, [row.breakpoint.number for row in rows]
-        if [row.breakpoint.number for row in old] != self_numbers:
+        """Take other rows; whether they need another room than before."""
+        old = self.rows
+        if [row.breakpoint.number for row in old] != [row.breakpoint.number for row in rows]:
             self.beginResetModel()
             self.rows = rows
             self.endResetModel()
@@ -67,7 +71,10 @@ class BreakpointModel(QAbstractTableModel):
         self.rows = rows
         for at, (before, now) in enumerate(zip(old, rows, strict=True)):
             self._tell(at, before, now)
-        return [self.text(row) for row in old] != [self.text(row) for row in rows]
+        return [self._room(row) for row in old] != [self._room(row) for row in rows]
+
+    def _room(self, row: Row) -> tuple:
+        return self.text(row), row.stopped, len(str(row.breakpoint.hits))
 
     def _tell(self, at: int, before: Row, now: Row):
         """What changed in a row; hits alone must not disturb a count that is being typed."""
@@ -151,7 +158,7 @@ class BreakpointModel(QAbstractTableModel):
         return (
             str(row.breakpoint.number),
             self.text(row),
-            f"{row.breakpoint.hits:,}".replace(",", "\u2009"),
+            str(row.breakpoint.hits),
             str(row.breakpoint.ignore),
             "×",
         )[column]

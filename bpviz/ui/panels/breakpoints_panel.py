@@ -26,7 +26,8 @@ class BreakpointsPanel(QWidget):
     """Lists the breakpoints of a frame.
 
     commanded(function of a Debugger): the user wants it done. run_requested, run_back_requested: to the
-    next hit, or back to the one before. hides: tells which numbers must not be suggested, see painting.hiding.
+    next hit, or back to the one before. hides: tells which numbers must not be suggested, see
+    painting.hiding.
     """
 
     commanded = Signal(object)
@@ -107,7 +108,7 @@ class BreakpointsPanel(QWidget):
             self._shown = state
             self._show_rows()
         if self.is_editing:
-            self.form.show_frame(frame)
+            self.form.show_frame(frame, self._notation)
 
     def _show_rows(self):
         frame, (kept, stopped, _) = self._frame, self._shown
@@ -117,8 +118,9 @@ class BreakpointsPanel(QWidget):
             for b in kept
         ]
         if self.model.show(rows):
-            self.list.fit_rows()
+            self.list.fit()
         self._hint.setVisible(not rows)
+        self.list.horizontalHeader().setVisible(bool(rows))
         is_any_active = any(row.fits and row.breakpoint.enabled for row in rows)
         for button in (self.back, self.forward):
             button.setEnabled(is_any_active)

@@ -1,14 +1,14 @@
 """The other runs as curves: which of them, from which step on, how far, and through which points."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from bpviz.debugger.frame import Frame, RunView
 from bpviz.debugger.recorder import Curves
-from bpviz.ui.panels.decimation import same_rows
 
 MOST_AHEAD = 20  # how many times as many steps as the present run has are shown of another one
 LEAST_AHEAD = 100
@@ -31,11 +31,18 @@ class Ghost:
 
 
 class Line(NamedTuple):
-    """Points of one curve or several, (n,) each. joined: 1 where a point is joined to the next one."""
+    """Points of so many curves one after another, (n,) each, all at the same steps, in their order.
+
+    joined: 1 where a point is joined to the next one.
+    """
 
     steps: np.ndarray
     values: np.ndarray
     joined: np.ndarray
+    curves: int = 1
+
+
+NOTHING = Line(np.empty(0), np.empty(0), np.empty(0, np.int32))
 
 
 def ghosts_of(frame: Frame, *, any_network: bool) -> tuple[Ghost, ...]:
@@ -58,21 +65,31 @@ def reach(newest: int, ghosts: tuple[Ghost, ...]) -> int:
     return max(newest, min(ahead, max(MOST_AHEAD * newest, LEAST_AHEAD)))
 
 
-def same_ghosts(some: tuple[Ghost, ...], others: tuple[Ghost, ...]) -> bool:
-    """Whether both look the same."""
-    return len(some) == len(others) and all(map(_same, some, others))
+def keep_same(ghosts: tuple[Ghost, ...], kept: tuple[Ghost, ...]) -> tuple[Ghost, ...]:
+    """The ghosts, in place of each the kept one of the same run if it looks the same."""
+    by_number = {ghost.view.number: ghost for ghost in kept}
+    old = (by_number.get(ghost.view.number, ghost) for ghost in ghosts)
+    return tuple(was if _same(was, ghost) else ghost for was, ghost in zip(old, ghosts, strict=True))
 
 
 def _same(one: Ghost, other: Ghost) -> bool:
-    return (one.view.number, one.view.name, one.view.parts_at, one.start) == (
-        other.view.number, other.view.name, other.view.parts_at, other.start,
+    return (one.view.name, one.view.parts_at, one.start) == (
+        other.view.name, other.view.parts_at, other.start,
     ) and same_curves(one.view.curves, other.view.curves)  # fmt: skip
 
 
 def same_curves(one: Curves, other: Curves) -> bool:
     """Whether all that is recorded is the same."""
-    names = ("thetas", "losses", "mean_losses")
-    return all(same_rows(getattr(one, name), getattr(other, name)) for name in names)
+    return one is other or (
+        _same_rows(one.thetas, other.thetas)
+        and _same_rows(one.losses, other.losses)
+        and _same_rows(one.mean_losses, other.mean_losses)
+    )
+
+
+def _same_rows(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether both are the first rows of one append-only buffer; much faster to tell than by address."""
+    return one is other or (one.base is not None and one.base is other.base and one.shape == other.shape)
 
 
 def grid_of(window: tuple[float, float], columns: int) -> float:
@@ -88,68 +105,67 @@ def span_of(ghost: Ghost, window: tuple[float, float], grid: float) -> tuple[flo
     return max(float(ghost.start), first), min(float(ghost.view.newest), last)
 
 
-def dashed(rows: np.ndarray, first: float, spacing: float, span: tuple[float, float], grid: float) -> Line:
-    """A dashed line along the span through each column of rows, (n, curves).
+def dashed(
+    rows: np.ndarray, chosen: np.ndarray, first: float, spacing: float, span: tuple[float, float], grid: float
+) -> Line:
+    """A dashed line along the span through each chosen column of rows, (n, columns).
 
     Row k stands at step first + k·spacing. Points lie at multiples of the grid, between rows in proportion.
     """
     start, end = max(span[0], first), min(span[1], first + (len(rows) - 1) * spacing)
     if not len(rows) or end <= start:
-        return Line(np.empty(0), np.empty(0), np.empty(0, np.int32))
+        return NOTHING
     places = np.arange(math.floor(start / grid) + 1, math.ceil(end / grid))
     steps = np.concatenate(([start], places * grid, [end]))
-    values = _between(rows, (steps - first) / spacing)
+    values = _between(rows, chosen, (steps - first) / spacing)
     joined = np.concatenate(([1], places % 3 != 2, [0])).astype(np.int32)
     drawable = np.isfinite(values).all(axis=1)
     if not drawable.all():
         steps, values, joined = steps[drawable], values[drawable], joined[drawable]
         joined[-1:] = 0
-    curves = rows.shape[1]
-    return Line(np.tile(steps, curves), values.T.ravel(), np.tile(joined, curves))
+    curves = len(chosen)
+    return Line(np.tile(steps, curves), values.T.ravel(), np.tile(joined, curves), curves)
 
 
-def _between(rows: np.ndarray, places: np.ndarray) -> np.ndarray:
+def _between(rows: np.ndarray, chosen: np.ndarray, places: np.ndarray) -> np.ndarray:
     """Values at places in units of rows, those on a row exactly its own."""
     below = np.minimum(places.astype(np.intp), len(rows) - 1)
     above = np.minimum(below + 1, len(rows) - 1)
     share = (places - below)[:, None]
+    low, high = rows[below[:, None], chosen], rows[above[:, None], chosen]
     with np.errstate(all="ignore"):
-        return np.where(share > 0, rows[below] * (1 - share) + rows[above] * share, rows[below])
+        return np.where(share > 0, low * (1 - share) + high * share, low)
 
 
-def within(line: Line, low: float, high: float) -> Line:
-    """The line with values that are far outside of low..high moved to where Qt can still draw them."""
+def within(values: np.ndarray, low: float, high: float) -> np.ndarray:
+    """The values, those far outside of low..high moved to where Qt can still draw them."""
     far = FARTHEST * (high - low)
-    if line.values.size and (line.values.min() < low - far or line.values.max() > high + far):
-        return line._replace(values=np.clip(line.values, low - far, high + far))
-    return line
+    return np.clip(values, low - far, high + far)
 
 
-def joined_lines(lines: list[Line]) -> Line:
-    """Several lines as one."""
-    if not lines:
-        return Line(np.empty(0), np.empty(0), np.empty(0, np.int32))
-    return Line(*(np.concatenate(parts) for parts in zip(*lines, strict=True)))
+def joined_lines(lines: list[Line]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Steps, values and joined of all lines."""
+    return tuple(np.concatenate(parts) for parts in zip(*(line[:3] for line in lines), strict=True))
 
 
-class LineStore:
-    """Keeps the line of each ghost until what it depends on is another.
+class GhostStore:
+    """Keeps something that is made of each ghost's record and a key: all else that it is made from.
 
-    A line depends on what is recorded of the run, and on a key: all else that it is made from.
+    Of ghosts that look the same the same object must be given, see keep_same.
     """
 
     def __init__(self):
-        self._kept: dict[int, tuple[Curves, tuple, Line]] = {}
+        self._kept: dict[int, tuple[Curves, tuple, Any]] = {}
 
-    def line(self, ghost: Ghost, key: tuple, make) -> Line:
-        """The line that was kept, or make()."""
+    def get(self, ghost: Ghost, key: tuple, make: Callable[[Ghost], Any]) -> Any:
+        """What was kept, or make(ghost) where the record or the key is another."""
         number, curves = ghost.view.number, ghost.view.curves
         kept = self._kept.get(number)
-        if kept is None or kept[1] != key or not same_curves(kept[0], curves):
-            kept = self._kept[number] = (curves, key, make())
+        if kept is None or kept[1] != key or kept[0] is not curves:
+            kept = self._kept[number] = (curves, key, make(ghost))
         return kept[2]
 
     def forget_others(self, ghosts: tuple[Ghost, ...]) -> None:
-        """Keep no lines of runs that are no ghosts any more."""
+        """Keep nothing of runs that are no ghosts any more."""
         numbers = {ghost.view.number for ghost in ghosts}
         self._kept = {number: kept for number, kept in self._kept.items() if number in numbers}

@@ -11,13 +11,13 @@ from bpviz.debugger.recorder import Curves
 from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.panels.curve_header import CurveHeader, Piece, number
 from bpviz.ui.panels.decimation import decimate, finite_points, rows_between, same_rows
+from bpviz.ui.panels.loss_ghosts import LEAST_LOSS, LossGhosts
 from bpviz.ui.panels.plot_style import CurvePlot, StrongCurve, hairline, panel_palette, text_pixels
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
 MOST_POINTS = 2000
 MEAN_DOT, SAMPLE_DOT = 6, 5
 FEW = 40  # losses that are drawn as dots too: the first of them are no line yet
-LEAST_LOSS = 1e-12  # what a logarithmic axis shows for a loss of 0
 SAMPLE_LEGEND = Piece("sample", "curve_soft", line=1.5)
 MEAN_LEGEND = Piece("mean", "curve", line=2.5)
 
@@ -37,6 +37,7 @@ class LossPlot(QWidget):
         self._sample_dots = pg.ScatterPlotItem(size=SAMPLE_DOT, pen=None)
         for item in (self._samples, self._sample_dots, self._mean, self._dot):
             self.plot.addItem(item, ignoreBounds=True)
+        self._ghosts = LossGhosts(self.plot)
         self.plot.setAccessibleName("Loss over the steps")
         self.plot.window_changed.connect(self._draw_curves)
         self.setAutoFillBackground(True)
@@ -70,15 +71,24 @@ class LossPlot(QWidget):
         self.setPalette(panel_palette(theme))
         self.header.apply_theme(theme)
         self.plot.apply_theme(theme)
+        self._ghosts.layer.apply_theme(theme)
         self._samples.setPen(hairline(theme.curve_soft))
         self._mean.setPen(hairline(theme.curve))
         self._dot.setBrush(theme.curve)
         self._sample_dots.setBrush(theme.curve_soft)
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw the curves up to the newest step, mark step t, and say the latest mean loss at t."""
+        """Draw the curves up to the newest step, mark step t, and say the latest mean loss at t.
+
+        Other runs are grey ghosts behind them.
+        """
         last, self._frame = self._frame, frame
-        if last is None or not _same_curves(last.curves, frame.curves) or last.newest != frame.newest:
+        if (
+            self._ghosts.take(frame)
+            or last is None
+            or not _same_curves(last.curves, frame.curves)
+            or last.newest != frame.newest
+        ):
             self._draw_curves()
         self.plot.show_present(frame.t, frame.newest)
         self._show_mean()
@@ -94,22 +104,25 @@ class LossPlot(QWidget):
         if self._frame is None:
             return
         curves = self._frame.curves
-        self.plot.follow(self._frame.newest)
+        self.plot.follow(self._ghosts.layer.reach(self._frame.newest))
         self._fit_values(np.concatenate((curves.losses[:, :2].ravel(), curves.mean_losses)))
         points = min(MOST_POINTS, 2 * self.plot.columns)
         line = self._scaled(*sample_line(curves, self.plot.window, points))
         self._samples.setData(*line)
         self._sample_dots.setData(*(line if len(curves.losses) <= FEW else ([], [])))
-        self._mean.setData(*self._scaled(*mean_line(curves, self.plot.window, points // 2)))
+        mean = self._scaled(*mean_line(curves, self.plot.window, points // 2))
+        self._mean.setData(*mean)
+        self._ghosts.draw(mean, logarithmic=self.logarithmic.isChecked())
 
     def _fit_values(self, losses: np.ndarray):
         losses = np.maximum(losses[np.isfinite(losses)], LEAST_LOSS)
         if not losses.size:
             losses = np.ones(1)
+        low, high = self._ghosts.widen(losses.min(), losses.max())
         if self.logarithmic.isChecked():
-            self.plot.fit_values(np.log10(losses.min()), np.log10(losses.max()))
+            self.plot.fit_values(np.log10(low), np.log10(high))
         else:
-            self.plot.fit_values(0.0, losses.max())
+            self.plot.fit_values(0.0, high)
 
     def _scaled(self, steps: np.ndarray, losses: np.ndarray):
         if self.logarithmic.isChecked():
@@ -135,6 +148,7 @@ class LossPlot(QWidget):
         pixels = text_pixels(self.height())
         self.header.set_text_size(pixels)
         self.plot.set_text_size(pixels - 1)
+        self._ghosts.layer.words.pixels = pixels - 1
         self._button.setFont(font(SANS, pixels - 1))
         if self._frame is not None:
             self._draw_curves()

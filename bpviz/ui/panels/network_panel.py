@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
-from bpviz.ui.painting.caption import caption, formula_result
+from bpviz.ui.painting.caption import Caption, caption, formula_result
+from bpviz.ui.painting.difference import notation_of
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.network import Parts, network_layout, network_view
@@ -32,12 +33,12 @@ class NetworkPanel(QWidget):
         self, selection: Selection, parent: QWidget | None = None, prediction: Prediction | None = None
     ):
         super().__init__(parent)
-        self._prediction = prediction or Prediction(self)
-        self._prediction.changed.connect(self._on_hidden_changed)
+        self.prediction = prediction or Prediction(self)
+        self.prediction.changed.connect(self._on_hidden_changed)
         self._selection, self._theme, self._language = selection, THEMES["light"], "auto"
         self._frame: Frame | None = None
         self._notation: Notation | None = None
-        self._is_draft = False
+        self.is_draft, self._has_caption = False, True
         self._text_layer = TextLayer()
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
@@ -54,27 +55,42 @@ class NetworkPanel(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a frame."""
-        if self._frame is None or frame.network != self._frame.network:
-            self._notation = Notation(frame.network, self._language)
+        now = self._frame
+        if now is None or frame.network != now.network or type(frame) is not type(now):
+            self._notation = notation_of(frame, self._language)
         self._frame = frame
-        self._prediction.next_step(frame.trace.t if frame.trace else -1)
-        self._is_draft = self._settled.isActive()
-        if not self._is_draft:
+        self._go_along(frame)
+        self.is_draft = self._settled.isActive()
+        if not self.is_draft:
             self._describe()
         self._settled.start()
         self.update()
 
+    def _go_along(self, frame: Frame) -> None:
+        """Let the prediction know which step is shown."""
+        self.prediction.next_step(frame.trace.t if frame.trace else -1)
+
     def _show_in_full(self) -> None:
         """Frames have stopped coming in quick succession: draw the last one smoothly."""
-        if self._is_draft:
-            self._is_draft = False
+        if self.is_draft:
+            self.is_draft = False
             self._describe()
             self.update()
 
     def _describe(self) -> None:
         """Tell screen readers the caption in plain words; not while frames rush by."""
-        words = caption(self._frame, self._notation, self._visible_unit())
+        words = self.words()
         self.setAccessibleDescription(f"{words.title}. {words.sentence}")
+
+    def words(self) -> Caption:
+        """What there is to say about the frame, numbers that are hidden left out."""
+        return caption(self._frame, self._notation, self._visible_unit(), self._hidden)
+
+    def show_caption(self, has_caption: bool) -> None:
+        """Let the picture have its caption under it, or leave the place to the network."""
+        self._has_caption = has_caption
+        self.refresh_texts()
+        self.update()
 
     def refresh_texts(self) -> None:
         """Write the numbers anew with the next frame, though frames rush by."""
@@ -89,7 +105,7 @@ class NetworkPanel(QWidget):
         """Name things in one of notation.LANGUAGES."""
         self._language = language
         if self._frame is not None:
-            self._notation = Notation(self._frame.network, language)
+            self._notation = notation_of(self._frame, language)
         self.update()
 
     def paintEvent(self, event) -> None:
@@ -98,7 +114,7 @@ class NetworkPanel(QWidget):
         painter.setRenderHint(_ANTIALIASING)
         if self._frame is None:
             painter.fillRect(self.rect(), self._theme.color("panel"))
-        elif self._is_draft:
+        elif self.is_draft:
             self._paint(painter, Parts.SHAPES)
             painter.drawPixmap(0, 0, self._texts())
         else:
@@ -117,11 +133,12 @@ class NetworkPanel(QWidget):
             unit,
             parts=parts,
             hidden=self._hidden,
+            has_caption=self._has_caption,
         )
 
     @property
     def _hidden(self) -> Hidden:
-        return self._prediction.hides if self._prediction.is_active else None
+        return self.prediction.hides if self.prediction.is_active else None
 
     def _on_hidden_changed(self) -> None:
         self._text_layer.is_stale = True
@@ -145,7 +162,10 @@ class NetworkPanel(QWidget):
 
     def place(self) -> Layout:
         """Where the units and edges of the frame's network lie in the widget."""
-        return network_layout(self._frame, split(QRectF(self.rect()))[0])
+        return network_layout(self._frame, self._split()[0])
+
+    def _split(self) -> tuple[QRectF, QRectF, QRectF]:
+        return split(QRectF(self.rect()), self._has_caption)
 
     def at(self, point: QPointF) -> tuple[tuple[int, int] | None, int | None]:
         """The unit and, where there is none, the weight at a point of the widget."""
@@ -168,7 +188,7 @@ class NetworkPanel(QWidget):
             return
         unit, weight = self.at(event.position())
         if self._hidden and (question := self._question_at(event.position())):
-            self._prediction.reveal(question)
+            self.prediction.reveal(question)
             if unit is None and weight is None:  # beside what it belongs to: that stays selected
                 return
         self._selection.select(weight=weight, unit=unit)
@@ -177,10 +197,19 @@ class NetworkPanel(QWidget):
         """Reveal one hidden number: of the selected unit or weight, else the first of the step."""
         if self._frame is None or not self._hidden:
             return
-        found = [q for q in questions(self._view()) if self._prediction.can_reveal(q)]
+        found = [q for q in questions(self._view()) if self.prediction.can_reveal(q)]
         found.sort(key=lambda quantity: not self._is_selected(quantity))
         if found:
-            self._prediction.reveal(found[0])
+            self.prediction.reveal(found[0])
+
+    def reveal_result(self) -> None:
+        """Reveal what the caption's formula works out."""
+        if self._hidden and (result := self._hidden_result()):
+            self.prediction.reveal(result)
+
+    def _hidden_result(self) -> Quantity | None:
+        result = formula_result(self._frame, self._visible_unit())
+        return result if result is not None and self.prediction.can_reveal(result) else None
 
     def _is_selected(self, quantity: Quantity) -> bool:
         if quantity.kind == "weight":
@@ -188,16 +217,14 @@ class NetworkPanel(QWidget):
         return quantity.kind != "loss" and (quantity.layer, quantity.unit) == self._selection.unit
 
     def _view(self):
-        network = split(QRectF(self.rect()))[0]
-        return network_view(self._frame, network, self._theme, self._notation, None, self._hidden)
+        return network_view(self._frame, self._split()[0], self._theme, self._notation, None, self._hidden)
 
     def _question_at(self, point: QPointF) -> Quantity | None:
         """The hidden number at a point: in the picture, or the result of the caption's formula."""
         if self._frame is None:
             return None
-        if split(QRectF(self.rect()))[2].contains(point):
-            result = formula_result(self._frame, self._visible_unit())
-            return result if result is not None and self._prediction.can_reveal(result) else None
+        if self._split()[2].contains(point):
+            return self._hidden_result()
         return question_at(self._view(), point.x(), point.y())
 
     def event(self, event: QEvent) -> bool:

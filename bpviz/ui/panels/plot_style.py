@@ -1,8 +1,18 @@
 """A pyqtgraph plot over the step in the look of a theme: present, future, zoom along the step."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsLineItem, QGraphicsRectItem, QMenu
 
 from bpviz.ui.panels.number_axis import NumberAxis
@@ -22,11 +32,13 @@ class CurvePlot(pg.PlotWidget):
 
     window_changed: other steps are in view, so curves need other points. pointed: the pointer's place
     in pixels of the scene, None when it left. clicked: where the left button was clicked.
+    menu_opening(QMenu, place): entries may be put on top; place is None if a key asked for the menu.
     """
 
     window_changed = Signal()
     pointed = Signal(object)
     clicked = Signal(object)
+    menu_opening = Signal(object, object)
 
     def __init__(self):
         self.steps, self.values = (
@@ -155,17 +167,31 @@ class CurvePlot(pg.PlotWidget):
 
     def _on_click(self, event):
         if event.button() == Qt.MouseButton.RightButton:
-            self._popup(event.screenPos().toPoint())
+            self._popup(event.screenPos().toPoint(), event.scenePos())
         elif event.double():
             self.show_all()
         elif event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(event.scenePos())
 
-    def _popup(self, place):
+    def _popup(self, at: QPoint, place: QPointF | None):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opening.emit(menu, place)
+        menu.addSeparator()
         menu.addActions(self.actions())
-        menu.popup(place)
+        menu.popup(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu by key; that by mouse comes with the click, so that a drag can zoom."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._popup(self.mapToGlobal(self.rect().center()), None)
+        else:
+            super().contextMenuEvent(event)
+
+    def place_at(self, place: QPointF) -> tuple[float, float]:
+        """The (step, value) at a place in pixels of the scene."""
+        point = self.plotItem.vb.mapSceneToView(place)
+        return point.x(), 10.0 ** point.y() if self.values.logarithmic else point.y()
 
     def to_pixels(self, x, y) -> tuple:
         """Places (step, value) as pixels of the scene; numbers or arrays."""

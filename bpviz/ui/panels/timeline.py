@@ -6,16 +6,21 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.ui.painting.numbers import counted
-from bpviz.ui.painting.timeline import paint_timeline, step_at
+from bpviz.ui.painting.timeline import bar_rect, paint_timeline, step_at
+from bpviz.ui.painting.timeline_marks import Mark, marks_at, marks_of
 from bpviz.ui.panels.plot_style import TAB_REASONS, panel_palette
 from bpviz.ui.theme import Theme
 
 HEIGHT, LEAST_HEIGHT = 56, 36
-HELP = "Drag, click, or use ← → for one step, Ctrl+← → for one percent, Home and End"
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+HELP = (
+    "Drag, click, or use ← → for one step, Ctrl+← → for one percent, Shift+← → for the next mark, "
+    "Home and End"
+)
 
 
 class Timeline(QWidget):
-    """Shows step t between 0 and the newest step.
+    """Shows step t between 0 and the newest step, and marks of breakpoints and forks.
 
     seek_requested: the user wants to see this step (an int, which may go past 32 bits).
     """
@@ -25,6 +30,7 @@ class Timeline(QWidget):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self._t, self._newest, self._epoch_length = 0, 0, 0
+        self._marks: tuple[Mark, ...] = ()
         self._theme: Theme | None = None
         self._dragged = self._tabbed = False
         self.setMouseTracking(True)
@@ -44,9 +50,9 @@ class Timeline(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show where the frame is. A handle that the user holds stays with the pointer."""
         t = self._t if self._dragged else frame.t
-        shown = min(t, frame.newest), frame.newest, frame.dataset.sample_count
-        if shown != (self._t, self._newest, self._epoch_length):
-            self._t, self._newest, self._epoch_length = shown
+        shown = min(t, frame.newest), frame.newest, frame.dataset.sample_count, marks_of(frame)
+        if shown != (self._t, self._newest, self._epoch_length, self._marks):
+            self._t, self._newest, self._epoch_length, self._marks = shown
             self._say_place()
 
     def _say_place(self):
@@ -62,7 +68,15 @@ class Timeline(QWidget):
         if self._theme is None:
             return
         painter = QPainter(self)
-        paint_timeline(painter, QRectF(self.rect()), self._t, self._newest, self._theme, self._epoch_length)
+        paint_timeline(
+            painter,
+            QRectF(self.rect()),
+            self._t,
+            self._newest,
+            self._theme,
+            self._epoch_length,
+            self._marks,
+        )
         if self._tabbed and self.hasFocus():
             painter.setPen(self._theme.color("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -77,6 +91,15 @@ class Timeline(QWidget):
     def _step_under(self, event: QMouseEvent) -> int:
         return step_at(QRectF(self.rect()), self._newest, event.position().x())
 
+    def tip_at(self, x: float) -> str:
+        """The step at x, and what marks say there."""
+        rect = QRectF(self.rect())
+        bar = bar_rect(rect, self._newest)
+        touched = marks_at(self._marks, bar, self._newest, rect.height(), x)
+        steps = {mark.t for mark in touched}
+        step = steps.pop() if len(steps) == 1 else step_at(rect, self._newest, x)
+        return "\n".join([f"step {counted(step)}", *(mark.said for mark in touched)])
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the step under the pointer."""
         if event.button() == Qt.MouseButton.LeftButton and self._newest:
@@ -87,10 +110,9 @@ class Timeline(QWidget):
         """Say the step under the pointer, and follow it while the button is down."""
         if not self._newest:
             return
-        step = self._step_under(event)
-        QToolTip.showText(event.globalPosition().toPoint(), f"step {counted(step)}", self)
+        QToolTip.showText(event.globalPosition().toPoint(), self.tip_at(event.position().x()), self)
         if self._dragged:
-            self._seek(step)
+            self._seek(self._step_under(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the handle go."""
@@ -98,7 +120,10 @@ class Timeline(QWidget):
             self._dragged = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows: one step, with Ctrl one percent; Home and End: the ends."""
+        """Arrows: one step, with Ctrl one percent, with Shift to the next mark; Home and End: the ends."""
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _ARROWS:
+            self._seek_mark(forward=event.key() == Qt.Key.Key_Right)
+            return
         percent = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         far = max(1, round(self._newest / 100)) if percent else 1
         places = {
@@ -111,6 +136,13 @@ class Timeline(QWidget):
             self._seek(places[event.key()])
         else:
             super().keyPressEvent(event)
+
+    def _seek_mark(self, *, forward: bool):
+        steps = {mark.t for mark in self._marks}
+        if forward:
+            self._seek(min((t for t in steps if t > self._t), default=self._t))
+        else:
+            self._seek(max((t for t in steps if t < self._t), default=self._t))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show a ring when the focus came by key."""

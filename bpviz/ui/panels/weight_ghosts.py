@@ -3,8 +3,9 @@
 import numpy as np
 
 from bpviz.debugger.frame import Frame
-from bpviz.ui.panels.ghost_layer import End, GhostLayer
-from bpviz.ui.panels.ghosts import Ghost, Line, LineStore, dashed, joined_lines, span_of, within
+from bpviz.ui.panels.ghost_layer import GhostLayer
+from bpviz.ui.panels.ghost_words import Curve
+from bpviz.ui.panels.ghosts import NOTHING, Ghost, GhostStore, Line, dashed, span_of
 from bpviz.ui.panels.plot_style import CurvePlot
 
 MOST_CURVES = 60  # of all ghosts together; of the rest, and of larger networks, only the lit weight's
@@ -12,64 +13,70 @@ WIDER = 1.0  # by how many heights of the present run's picture ghosts may stret
 
 
 class WeightGhosts:
-    """All weights faintly, of as many runs as stay readable; the lit one's dashed and with names, of all."""
+    """All weights faintly, of as many runs as stay readable; the lit one's stronger, of all runs."""
 
     def __init__(self, plot: CurvePlot):
-        self.layer = GhostLayer(plot, any_network=False)
-        self._all, self._lit = LineStore(), LineStore()
-        self._shown: tuple[Ghost, ...] = ()
-        self._faint = joined_lines([])
+        self.layer = GhostLayer(plot, any_network=False, faintness=0.45)
+        self._all, self._lit = GhostStore(), GhostStore()
+        self._whole: tuple[Ghost, ...] = ()
+        self._lines: dict[int, Line] = {}
 
     def take(self, frame: Frame) -> bool:
         """Take the other runs of a frame; whether they look different now."""
         changed = self.layer.take(frame)
         if changed:
-            fit = MOST_CURVES // max(1, frame.network.parameter_count)
-            self._shown = first_choice(self.layer.ghosts, frame)[:fit]
-            self._all.forget_others(self._shown)
+            most = MOST_CURVES // max(1, frame.network.parameter_count)
+            self._whole = by_nearness(self.layer.ghosts, frame)[:most]
+            self._all.forget_others(self._whole)
             self._lit.forget_others(self.layer.ghosts)
         return changed
 
     @property
     def note(self) -> str:
-        """What is left out, for the header."""
-        left_out = len(self.layer.ghosts) > len(self._shown)
-        return "ghosts of the lit weight only" if left_out and not self._shown else (
-            f"{len(self._shown)} of {len(self.layer.ghosts)} ghosts" if left_out else ""
-        )
+        """Of how many ghosts all weights are drawn, for the header; nothing if it is all of them."""
+        drawn, count = len(self._whole), len(self.layer.ghosts)
+        return "" if drawn == count else f"{drawn} of {count} ghosts" if drawn else "ghosts of the lit one"
 
-    def make(self, chosen: np.ndarray) -> None:
-        """Find the points of all faint curves in view. chosen: indices in θ."""
-        window, grid = self.layer.plot.window, self.layer.grid
-        lines = []
-        for ghost in self._shown:
-            span = span_of(ghost, window, grid)
-            make = lambda g=ghost, s=span: _lines(g, chosen, s, grid)  # noqa: E731
-            lines.append(self._all.line(ghost, (ghost.start, span, grid, len(chosen)), make))
-        self._faint = joined_lines(lines)
+    def lay_out(self, chosen: np.ndarray) -> None:
+        """Find the points in view of the faint curves. chosen: indices in θ."""
+        self._lines = {ghost.view.number: self._line(self._all, ghost, chosen) for ghost in self._whole}
+
+    def _line(self, store: GhostStore, ghost: Ghost, chosen: np.ndarray) -> Line:
+        grid = self.layer.grid
+        span = span_of(ghost, self.layer.plot.window, grid)
+        key = ghost.start, span, grid, chosen.size, chosen[0]
+        return store.get(ghost, key, lambda ghost: _weight_lines(ghost, chosen, span, grid))
 
     def widen(self, low: float, high: float) -> tuple[float, float]:
         """Limits of values with those of the faint curves, as far as the present run stays readable."""
-        values, room = self._faint.values, WIDER * (high - low)
-        if not values.size:
-            return low, high
-        return min(low, max(float(values.min()), low - room)), max(high, min(float(values.max()), high + room))
+        lowest, highest = low - WIDER * (high - low), high + WIDER * (high - low)
+        for line in self._lines.values():
+            low = min(low, max(lowest, line.values.min(initial=low)))
+            high = max(high, min(highest, line.values.max(initial=high)))
+        return low, high
 
-    def draw(self, low: float, high: float) -> None:
-        """Draw the faint curves in a plot whose values go from low to high."""
-        self.layer.words.setVisible(bool(self.layer.ghosts))
-        self.layer.draw_faint(within(self._faint, low, high))
+    def draw(self, lit: int | None, present: Curve) -> None:
+        """Draw the faint curves, and those of one weight, by its index in θ, strong; and the names.
 
-    def light(self, lit: int | None, low: float, high: float) -> None:
-        """Draw the curves of one weight, by its index in θ, strong and with names; None for none."""
-        layer, window, grid = self.layer, self.layer.plot.window, self.layer.grid
-        lines, ends = [], []
-        for ghost in layer.ghosts if lit is not None else ():
-            span = span_of(ghost, window, grid)
-            make = lambda g=ghost, s=span: _lines(g, np.array([lit]), s, grid)  # noqa: E731
-            line = self._lit.line(ghost, (ghost.start, span, grid, lit), make)
-            lines.append(within(line, low, high))
-            end = end_of(ghost, line, window)
-            ends += [end] if end else []
-        layer.draw_strong(joined_lines(lines))
-        layer.words.show_words(tuple(ends), layer.parts)
+        present: the lit weight's curve in the present run, which nothing may cover.
+        """
+        layer = self.layer
+        layer.draw_faint(list(self._lines.values()))
+        if lit is None:
+            layer.draw_strong([])
+            layer.name_ends([self._lines.get(ghost.view.number, NOTHING) for ghost in layer.ghosts], present)
+        else:
+            lines = [self._line(self._lit, ghost, np.array([lit])) for ghost in layer.ghosts]
+            layer.draw_strong(lines)
+            layer.name_ends(lines, present)
+
+
+def by_nearness(ghosts: tuple[Ghost, ...], frame: Frame) -> tuple[Ghost, ...]:
+    """The run that the present one was forked off first, then the latest."""
+    origin = next((run.origin for run in frame.runs if run.number == frame.run), 0)
+    return tuple(sorted(ghosts, key=lambda ghost: (ghost.view.number != origin, -ghost.view.number)))
+
+
+def _weight_lines(ghost: Ghost, chosen: np.ndarray, span: tuple[float, float], grid: float) -> Line:
+    curves = ghost.view.curves
+    return dashed(curves.thetas, chosen, 0, curves.stride, span, grid)

@@ -12,6 +12,7 @@ from bpviz.ui.painting.numbers import counted, signed
 from bpviz.ui.panels.curve_header import CurveHeader, Piece, number
 from bpviz.ui.panels.decimation import decimate, evenly, finite_points, group_size, rows_between, same_rows
 from bpviz.ui.panels.plot_style import CurvePlot, StrongCurve, hairline, panel_palette, text_pixels
+from bpviz.ui.panels.weight_ghosts import WeightGhosts
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import Theme
 
@@ -39,6 +40,7 @@ class WeightsPlot(QWidget):
         self._lit.setZValue(LIT_DEPTH)
         for item in (self._all, self._lit):
             self.plot.addItem(item, ignoreBounds=True)
+        self._ghosts = WeightGhosts(self.plot)
         self.plot.setAccessibleName("Weights over the steps")
         self._connect()
         self._lay_out()
@@ -63,6 +65,7 @@ class WeightsPlot(QWidget):
         self.setPalette(panel_palette(theme))
         self.header.apply_theme(theme)
         self.plot.apply_theme(theme)
+        self._ghosts.layer.apply_theme(theme)
         self._theme = theme
         self._dress()
         self._lit.setPen(hairline(theme.accent))
@@ -75,14 +78,22 @@ class WeightsPlot(QWidget):
             self._all.setPen(hairline(color))
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw the curves up to the newest step, mark step t, and say the lit weight's value at t."""
+        """Draw the curves up to the newest step, mark step t, and say the lit weight's value at t.
+
+        Other runs are grey ghosts behind them.
+        """
         last, self._frame = self._frame, frame
+        has_other_ghosts = self._ghosts.take(frame)
         if last is None or last.network != frame.network:
             self._notation = Notation(frame.network)
             self._chosen = evenly(frame.network.parameter_count, MOST_CURVES)
             self._dress()
             self._draw()
-        elif last.newest != frame.newest or not same_rows(last.curves.thetas, frame.curves.thetas):
+        elif (
+            has_other_ghosts
+            or last.newest != frame.newest
+            or not same_rows(last.curves.thetas, frame.curves.thetas)
+        ):
             self._draw()
         else:
             self.plot.show_present(frame.t, frame.newest)
@@ -91,8 +102,9 @@ class WeightsPlot(QWidget):
     def _draw(self):
         if self._frame is None:
             return
-        self.plot.follow(self._frame.newest)
+        self.plot.follow(self._ghosts.layer.reach(self._frame.newest))
         self._steps, self._values = weight_lines(self._frame, self._chosen, self.plot.window)
+        self._ghosts.lay_out(self._chosen)
         self._fit_values()
         rows, curves = self._values.shape
         joined = np.ones((curves, rows), np.int32)
@@ -103,13 +115,16 @@ class WeightsPlot(QWidget):
         self._show_lit()
 
     def _fit_values(self):
-        self.plot.fit_values(self._values.min(initial=-0.5), self._values.max(initial=0.5))
+        low, high = self._values.min(initial=-0.5), self._values.max(initial=0.5)
+        self.plot.fit_values(*self._ghosts.widen(low, high))
 
     def _show_lit(self):
         frame, lit = self._frame, self._lit_index()
         if frame is None:
             return
-        self._lit.setData(*([], []) if lit is None else lit_line(frame, lit, self.plot.window))
+        line = (np.empty(0), np.empty(0)) if lit is None else lit_line(frame, lit, self.plot.window)
+        self._lit.setData(*line)
+        self._ghosts.draw(lit, line)
         self._show_header()
 
     def _lit_index(self) -> int | None:
@@ -120,7 +135,8 @@ class WeightsPlot(QWidget):
     def _show_header(self):
         frame, lit = self._frame, self._lit_index()
         count, drawn = frame.network.parameter_count, len(self._chosen)
-        note = (Piece(f"{drawn} of {counted(count)}"),) if drawn < count else ()
+        notes = f"{drawn} of {counted(count)}" if drawn < count else "", self._ghosts.note
+        note = tuple(Piece(text) for text in notes if text)
         if lit is None:
             self.header.show_pieces(note, ())
             return
@@ -154,6 +170,7 @@ class WeightsPlot(QWidget):
         pixels = text_pixels(self.height())
         self.header.set_text_size(pixels)
         self.plot.set_text_size(pixels - 1)
+        self._ghosts.layer.words.pixels = pixels - 1
         self._draw()
 
 

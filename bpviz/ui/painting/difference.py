@@ -1,0 +1,88 @@
+"""The difference of two frames as a frame of its own: right − left in each number's place."""
+
+import math
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import BIAS, Index, Name, Notation
+from bpviz.engine.trace import Trace
+from bpviz.ui.painting.numbers import MINUS, signed
+
+EQUAL = "="
+
+
+@dataclass(frozen=True, eq=False)
+class Difference(Frame):
+    """θ and all values of the step are differences; targets, and what else there is, are those of the right.
+
+    words: which is taken from which, "right − left".
+    """
+
+    words: str = ""
+
+
+class DifferenceNotation(Notation):
+    """Names of differences: Δ before what a step computes."""
+
+    def unit(self, layer: int, index: Index) -> Name:
+        """Δx_j, Δh_n, Δd̂_k; the constant unit stays what it is."""
+        name = super().unit(layer, index)
+        return name if index == BIAS else _delta(name)
+
+    def error(self, layer: int, index: Index) -> Name:
+        """Δδ_k, Δγ_n."""
+        return _delta(super().error(layer, index))
+
+
+def _delta(name: Name) -> Name:
+    return replace(name, base=f"Δ{name.base}")
+
+
+def is_difference(frame: Frame) -> bool:
+    """Whether a frame's numbers are differences."""
+    return isinstance(frame, Difference)
+
+
+def notation_of(frame: Frame, language: str) -> Notation:
+    """How the parts of a frame's network are called; raises ValueError for an unknown language."""
+    return (DifferenceNotation if is_difference(frame) else Notation)(frame.network, language)
+
+
+def why_not(left: Frame, right: Frame) -> str:
+    """Why two frames have no difference, in a few words; empty if they have one."""
+    one, other = left.network, right.network
+    if (one.sizes, one.bias) != (other.sizes, other.bias):
+        return "other shape"
+    if (left.t, left.revealed) != (right.t, right.revealed):
+        return "other step"
+    return ""
+
+
+def difference(left: Frame, right: Frame, words: str = "right − left") -> Difference:
+    """right − left, for frames with why_not() empty. What is equal in both is exactly 0."""
+    given = {field.name: getattr(right, field.name) for field in fields(Frame)}
+    with np.errstate(invalid="ignore", over="ignore"):  # a diverging run shows its infinities and NaN
+        given["theta"] = right.theta - left.theta
+        given["trace"] = right.trace and _traces(left.trace, right.trace)
+    return Difference(**given, words=words)
+
+
+def _traces(left: Trace, right: Trace) -> Trace:
+    layered = {
+        name: tuple(b - a for a, b in zip(getattr(left, name), getattr(right, name), strict=True))
+        for name in ("z", "a", "delta", "loss_slope")
+    }
+    flat = {name: getattr(right, name) - getattr(left, name) for name in ("gradient", "before", "after")}
+    return replace(right, **layered, **flat)
+
+
+def difference_text(value: float, decimals: int = 3) -> str:
+    """A signed difference in decimals + 3 characters: "+0.031"; "−3e−5" where they are too few; "="."""
+    if value == 0:
+        return EQUAL
+    if not math.isfinite(value) or abs(value) >= 0.95 * 10.0**-decimals:
+        return signed(value, decimals)
+    mantissa, exponent = f"{value:+.0e}".split("e")
+    return f"{mantissa}e{int(exponent)}".replace("-", MINUS)

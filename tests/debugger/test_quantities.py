@@ -1,0 +1,113 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from reference import PHI, Reference
+
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity, quantity_text, shown_value
+from bpviz.debugger.sample_loss import sample_loss
+from bpviz.engine.network import Network
+
+
+def loss_by_hand(network, theta, x, d):
+    """Forward pass in loops, and half the squared distance."""
+    a = [float(value) for value in x]
+    reference = Reference(network.sizes, network.activations, network.bias)
+    for (W, b), name in zip(reference.split(theta), network.activations, strict=True):
+        a = [
+            PHI[name][0](sum(w * v for w, v in zip(row, a, strict=True)) + at)
+            for row, at in zip(W, b, strict=True)
+        ]
+    return 0.5 * sum((got - wanted) ** 2 for got, wanted in zip(a, d, strict=True))
+
+
+@pytest.mark.parametrize("bias", [True, False])
+@pytest.mark.parametrize("name", sorted(PHI))
+def test_the_loss_of_a_sample_is_half_the_squared_distance(name, bias):
+    network = Network((3, 4, 2), (name, "linear"), bias)
+    rng = np.random.default_rng(5)
+    theta = rng.normal(size=network.parameter_count)
+    data = replace(
+        Debugger(Experiment()).frame().dataset,
+        inputs=rng.normal(size=(5, 3)),
+        targets=rng.normal(size=(5, 2)),
+    )
+    for sample in (0, 4):
+        by_hand = loss_by_hand(network, theta, data.inputs[sample], data.targets[sample])
+        assert sample_loss(network, theta, data, sample) == pytest.approx(by_hand, rel=1e-12)
+
+
+def test_sample_losses_are_those_that_the_engine_averages():
+    debugger = Debugger(Experiment())
+    debugger.run(37)
+    frame = debugger.frame()
+    losses = [shown_value(Quantity("sample loss", sample=sample), frame) for sample in range(4)]
+    assert np.mean(losses) == pytest.approx(debugger.mean_loss(), rel=1e-12)
+    assert len(set(losses)) == 4
+
+
+def test_saturated_and_diverging_states_have_a_loss():
+    network = Network((1, 1), ("sigmoid",), True)
+    data = replace(
+        Debugger(Experiment()).frame().dataset, inputs=np.array([[1.0]]), targets=np.array([[1.0]])
+    )
+    assert sample_loss(network, np.array([-2000.0, 0.0]), data, 0) == 0.5
+    assert sample_loss(network, np.array([2000.0, 0.0]), data, 0) == 0.0
+    assert np.isnan(sample_loss(network, np.array([np.nan, 0.0]), data, 0))
+
+
+def test_a_sample_loss_has_a_value_before_the_first_step_and_in_the_middle_of_one():
+    debugger = Debugger(Experiment())
+    third = Quantity("sample loss", sample=2)
+    start = shown_value(third, debugger.frame())
+    debugger.step_phase()
+    assert shown_value(third, debugger.frame()) == start
+    debugger.step()
+    debugger.run(5)
+    assert shown_value(third, debugger.frame()) != start
+
+
+def test_only_samples_that_there_are_fit():
+    network = Network((2, 3, 1), ("sigmoid", "sigmoid"), True)
+    last, beyond = Quantity("sample loss", sample=3), Quantity("sample loss", sample=4)
+    assert last.fits(network, 4)
+    assert not beyond.fits(network, 4)
+    assert beyond.fits(network)
+    assert not Quantity("sample loss", sample=-1).fits(network)
+    assert Quantity("loss", sample=9).fits(network, 4)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "lecture", "general"),
+    [
+        (Quantity("weight", 2, 0, 1), "v₁,₂", "W⁽²⁾₁,₂"),
+        (Quantity("weight", 1, 2, -1), "w₃,₀", "b⁽¹⁾₃"),
+        (Quantity("gradient", 2, 0, 1), "∂f/∂v₁,₂", "∂f/∂W⁽²⁾₁,₂"),
+        (Quantity("change", 1, 0, 0), "Δw₁,₁", "ΔW⁽¹⁾₁,₁"),
+        (Quantity("activation", 1, 1), "h₂", "a⁽¹⁾₂"),
+        (Quantity("weighted sum", 1, 1), "z⁽¹⁾₂", "z⁽¹⁾₂"),
+        (Quantity("slope", 1, 1), "φ′(z⁽¹⁾₂)", "φ′(z⁽¹⁾₂)"),
+        (Quantity("error", 2, 0), "δ₁", "δ⁽²⁾₁"),
+        (Quantity("loss"), "f", "f"),
+        (Quantity("sample loss", sample=2), "f⁽³⁾", "f⁽³⁾"),
+        (Quantity("sample"), "sample", "sample"),
+        (Quantity("activation norm", 1), "‖a⁽¹⁾‖", "‖a⁽¹⁾‖"),
+        (Quantity("error norm", 2), "‖δ⁽²⁾‖", "‖δ⁽²⁾‖"),
+        (Quantity("gradient norm", 2), "‖∇⁽²⁾‖", "‖∇⁽²⁾‖"),
+        (Quantity("weight norm", 1), "‖W⁽¹⁾‖", "‖W⁽¹⁾‖"),
+    ],
+)
+def test_symbols_in_plain_text(quantity, lecture, general):
+    network = Network((2, 3, 1), ("sigmoid", "sigmoid"), True)
+    assert quantity_text(quantity, Notation(network, "lecture")) == lecture
+    assert quantity_text(quantity, Notation(network, "general")) == general
+
+
+def test_the_loss_of_a_sample_that_no_step_learns_from_is_not_derived():
+    debugger = Debugger(Experiment())
+    debugger.step()
+    with pytest.raises(ValueError, match="ask for the loss"):
+        debugger.explain(Quantity("sample loss", sample=1))
