@@ -13,7 +13,7 @@ def blocks(language):
 
 
 def test_the_example_in_python_runs(capsys):
-    (example,) = blocks("python")
+    example, _ = blocks("python")
     code = [line for line in example.splitlines() if line and not line.startswith("from")]
     assert len(code) <= 10
     exec(compile(example, "README.md", "exec"), {})
@@ -21,6 +21,16 @@ def test_the_example_in_python_runs(capsys):
     assert first.split()[0] in "0123"
     assert last.startswith("1 0.")
     assert last.endswith("(4, 1)")
+
+
+def test_the_example_of_debugging_runs(capsys):
+    example, debugging = blocks("python")
+    exec(compile(example.splitlines()[0] + "\n" + debugging, "README.md", "exec"), {})
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("Step ")
+    assert "breakpoint" in said[0]
+    assert any(line.startswith("new weight: ") for line in said)
+    assert "'slow', 1" in said[-1]
 
 
 def test_the_experiment_is_valid(tmp_path):

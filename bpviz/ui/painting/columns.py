@@ -1,6 +1,7 @@
 """How the units of each layer stand in a column: how many are shown, how big, and with which texts."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -42,6 +43,15 @@ class Column:
     def reach(self) -> float:
         """How far disc and name reach to the side of x."""
         return self.radius + 0.4 * self.name_pixels
+
+    @cached_property
+    def error_rects(self) -> list[QRectF]:
+        """Where the errors of units with room for them are written, under the discs."""
+        if not (self.is_roomy and self.layer and self.error_pixels):
+            return []
+        wide, high = 7.2 * self.error_pixels, 1.2 * self.error_pixels
+        tops = (self.y + self.radius + 0.2 * self.error_pixels).tolist()
+        return [QRectF(self.x - wide / 2, top, wide, high) for top in tops]
 
 
 @dataclass(frozen=True)

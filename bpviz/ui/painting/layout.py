@@ -144,11 +144,13 @@ class Layout:
         return taken
 
     def _label_boxes(self, edges: Edges, edge: int) -> Iterator[QRectF]:
-        """Boxes along one edge that keep clear of the units of both its layers and their names."""
+        """Boxes along one edge that keep clear of the units of both its layers, their names and errors."""
         start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
+        errors = (*start.error_rects, *end.error_rects)
         for place in (*_LABEL_PLACES, *_TIGHT_PLACES):
             rect = self.label_rect(edges, edge, place)
-            if rect.left() > start.x + start.reach and rect.right() < end.x - end.reach:
+            is_between = rect.left() > start.x + start.reach and rect.right() < end.x - end.reach
+            if is_between and not any(rect.intersects(error) for error in errors):
                 yield rect
 
 

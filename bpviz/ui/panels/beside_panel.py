@@ -132,7 +132,7 @@ class BesidePanel(QWidget):
         for strip, of_run in zip(self._strips, words, strict=True):
             strip.show_words(of_run)
         self._caption.show_caption(self._network.words())
-        self._toggle.setEnabled(not why_not(self._frame, self._frame.beside))
+        self._toggle.setVisible(not why_not(self._frame, self._frame.beside))
 
     def refresh_texts(self) -> None:
         """Write the numbers anew with the next frame, though frames rush by."""
@@ -151,8 +151,6 @@ class BesidePanel(QWidget):
             f"QToolButton:checked {{ background: {theme.accent}; color: {theme.on_accent};"
             f" border-color: {theme.accent}; }}"
             f"QToolButton:focus {{ border: 2px solid {theme.text}; }}"
-            f"QToolButton:disabled {{ background: {theme.panel}; color: {theme.faint};"
-            f" border-color: {theme.line}; }}"
         )
         self.update()
 

@@ -51,7 +51,7 @@ class RunStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.color("panel"))
         left, right = self._ends
-        start = MARGIN + (left.geometry().right() if left else 0)
+        start = MARGIN + (left.geometry().right() if left and left.isVisible() else 0)
         end = right.geometry().left() - 10 if right else self.width() - MARGIN
         end = self._paint_losses(painter, start, end)
         self._paint_name(painter, start, end)
