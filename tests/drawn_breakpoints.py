@@ -50,7 +50,7 @@ def _value(draw, b, run, steps):
 @st.composite
 def _between(draw, values):
     """A number well between two neighbours; above all of them where they lie too close."""
-    values = sorted(values)
+    values = sorted(map(float, values))
     gaps = [(low, high) for low, high in zip(values, values[1:], strict=False) if high - low > 1e-6]
     assume(values[-1] < 1e3)
     if not gaps:

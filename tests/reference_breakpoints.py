@@ -37,7 +37,7 @@ def phase_of(b, depth):
 def compare(value, limit):
     """−1, 0 or 1; 0 only where both are given exactly."""
     assume(value == limit or abs(value - limit) > TIE)
-    return (value > limit) - (value < limit)
+    return int(value > limit) - int(value < limit)
 
 
 def observed(b, run, t):

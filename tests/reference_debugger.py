@@ -79,7 +79,7 @@ class ReferenceDebugger:
         """Stand at a place of the present run."""
         self.at = replace(self.at, t=t, revealed=revealed)
         self.at.track.memory.newest = max(self.at.track.newest, t)
-        self.reason, self.stopped_by = reason, tuple(b.number for b in by)
+        self.reason, self.stopped_by = reason, tuple(sorted(b.number for b in by))
         assume(np.abs(self.run.theta(t)).max() < 1e3)  # a run that diverges is another test's
 
     # Forward

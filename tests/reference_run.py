@@ -34,8 +34,18 @@ class ReferenceRun:
         self._thetas.append((theta, edited))
 
     @property
+    def inputs(self):
+        """Those of the start."""
+        return self.start[0]
+
+    @property
+    def targets(self):
+        """Those of the start."""
+        return self.start[1]
+
+    @property
     def epoch_length(self):
-        return len(self.start[0])
+        return len(self.inputs)
 
     @property
     def depth(self):
@@ -81,12 +91,10 @@ class ReferenceRun:
     def sample(self, t):
         """The sample of step t."""
         chosen = [e.sample for e in self.edits if isinstance(e, ChooseSample) and e.t == t]
+        if chosen:
+            return chosen[-1]
         how = self.training(t)
-        return (
-            chosen[-1]
-            if chosen
-            else sample_of(how.order, self.seed, how.pinned_sample - 1, t, self.epoch_length)
-        )
+        return sample_of(how.order, self.seed, how.pinned_sample - 1, t, self.epoch_length)
 
     # What is computed
 

@@ -148,8 +148,16 @@ class Debugger(Editor):
         return self._breakpoints.add(breakpoint)
 
     def change_breakpoint(self, changed: Breakpoint) -> None:
-        """Put another condition, count or switch in the place of the breakpoint with its number."""
-        check(changed, self._run.network, self._run.dataset)
+        """Put another condition, count or switch in the place of the breakpoint with its number.
+
+        One that waits for another network can be switched, but its condition must fit the present one.
+        """
+        old = next((b for b in self._breakpoints.all if b.number == changed.number), None)
+        if old is None:
+            raise ValueError(f"breakpoint: found number {changed.number}, which is none of those there are")
+        switched = msgspec.structs.replace(old, enabled=changed.enabled, hits=changed.hits)
+        if changed != switched:
+            check(changed, self._run.network, self._run.dataset)
         self._breakpoints.replace(changed)
 
     def remove_breakpoint(self, number: int) -> None:

@@ -74,8 +74,8 @@ class Docks:
         loss, weights = get("Loss"), get("Weights over time")
         window.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
         self.stack("Loss", "Gradient flow", "Samples")
-        window.splitDockWidget(get("Inspector"), get("My work"), Qt.Orientation.Vertical)
-        self.stack("My work", "Gradients")
+        window.splitDockWidget(get("Inspector"), get("Breakpoints"), Qt.Orientation.Vertical)
+        self.stack("Breakpoints", "My work", "Gradients")
         window.resizeDocks([get("Experiment")], [LEFT_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([loss, weights], [BOTTOM_HEIGHT] * 2, Qt.Orientation.Vertical)
 

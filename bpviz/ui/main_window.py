@@ -15,8 +15,10 @@ from bpviz.ui.debugging import Debugging
 from bpviz.ui.docks import BOTTOM, LEFT, RIGHT, Docks
 from bpviz.ui.editing import NetworkEditor
 from bpviz.ui.help import show_about, show_keys
+from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
+from bpviz.ui.panels.breakpoints_panel import BreakpointsPanel
 from bpviz.ui.panels.experiment_panel import ExperimentPanel, scrolling
 from bpviz.ui.panels.flow_plot import FlowPlot
 from bpviz.ui.panels.gradient_table import GradientTable
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.timeline = Timeline()
         self.transport = Transport(self.actions_by_name)
         self.inspector = Inspector(self.selection)
+        self.breakpoints = BreakpointsPanel(self.selection)
         self.homework = HomeworkGrid(self.selection)
         self.gradients = GradientTable(self.selection)
         self.flow_plot = FlowPlot(self.selection)
@@ -80,13 +83,14 @@ class MainWindow(QMainWindow):
             self.loss_plot: (),
             self.weights_plot: (),
             self.inspector: ("changes", "gradient check"),
+            self.breakpoints: (),
             self.homework: (),
             self.gradients: ("gradient check",),
             self.flow_plot: ("flow",),
             self.interference: ("interference",),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)
-        self._turns = Turns({self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1})
+        self._turns = Turns({self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1, self.breakpoints: 3})
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
         self.docks = docks = Docks(self)
         docks.add("Experiment", scrolling(self.experiment_panel), LEFT)
         docks.add("Inspector", self.inspector, RIGHT, tab=True)
+        docks.add("Breakpoints", self.breakpoints, RIGHT, tab=True)
         docks.add("My work", self.homework, RIGHT, tab=True)
         docks.add("Gradients", self.gradients, RIGHT, tab=True)
         docks.add_gap()
@@ -137,6 +142,11 @@ class MainWindow(QMainWindow):
         self.navigation.granularity_changed.connect(self._show_granularity)
         self.transport.speed_changed.connect(self.runner.set_speed)
         self.timeline.seek_requested.connect(self.runner.seek)
+        self.menus = Menus(self)
+        self.breakpoints.commanded.connect(self.runner.do)
+        self.breakpoints.run_requested.connect(self.navigation.toggle_run)
+        self.breakpoints.run_back_requested.connect(self.debugging.run_back)
+        self.debugging.asked_to_break.connect(self.menus.draft)
         self.debugging.asked_to_explain.connect(self.explain)
         self.network_keys.explained.connect(self.explain)
         self.inspector.language_changed.connect(self.set_language)
@@ -163,7 +173,7 @@ class MainWindow(QMainWindow):
             self.selection.select()
             self.selection.hover(None)
         self.frame = frame
-        for helper in (self.debugging, self.editor, self.network_keys, self.attention):
+        for helper in (self.debugging, self.editor, self.network_keys, self.menus, self.attention):
             helper.show_frame(frame)
         self._turns.next(running=self.runner.running)
         if self._turns.has_numbers:
@@ -265,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        for part in (self.network, self.editor, self.homework, self.gradients):
+        for part in (self.network, self.editor, self.menus, self.breakpoints, self.homework, self.gradients):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

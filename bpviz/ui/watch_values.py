@@ -9,9 +9,11 @@ from bpviz.ui.breakpoint_values import visible_value
 from bpviz.ui.painting.hiding import UNKNOWN, Hidden
 from bpviz.ui.painting.numbers import fixed, loss_text, small
 from bpviz.ui.painting.sparkline import Spark
+from bpviz.ui.panels.decimation import decimate, finite_points, group_size
 
 INSIGHT = "watches"
 NOT_YET = "–"
+MOST_ROWS = 512  # of a sparkline, before it is thinned to its pixels
 SIGNED = ("weight", "gradient", "change", "weighted sum", "error")
 
 
@@ -49,15 +51,27 @@ def find_series(quantity: Quantity, frame: Frame) -> Series | None:
     return next((each for each in series if each.quantity == quantity), None)
 
 
-def spark_of(quantity: Quantity, series: Series | None, frame: Frame, hidden: Hidden = None) -> Spark:
-    """Its curve with the present point on it; while that is hidden, only what comes before."""
+def known_curve(quantity: Quantity, series: Series | None, frame: Frame, hidden: Hidden, most: int):
+    """Steps and values to draw of it, at most about `most` evenly picked rows and the present point.
+
+    While the present value is hidden, only what comes before.
+    """
     steps, values = (np.empty(0, int), np.empty(0)) if series is None else (series.steps, series.values)
+    every = group_size(max(1, len(steps)), most)
+    steps, values = steps[::every], values[::every]
     if shown_text(quantity, frame, hidden) == UNKNOWN:
         before = steps < (frame.trace.t if frame.trace else 0)
-        return Spark(steps[before], values[before], frame.t, frame.newest)
+        return steps[before], values[before], None
     point = present_point(quantity, frame)
     if point is not None:
         steps, values = with_point(steps, values, *point)
+    return *finite_points(steps, values), point
+
+
+def spark_of(quantity: Quantity, series: Series | None, frame: Frame, hidden: Hidden, columns: int) -> Spark:
+    """Its curve for so many pixels across."""
+    steps, values, point = known_curve(quantity, series, frame, hidden, MOST_ROWS)
+    steps, values = decimate(steps, values, values, max(8, 2 * columns))
     return Spark(steps, values, frame.t, frame.newest, point)
 
 

@@ -1,4 +1,4 @@
-"""Changing an experiment in the middle of its run: what goes on, what starts again, what is forgotten."""
+"""Changing an experiment in the middle of its run: what goes on, what starts again, what branches off."""
 
 import msgspec
 import pytest
@@ -44,12 +44,14 @@ def test_change_of_alpha_acts_from_here_on():
 
 
 @pytest.mark.parametrize("cut", [0, 1, 7, 5_000, 9_999])
-def test_change_in_the_past_forgets_the_future(cut):
-    """And leaves the same state as if one had never gone further."""
+def test_change_in_the_past_forks(cut):
+    """The new run is as if one had never gone further, the old future stays as a run of its own."""
     debugger, changed = at(10_000), XOR.with_("training.step_size", 0.01)
+    future = debugger.frame().theta
     debugger.seek(cut)
     debugger.change(changed)
     assert debugger.newest == debugger.t == cut
+    assert [(run.number, run.newest) for run in debugger.frame().runs] == [(1, 10_000), (2, cut)]
     assert len(debugger.frame().curves.losses) == cut // debugger.frame().curves.stride
     straight = at(cut)
     straight.change(changed)
@@ -59,6 +61,23 @@ def test_change_in_the_past_forgets_the_future(cut):
     debugger.seek(cut // 2)
     straight.seek(cut // 2)
     assert debugger.frame().theta.tobytes() == straight.frame().theta.tobytes()
+    debugger.switch_to(1)
+    debugger.seek(10_000)
+    assert debugger.experiment == XOR
+    assert debugger.frame().theta.tobytes() == future.tobytes()
+
+
+def test_undo_of_a_change_returns_to_the_future():
+    debugger = at(1000)
+    debugger.seek(7, 3)
+    debugger.change(XOR.with_("training.step_size", 0.01))
+    debugger.run(20)
+    assert debugger.frame().undo == "α = 0.01"
+    debugger.undo()
+    assert (debugger.t, debugger.revealed, debugger.newest, debugger.experiment) == (7, 3, 1000, XOR)
+    assert len(debugger.runs) == 1
+    debugger.redo()
+    assert (debugger.t, debugger.revealed, debugger.newest, debugger.trace.alpha) == (7, 3, 27, 0.01)
 
 
 def test_change_while_a_step_is_half_revealed():

@@ -4,7 +4,7 @@ import msgspec
 import numpy as np
 from drawn_breakpoints import breakpoints
 from experiments import experiments, tuples
-from hypothesis import Phase, assume, settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -27,7 +27,7 @@ from bpviz.engine.engine import interrupt_flag
 CLOSE = {"rtol": 1e-8, "atol": 1e-10}
 FURTHEST = 90
 VALUES = st.integers(-10, 10).map(lambda tenths: tenths / 10 + 0.0371)
-MERGES = st.sampled_from((False, False, True))
+MERGES = st.booleans()
 ALPHAS = st.sampled_from((0.0, 0.0123, 0.05))
 STOPS = st.builds(
     StopChoice,
@@ -54,6 +54,10 @@ def tame_experiments(draw):
         drawn.training, step_size=draw(ALPHAS), period=50.0, decay=0.5, frozen=drawn.training.frozen[:1]
     )
     return msgspec.structs.replace(drawn, network=network, training=training)
+
+
+import os
+SHRINK = (Phase.shrink,) if os.environ.get('SHRINK') else ()
 
 
 class Actions:
@@ -112,9 +116,11 @@ class DebuggerMachine(RuleBasedStateMachine):
         self.model.go(t, revealed)
 
     @precondition(lambda self: self.model.at.t < FURTHEST)
-    @rule(steps=st.integers(1, 40))
-    def run(self, steps):
-        self.both("run", steps)
+    @rule(steps=st.integers(5, 40), times=st.integers(1, 4))
+    def run(self, steps, times):
+        """From a breakpoint to the next ones."""
+        for _ in range(times):
+            self.both("run", steps)
 
     @precondition(lambda self: self.model.at.t < FURTHEST)
     @rule(steps=st.integers(1, 20), slice_length=st.integers(1, 5))
@@ -131,13 +137,15 @@ class DebuggerMachine(RuleBasedStateMachine):
 
     # Breakpoints
 
-    @rule(data=st.data())
-    def break_when(self, data):
-        Actions.count += 1
-        wanted = data.draw(breakpoints(self.model.run))
-        made = self.debugger.break_when(**msgspec.structs.asdict(wanted))
-        assert made.number not in self.model.breakpoints
-        self.model.breakpoints[made.number] = made
+    @precondition(lambda self: len(self.model.breakpoints) < 8)
+    @rule(data=st.data(), count=st.integers(1, 3))
+    def break_when(self, data, count):
+        for _ in range(count):
+            Actions.count += 1
+            wanted = data.draw(breakpoints(self.model.run))
+            made = self.debugger.break_when(**msgspec.structs.asdict(wanted))
+            assert made.number not in self.model.breakpoints
+            self.model.breakpoints[made.number] = made
 
     @precondition(lambda self: self.model.breakpoints)
     @rule(data=st.data(), change=st.sampled_from(("remove", "toggle", "recount")))
@@ -151,9 +159,11 @@ class DebuggerMachine(RuleBasedStateMachine):
         kept[old.number] = msgspec.structs.replace(old, **toggled)
         self.debugger.change_breakpoint(kept[old.number])
 
-    @rule()
-    def reverse_continue(self):
-        self.both("reverse_continue")
+    @precondition(lambda self: self.model.breakpoints)
+    @rule(times=st.integers(1, 3))
+    def reverse_continue(self, times):
+        for _ in range(times):
+            self.both("reverse_continue")
 
     # Edits
 
@@ -168,6 +178,18 @@ class DebuggerMachine(RuleBasedStateMachine):
         self.model.edit(SetWeight(self.model.at.t, index, value), merge)
         self.debugger.set_weight(index, value, merge=merge)
         self._edited()
+
+    @rule(data=st.data(), values=st.lists(VALUES, min_size=1, max_size=4))
+    def turn_a_weight(self, data, values):
+        """With the wheel: one edit in all, however far it is turned."""
+        index = data.draw(st.integers(0, len(self.model.run.theta(0)) - 1))
+        self.seek(self.model.at.t, 0)
+        undone = len(self.model.done)
+        for value in values:
+            self.model.edit(SetWeight(self.model.at.t, index, value), merge=True)
+            self.debugger.set_weight(index, value, merge=True)
+            self._edited()
+        assert len(self.model.done) <= undone + 1
 
     @rule(data=st.data(), value=VALUES, merge=MERGES, which=st.sampled_from((SetInput, SetTarget)))
     def set_data(self, data, value, merge, which):
@@ -219,6 +241,7 @@ class DebuggerMachine(RuleBasedStateMachine):
         assert self.debugger.fork() == self.debugger.present.number
         self._edited()
 
+    @precondition(lambda self: self.model.at.t > 20)
     @rule()
     def reset(self):
         self.both("reset")
@@ -338,7 +361,7 @@ def test_any_sequence_of_commands(monkeypatch):
     monkeypatch.setattr(recorder, "MOST_ROWS", 32)
     monkeypatch.setattr(recorder, "MOST_MEANS", 8)
     effort = settings(
-        max_examples=60, stateful_step_count=40, phases=(Phase.reuse, Phase.generate, Phase.shrink)
+        max_examples=int(os.environ.get("EX", 100)), stateful_step_count=40, phases=(Phase.reuse, Phase.generate, *SHRINK), report_multiple_bugs=False
     )
     Actions.count = 0
     run_state_machine_as_test(DebuggerMachine, settings=effort)

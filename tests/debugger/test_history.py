@@ -62,18 +62,29 @@ def test_what_is_given_out_is_ones_own():
     assert run.history.theta(51).tolist() == [run.expected(51)] * 2
 
 
-def test_kept_states_need_no_replay_until_cut():
+def test_kept_states_need_no_replay():
     run = Counted(3000)
     stride = run.recorder.curves.stride
     t = 10 * stride - 1
     run.history.keep(t, np.array([7.0, 7.0]))
     assert run.history.theta(t).tolist() == [7, 7]
     assert run.replayed == 0
-    run.history.cut(t)
-    assert run.history.theta(t).tolist() == [7, 7]
-    run.history.cut(t - 1)
-    assert run.history.theta(t).tolist() == [run.expected(t)] * 2
-    assert run.replayed == stride - 1
+
+
+def test_a_fork_knows_what_lies_before_it_only():
+    """And what it keeps, and replays, is its own."""
+    run, other = Counted(3000), Counted(3000)
+    stride = run.recorder.curves.stride
+    t = 10 * stride - 2
+    run.history.keep(t, np.array([7.0, 7.0]))
+    before, after = (
+        run.history.fork(at, run.recorder.fork(at), other.replay) for at in (t, t + 1)
+    )  # fmt: skip
+    assert after.theta(t).tolist() == [7, 7]
+    assert before.theta(t).tolist() == [run.expected(t)] * 2
+    assert (run.replayed, other.replayed) == (0, stride - 2)
+    before.keep(t, np.array([8.0, 8.0]))
+    assert run.history.theta(t).tolist() == after.theta(t).tolist() == [7, 7]
 
 
 @pytest.mark.parametrize(("budget", "most"), [(1, 32), (1600, 100), (10**9, 4096)])

@@ -91,14 +91,49 @@ def test_any_sequence_of_slices(samples, lengths):
 
 @settings(max_examples=50)
 @given(SAMPLES, LENGTHS, st.data())
-def test_cut_forgets_all_after_a_row(samples, lengths, data):
+def test_a_fork_goes_on_from_a_row_on_its_own(samples, lengths, data):
+    """And so does the recorder that it was forked from."""
     kept = small(samples)
     for length in lengths:
         run(kept, length)
-        t, stride = data.draw(st.integers(0, kept.newest)), kept.curves.stride
-        kept.cut(t)
-        assert kept.newest == t // stride * stride
+        t, stride, newest = data.draw(st.integers(0, kept.newest)), kept.curves.stride, kept.newest
+        fork = kept.fork(t)
+        assert fork.newest == t // stride * stride
+        check(fork)
+        run(fork, data.draw(st.integers(1, 100)))
+        for each in (fork, kept):
+            check(each)
+        assert kept.newest == newest
+        kept = data.draw(st.sampled_from((fork, kept)))
+
+
+@settings(max_examples=50)
+@given(SAMPLES, LENGTHS, st.data())
+def test_thinned_anywhere_it_holds_what_it_says(samples, lengths, data):
+    kept = Recorder(theta_at(0), samples)  # of 4096 rows
+    for length in lengths:
+        run(kept, length)
+        if data.draw(st.booleans()):
+            bytes_before, stride = kept.nbytes, kept.curves.stride
+            kept.thin()
+            assert kept.nbytes <= 0.51 * bytes_before or kept.nbytes == bytes_before < 4000
+            assert kept.curves.stride == (2 if kept.nbytes < bytes_before else 1) * stride
         check(kept)
+
+
+@settings(max_examples=50)
+@given(SAMPLES, LENGTHS)
+def test_an_edit_overwrites_the_row_of_its_step_if_there_is_one(samples, lengths):
+    kept = small(samples)
+    for length in lengths:
+        run(kept, length)
+        before, has_row = kept.curves, kept.newest % kept.curves.stride == 0
+        copy = before.thetas.copy()
+        kept.overwrite(kept.newest, np.full(3, 0.5))
+        assert np.array_equal(before.thetas, copy)
+        assert np.array_equal(kept.curves.thetas[:-1], copy[:-1])
+        assert kept.curves.thetas[-1].tolist() == ([0.5] * 3 if has_row else copy[-1].tolist())
+        kept.overwrite(kept.newest, copy[-1])
 
 
 @settings(max_examples=50)
@@ -112,7 +147,7 @@ def test_views_given_out_before_never_change(samples, lengths, data):
         assert not any(array.flags.writeable for array in arrays)
         run(kept, length)
         if data.draw(st.booleans()):
-            kept.cut(data.draw(st.integers(0, kept.newest)))
+            kept = kept.fork(data.draw(st.integers(0, kept.newest)))
     assert all(np.array_equal(array, copy) for array, copy in given_out)
 
 

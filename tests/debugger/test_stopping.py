@@ -30,12 +30,13 @@ def measure(run_again, condition, t):
 
 
 def with_a_condition(experiment, condition, epoch):
-    """With a tolerance just above the value of an epoch; and the first step that ends an epoch below it."""
+    """With a tolerance just above the value of an epoch; and the first step that ends an epoch below it,
+    None where it is too small to be told from 0."""
     run_again = ReferenceRun(Debugger(experiment))
     ends = range(run_again.epoch_length, run_again.epoch_length * (EPOCHS + 1), run_again.epoch_length)
     values = [measure(run_again, condition, t) for t in ends]
     tolerance = values[epoch] * (1 + 1e-7)
-    first = next(t for t, value in zip(ends, values, strict=True) if value < tolerance or tolerance == 0)
+    first = next((t for t, value in zip(ends, values, strict=True) if value < tolerance), None)
     return experiment.with_(f"stop.{condition}", tolerance), first, tolerance
 
 
@@ -52,7 +53,7 @@ def check(debugger, stop, condition, first, tolerance):
 def test_stops_at_the_first_epoch_end_that_meets_it(condition, experiment, epoch, data):
     """Straight on, after a pause in the middle of an epoch, after going back, and in single steps."""
     experiment, first, tolerance = with_a_condition(experiment, condition, epoch)
-    if tolerance < 1e-6:
+    if first is None or tolerance < 1e-6:
         return
     debugger = Debugger(experiment)
     check(debugger, debugger.run(), condition, first, tolerance)

@@ -63,7 +63,7 @@ def test_stops_at_the_first_epoch_end_that_meets_it(condition, setup, epoch, cut
             assert condition == "change_below"
             assert t % len(setup.inputs) == 0  # only ever at the start: these runs never go back
             engine.anchor(theta, t)
-        outcome, t = engine.run(theta, t, end, checked=True)
+        outcome, t, _ = engine.run(theta, t, end, checked=True)
         if outcome is not Outcome.REACHED:
             break
     assert (outcome, t) == (OUTCOMES[condition], (first + 1) * len(setup.inputs))
@@ -76,7 +76,7 @@ def test_a_run_that_is_not_checked_goes_on(condition, setup, epoch):
         return
     setup, _ = with_a_condition(setup, condition, epoch)
     end = EPOCHS * len(setup.inputs)
-    assert setup.engine().run(setup.theta.copy(), 0, end) == (Outcome.REACHED, end)
+    assert setup.engine().run(setup.theta.copy(), 0, end) == (Outcome.REACHED, end, 0)
 
 
 @given(setups(), st.integers(0, EPOCHS - 1))
@@ -92,4 +92,4 @@ def test_needs_an_anchor_after_going_elsewhere(setup, epoch):
 def test_tolerances_of_zero_never_hold():
     """Not even where loss, gradient and change are exactly 0."""
     engine = Engine(Network((1, 1), ("linear",), True), np.zeros((1, 1)), np.zeros((1, 1)), Settings())
-    assert engine.run(np.zeros(2), 0, 50, checked=True) == (Outcome.REACHED, 50)
+    assert engine.run(np.zeros(2), 0, 50, checked=True) == (Outcome.REACHED, 50, 0)

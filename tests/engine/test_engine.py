@@ -46,7 +46,7 @@ def test_frozen_parts_stay_and_the_others_move(setup, steps):
 def test_a_run_to_where_it_is_does_nothing():
     setup = diverging("loss")
     theta = setup.theta.copy()
-    assert setup.engine().run(theta, 5, 5) == (Outcome.REACHED, 5)
+    assert setup.engine().run(theta, 5, 5) == (Outcome.REACHED, 5, 0)
     assert np.array_equal(theta, setup.theta)
 
 
@@ -71,7 +71,7 @@ def diverging(case):
 def test_a_step_that_is_not_finite_is_not_taken(case):
     setup = diverging(case)
     theta = setup.theta.copy()
-    assert setup.engine().run(theta, 0, 10) == (Outcome.NOT_FINITE, 0)
+    assert setup.engine().run(theta, 0, 10) == (Outcome.NOT_FINITE, 0, 0)
     assert theta.tobytes() == setup.theta.tobytes()
 
 
@@ -100,7 +100,7 @@ def test_a_run_ends_before_the_first_bad_step_as_in_the_reference(in_place, chec
             break
         t, expected = t + 1, step.after
     assert t > 2
-    assert setup.engine().run(theta, 0, 1000, checked=checked) == (Outcome.NOT_FINITE, t)
+    assert setup.engine().run(theta, 0, 1000, checked=checked) == (Outcome.NOT_FINITE, t, 0)
     assert np.isfinite(theta).all()
     assert theta == pytest.approx(expected, rel=1e-6)
 

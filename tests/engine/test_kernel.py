@@ -30,7 +30,7 @@ CUTS = st.lists(st.integers(0, 25), min_size=1, max_size=8)
 
 def whole_run(setup, steps):
     theta = setup.theta.copy()
-    assert setup.engine().run(theta, 0, steps) == (Outcome.REACHED, steps)
+    assert setup.engine().run(theta, 0, steps) == (Outcome.REACHED, steps, 0)
     return theta.tobytes()
 
 
@@ -57,7 +57,7 @@ def rest_of(record, t):
 def test_slices_cut_anywhere_are_one_run(setup, cuts):
     theta, t, engine = setup.theta.copy(), 0, setup.engine()
     for length in cuts:
-        assert engine.run(theta, t, t + length) == (Outcome.REACHED, t + length)
+        assert engine.run(theta, t, t + length) == (Outcome.REACHED, t + length, 0)
         t += length
     assert theta.tobytes() == whole_run(setup, t)
 
@@ -142,7 +142,7 @@ def test_recording_and_watching_do_not_alter_a_step(setup, steps, stride, mean_e
     watched = setup._replace(settings=tolerances)
     theta, engine = setup.theta.copy(), watched.engine()
     record = record_for(setup.network, steps, stride, mean_every)
-    outcome, reached = engine.run(theta, 0, steps, record, checked=True)
+    outcome, reached, _ = engine.run(theta, 0, steps, record, checked=True)
     if outcome is Outcome.REACHED:
         assert reached == steps
     assert theta.tobytes() == whole_run(setup, reached)

@@ -49,8 +49,8 @@ class Column:
         """Where the errors of units with room for them are written, under the discs."""
         if not (self.is_roomy and self.layer and self.error_pixels):
             return []
-        wide, high = 7.2 * self.error_pixels, 1.2 * self.error_pixels
-        tops = (self.y + self.radius + 0.2 * self.error_pixels).tolist()
+        wide, high = 6.8 * self.error_pixels, self.error_pixels
+        tops = (self.y + self.radius + 0.35 * self.error_pixels).tolist()
         return [QRectF(self.x - wide / 2, top, wide, high) for top in tops]
 
 

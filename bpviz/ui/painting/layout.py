@@ -1,8 +1,9 @@
 """Where the units and edges of a network lie in a rectangle, and what lies at a point."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF
@@ -13,9 +14,14 @@ from bpviz.ui.painting.columns import Column, columns
 
 LABEL_CHARACTERS = 6
 LEAST_EM = 13.0  # pixels, in a narrow picture, as long as there is room for it
-MOST_LABELS = 60
-_LABEL_PLACES = (0.33, 0.5, 0.67, 0.42, 0.58, 0.25, 0.75, 0.2, 0.8)
-_TIGHT_PLACES = (0.52, 0.47, 0.57, 0.42, 0.62, 0.37, 0.67, 0.32, 0.72, 0.27, 0.77, 0.22, 0.82, 0.17, 0.87, 0.12)
+MOST_LABELS, FEW_LABELS = 60, 16
+MOST_TRIES = 200
+# Where labels may stand along their edges, and the most edges for which so many places are tried.
+_LABEL_PLACES = (
+    ((0.33, 0.5, 0.67, 0.42, 0.58, 0.25, 0.75, 0.2, 0.8), MOST_LABELS),
+    (tuple(place / 100 for place in (33, 50, 67, *range(42, 11, -5), *range(47, 88, 5))), FEW_LABELS),
+    (tuple(place / 100 for place in sorted(range(10, 91, 2), key=lambda place: abs(place - 45))), FEW_LABELS),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,25 +139,45 @@ class Layout:
         return tuple(self._label_rects(edges) for edges in self.edges)
 
     def _label_rects(self, edges: Edges) -> list[QRectF] | None:
-        if len(edges.index) > MOST_LABELS:
-            return None
-        taken: list[QRectF] = []
-        for edge in range(len(edges.index)):
-            free = next((rect for rect in self._label_boxes(edges, edge) if _is_free(rect, taken)), None)
-            if free is None:
-                return None
-            taken.append(free)
-        return taken
+        for places, most in _LABEL_PLACES:
+            if len(edges.index) <= most:
+                boxes = [list(self._label_boxes(edges, edge, places)) for edge in range(len(edges.index))]
+                by_choices = sorted(range(len(boxes)), key=lambda edge: len(boxes[edge]))
+                for order in (range(len(boxes)), by_choices):
+                    if (found := _fitted(boxes, order)) is not None:
+                        return found
+        return None
 
-    def _label_boxes(self, edges: Edges, edge: int) -> Iterator[QRectF]:
+    def _label_boxes(self, edges: Edges, edge: int, places: tuple[float, ...]) -> Iterator[QRectF]:
         """Boxes along one edge that keep clear of the units of both its layers, their names and errors."""
         start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
         errors = (*start.error_rects, *end.error_rects)
-        for place in (*_LABEL_PLACES, *_TIGHT_PLACES):
+        for place in places:
             rect = self.label_rect(edges, edge, place)
             is_between = rect.left() > start.x + start.reach and rect.right() < end.x - end.reach
             if is_between and not any(rect.intersects(error) for error in errors):
                 yield rect
+
+
+def _fitted(boxes: list[list[QRectF]], order: Sequence[int]) -> list[QRectF] | None:
+    """One of the boxes of each edge so that none overlap; None if a short search finds none.
+
+    Edges are placed in this order; where one finds no room, the one before it moves on.
+    """
+    choices, taken = [iter(boxes[edge]) for edge in order[:1]], []
+    for _ in range(MOST_TRIES):
+        if not choices:
+            return None
+        box = next(choices[-1], None)
+        if box is None:
+            choices.pop()
+            taken = taken[:-1]
+        elif _is_free(box, taken):
+            taken.append(box)
+            if len(taken) == len(order):
+                return [box for _, box in sorted(zip(order, taken, strict=True), key=itemgetter(0))]
+            choices.append(iter(boxes[order[len(taken)]]))
+    return None
 
 
 def _is_free(rect: QRectF, taken: list[QRectF]) -> bool:

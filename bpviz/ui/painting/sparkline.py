@@ -7,7 +7,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from bpviz.ui.panels.decimation import decimate, finite_points
 from bpviz.ui.theme import Theme
 
 DOT = 0.09  # of the height, the radius of the present value
@@ -18,7 +17,7 @@ LEAST_LINE, LEAST_DOT = 1.2, 2.2  # pixels
 
 @dataclass(frozen=True, eq=False)
 class Spark:
-    """Values, (n,), at ascending steps, (n,), of a run of 0..newest that stands at step t.
+    """Finite values, (n,), at ascending steps, (n,), of a run of 0..newest that stands at step t.
 
     present: the step and the value where one stands, None where there is none.
     """
@@ -31,9 +30,8 @@ class Spark:
 
     @cached_property
     def limits(self) -> tuple[float, float] | None:
-        """The least and greatest finite value, None without any."""
-        finite = self.values[np.isfinite(self.values)]
-        return (float(finite.min()), float(finite.max())) if finite.size else None
+        """The least and greatest value, None without any."""
+        return (float(self.values.min()), float(self.values.max())) if self.values.size else None
 
 
 def paint_sparkline(painter: QPainter, rect: QRectF, spark: Spark, theme: Theme) -> None:
@@ -67,10 +65,7 @@ def _paint_zero(painter: QPainter, box: QRectF, down: float, theme: Theme) -> No
 
 
 def _line(box: QRectF, spark: Spark) -> QPolygonF:
-    """Its points, two for each pixel across at most."""
-    steps, values = finite_points(spark.steps, spark.values)
-    steps, values = decimate(steps, values, values, max(8, int(2 * box.width())))
-    x, y = _places(box, spark, steps, values)
+    x, y = _places(box, spark, spark.steps, spark.values)
     return QPolygonF([QPointF(*place) for place in zip(x.tolist(), y.tolist(), strict=True)])
 
 

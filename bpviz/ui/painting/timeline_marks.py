@@ -10,12 +10,12 @@ from bpviz.ui.theme import Theme
 
 BREAK, SLEEPING, FORK, EDIT, BEYOND = "breakpoint", "breakpoint that is off", "fork", "edit", "beyond"
 MOST = 200  # marks: more of them would be a bar
-DOT, BRANCH, DIAMOND, ABOVE, TAIL = 0.065, 0.2, 0.085, 0.15, 0.4  # of the height
+DOT, BRANCH, DIAMOND, ABOVE, TAIL = 0.065, 0.2, 0.085, 0.21, 0.4  # of the height
 REACH = 5  # pixels within which the pointer touches a mark
 
 
 class Mark(NamedTuple):
-    """kind: one of the above. t: its step; of what lies beyond the newest step it is that one. said: in words."""
+    """kind: one of the above. t: its step, at most the newest one. said: what it is, in words."""
 
     kind: str
     t: int
@@ -53,7 +53,7 @@ def _forks(frame: Frame) -> list[Mark]:
         if run.parts_at <= frame.newest and (run.origin or present.origin)
     ]
     if present.origin and present.forked_at <= frame.newest:
-        marks.append(Mark(EDIT, present.forked_at, present.said))
+        marks.append(Mark(EDIT, present.forked_at, f"{present.name}: {present.said}"))
     furthest = max(others, key=lambda run: run.newest, default=None)
     if furthest is not None and furthest.newest > frame.newest:
         marks.append(Mark(BEYOND, frame.newest, f"{furthest.name} went on to step {furthest.newest:,}"))
@@ -72,7 +72,8 @@ def marks_at(marks: tuple[Mark, ...], bar: QRectF, newest: int, height: float, x
     return [
         mark
         for mark in marks
-        if abs(mark_place(mark, bar, newest, height) - x) <= max(REACH, TAIL * height / 2 * (mark.kind == BEYOND))
+        if abs(mark_place(mark, bar, newest, height) - x)
+        <= max(REACH, TAIL * height / 2 * (mark.kind == BEYOND))
     ]
 
 

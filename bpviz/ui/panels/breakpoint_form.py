@@ -73,8 +73,23 @@ class BreakpointForm(QWidget):
             button.setAutoDefault(True)
 
     def _lay_out(self):
-        fields = QWidget()
-        self._rows = QFormLayout(fields)
+        self._fields = QWidget()
+        self._scroll = scrolling(self._fields)
+        self._lay_out_fields()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.accept, 1)
+        buttons.addWidget(self.cancel, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(6)
+        for part in (self.title, self._scroll, self.preview):
+            column.addWidget(part)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def _lay_out_fields(self):
+        self._rows = QFormLayout(self._fields)
         self._rows.setContentsMargins(0, 0, 4, 0)
         self._rows.setHorizontalSpacing(8)
         self._rows.setVerticalSpacing(4)
@@ -92,13 +107,6 @@ class BreakpointForm(QWidget):
             ("Ignore hits", self.ignore),
         ):
             self._rows.addRow(label, widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(6)
-        self._fields, self._scroll = fields, scrolling(fields)
-        for part in (self.title, self._scroll, self.preview, _side_by_side(self.accept, self.cancel)):
-            column.addWidget(part)
-        column.addStretch(1)
 
     def _connect(self):
         self.kinds.chosen.connect(self._on_kind)
@@ -249,13 +257,3 @@ class BreakpointForm(QWidget):
         """Height of the text."""
         self.title.setFont(font(SANS, 1.15 * pixels, bold=True))
         self.preview.setFont(font(SANS, pixels))
-
-
-def _side_by_side(*widgets: QWidget) -> QWidget:
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    return pair

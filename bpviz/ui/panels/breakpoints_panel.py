@@ -61,7 +61,7 @@ class BreakpointsPanel(QWidget):
         self.add_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.add_action.triggered.connect(lambda: self.add())
         self.addAction(self.add_action)
-        self.back = _button("◀ Run back", "Run back to the previous hit (Shift+F5)")
+        self.back = _button("◀ Run back", "Run back to the previous hit (Ctrl+F5)")
         self.forward = _button("Run to next ▶", "Run to the next hit (F5)")
         self.adder = _button("Add …", "Add a breakpoint (Insert)")
 

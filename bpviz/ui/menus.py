@@ -1,0 +1,71 @@
+"""Context menus in the window: which one is asked for, and what its entries reach."""
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from bpviz.debugger.breakpoints import Breakpoint
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
+from bpviz.ui.context_menu import selected_menu
+from bpviz.ui.menu_builder import MenuCalls
+from bpviz.ui.plot_menus import add_loss_menu, add_weights_menu
+
+
+class Menus(QObject):
+    """Opens the menu of what is selected in the network, and adds to those of the plots."""
+
+    def __init__(self, window):
+        super().__init__(window)
+        self._window = window
+        self._frame: Frame | None = None
+        self._language = "auto"
+        self._open: QMenu | None = None
+        self._calls = MenuCalls(
+            do=window.navigation.command,
+            explain=self._explain,
+            edit=self._edit,
+            edit_target=self._edit_target,
+            draft=self.draft,
+            hides=lambda: window.prediction.hides if window.prediction.is_active else None,
+        )
+        window.network_keys.menu_requested.connect(self._pop_up)
+        add_loss_menu(window.loss_plot, self._look, self._calls)
+        add_weights_menu(window.weights_plot, window.selection, self._look, self._calls)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Speak of this frame from now on."""
+        self._frame = frame
+
+    def set_language(self, language: str) -> None:
+        """Name things in one of notation.LANGUAGES."""
+        self._language = language
+
+    def _look(self) -> tuple[Frame, Notation] | None:
+        return None if self._frame is None else (self._frame, Notation(self._frame.network, self._language))
+
+    def _pop_up(self, place: QPoint) -> None:
+        seen = self._look()
+        self._open = selected_menu(*seen, self._window.selection, self._calls) if seen else None
+        if self._open is not None:
+            self._open.popup(place)
+
+    def _explain(self, quantity: Quantity) -> None:
+        self._window.selection.select_quantity(quantity, self._frame.network)
+        self._window.explain()
+
+    def _edit(self, quantity: Quantity) -> None:
+        if quantity.kind == "sample":
+            self._window.debugging.choose_sample()
+            return
+        self._window.selection.select_quantity(quantity, self._frame.network)
+        self._window.editor.edit_selected()
+
+    def _edit_target(self, unit: int) -> None:
+        self._window.selection.select(unit=(self._frame.network.depth, unit))
+        self._window.editor.edit_selected()
+
+    def draft(self, breakpoint: Breakpoint | None = None) -> None:
+        """Open the form of a new breakpoint."""
+        self._window.docks.show("Breakpoints")
+        self._window.breakpoints.add(breakpoint)
