@@ -30,7 +30,7 @@ def test_the_example_of_debugging_runs(capsys):
     assert said[0].startswith("Step ")
     assert "breakpoint" in said[0]
     assert any(line.startswith("new weight: ") for line in said)
-    assert "'slow', 1" in said[-1]
+    assert "(3, 'slow', " in said[-1]
 
 
 def test_the_experiment_is_valid(tmp_path):

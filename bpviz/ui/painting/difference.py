@@ -50,10 +50,15 @@ def notation_of(frame: Frame, language: str) -> Notation:
     return (DifferenceNotation if is_difference(frame) else Notation)(frame.network, language)
 
 
+def same_shape(left: Frame, right: Frame) -> bool:
+    """Whether two networks have the same units and weights; their activations may differ."""
+    one, other = left.network, right.network
+    return (one.sizes, one.bias) == (other.sizes, other.bias)
+
+
 def why_not(left: Frame, right: Frame) -> str:
     """Why two frames have no difference, in a few words; empty if they have one."""
-    one, other = left.network, right.network
-    if (one.sizes, one.bias) != (other.sizes, other.bias):
+    if not same_shape(left, right):
         return "other shape"
     if (left.t, left.revealed) != (right.t, right.revealed):
         return "other step"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.ui.painting.difference import why_not
+from bpviz.ui.painting.difference import same_shape, why_not
 from bpviz.ui.painting.picture import CAPTION
 from bpviz.ui.painting.run_words import run_words
 from bpviz.ui.panels.beside_picture import BesidePicture
@@ -56,7 +56,7 @@ class BesidePanel(QWidget):
         self._toggle = _button("Δ", "Difference, right − left (D)", "Colour by difference")
         self._toggle.setCheckable(True)
         self._toggle.setChecked(True)
-        self._close = _button("×", "One run again", "Take the run beside away")
+        self._close = _button("×", "One run again (Ctrl+F6)", "Take the run beside away")
         self._strips = RunStrip(), RunStrip(self._toggle, self._close)
 
     def _connect(self) -> None:
@@ -98,10 +98,12 @@ class BesidePanel(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a frame, and what is beside it; while frames rush by, that only every second time."""
-        was_double, self._frame = self.is_double, frame
+        was_double, was_linked, self._frame = self.is_double, self._is_linked, frame
+        self._network.show_frame(frame)
         if was_double != self.is_double:
             self._show_pair(self.is_double)
-        self._network.show_frame(frame)
+        if was_linked != self._is_linked:
+            self._link_selections()
         if not self.is_double:
             return
         self._is_turn = not self._is_turn or not self._network.is_draft
@@ -162,6 +164,16 @@ class BesidePanel(QWidget):
 
     # Selection: one for both where both have the same weights
 
+    @property
+    def _is_linked(self) -> bool:
+        return self.is_double and same_shape(self._frame, self._frame.beside)
+
+    def _link_selections(self) -> None:
+        """Select on the right what is selected on the left, or with other weights nothing."""
+        self._own_selection.hover(None)
+        self._own_selection.select()
+        self._follow_selection()
+
     def _follow_selection(self) -> None:
         self._write()
         self._copy_selection(self._selection, self._own_selection)
@@ -170,7 +182,7 @@ class BesidePanel(QWidget):
         self._copy_selection(self._own_selection, self._selection)
 
     def _copy_selection(self, source: Selection, target: Selection) -> None:
-        if self.is_double and not why_not(self._frame, self._frame.beside):
+        if self._is_linked:
             target.select(weight=source.weight, unit=source.unit, subject=source.subject)
             target.hover(source.hovered_weight)
 
@@ -180,7 +192,6 @@ class BesidePanel(QWidget):
         self._network.show_caption(not is_double)
         for part in self._pair:
             part.setVisible(is_double)
-        self._copy_selection(self._selection, self._own_selection)
         self._arrange()
 
     @property
