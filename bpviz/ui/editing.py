@@ -174,11 +174,12 @@ class NumberField(QLineEdit):
         self._take(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the number as it is."""
+        """Esc leaves the number as it is; no key goes on to the panel behind."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             super().keyPressEvent(event)
+            event.accept()
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for oneself, though the window has it as a shortcut."""

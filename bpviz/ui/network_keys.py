@@ -8,11 +8,11 @@ from bpviz.ui.editing import FINE, NOTCH, NetworkEditor
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.selection import Selection
 
-_KEY, _CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+_KEY, _SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
 
 class NetworkKeys(QObject):
-    """Arrows select units, Ctrl with ↑ and ↓ the weights into a unit; Enter explains, + and − change.
+    """Arrows select units, Shift with ↑ and ↓ the weights into a unit; Enter explains, + and − change.
 
     With Alt + and − change little. explained: Enter was pressed. menu_requested(QPoint): the menu of the
     selection, at a global place.
@@ -44,10 +44,10 @@ class NetworkKeys(QObject):
         return False
 
     def _press(self, event: QKeyEvent) -> bool:
-        key, control = event.key(), bool(event.modifiers() & _CONTROL)
+        key, shift = event.key(), bool(event.modifiers() & _SHIFT)
         moves = {_KEY.Key_Left: (-1, 0), _KEY.Key_Right: (1, 0), _KEY.Key_Up: (0, -1), _KEY.Key_Down: (0, 1)}
         step = FINE if event.modifiers() & Qt.KeyboardModifier.AltModifier else NOTCH
-        if key in moves and control:
+        if key in moves and shift:
             self._next_weight(moves[key][1])
         elif key in moves:
             self._next_unit(*moves[key])

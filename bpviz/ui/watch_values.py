@@ -71,7 +71,7 @@ def known_curve(quantity: Quantity, series: Series | None, frame: Frame, hidden:
 def spark_of(quantity: Quantity, series: Series | None, frame: Frame, hidden: Hidden, columns: int) -> Spark:
     """Its curve for so many pixels across."""
     steps, values, point = known_curve(quantity, series, frame, hidden, MOST_ROWS)
-    steps, values = decimate(steps, values, values, max(8, 2 * columns))
+    steps, values = decimate(steps, values, values, max(8, columns))
     return Spark(steps, values, frame.t, frame.newest, point)
 
 

@@ -19,7 +19,7 @@ from bpviz.ui.theme import SANS, THEMES, Theme, font
 from bpviz.ui.watch_commands import placing, shifting, unwatching, watching
 
 HINT = (
-    "Pin any number here to follow it: select a unit or a weight and press W, or choose one with +.\n\n"
+    "Pin any number here to follow it: select a unit or a weight and press W, or use the +.\n\n"
     "Drag a row out, or press Enter on it, to see its curve."
 )
 LEAST_TEXT, MOST_TEXT, TEXT_SHARE = 12, 15, 27  # pixels, and the part of the width
