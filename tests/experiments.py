@@ -1,5 +1,6 @@
 """Random small experiments, as hypothesis draws them."""
 
+import msgspec
 from hypothesis import strategies as st
 
 from bpviz import Experiment
@@ -69,6 +70,32 @@ def experiments(draw, stop=ALWAYS_ON):
         training=draw(trainings(0.05)),
         stop=draw(stop),
     )
+
+
+ALPHAS = st.sampled_from((0.0, 0.0123, 0.05))
+STOPS = st.builds(
+    StopChoice,
+    mean_loss=st.sampled_from((0.0, 0.0, 0.07, 0.11)),
+    weight_change=st.sampled_from((0.0, 0.0, 0.004)),
+    steps=st.sampled_from((0, 0, 0, 50)),
+)
+
+
+@st.composite
+def tame_experiments(draw, stop=ALWAYS_ON, alphas=ALPHAS):
+    """Those that stay finite, and move in steps that can be told from rounding."""
+    drawn = draw(experiments(stop))
+    names = st.sampled_from(("sigmoid", "tanh", "relu", "leaky_relu"))
+    hidden = draw(tuples(st.integers(1, 3), max_size=2))
+    network = NetworkChoice(
+        hidden=hidden,
+        activations=(*(draw(names) for _ in hidden), "sigmoid"),
+        bias=draw(st.booleans()),
+        initializer=draw(st.sampled_from(("uniform", "normal", "xavier"))),
+        scale=draw(st.sampled_from((0.4, 1.0, 2.0))),
+    )
+    training = msgspec.structs.replace(drawn.training, step_size=draw(alphas), period=50.0, decay=0.5)
+    return msgspec.structs.replace(drawn, network=network, training=training)
 
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=20)

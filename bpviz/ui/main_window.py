@@ -36,6 +36,7 @@ from bpviz.ui.runner import Runner
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
 from bpviz.ui.turns import Turns
+from bpviz.ui.unspoiled import unspoiled
 
 ALWAYS_THERE = ("Experiment", "Loss", "Weights over time")
 
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.loss_plot = LossPlot()
         self.weights_plot = WeightsPlot(self.selection)
         self.timeline = Timeline()
-        self.transport = Transport(self.actions_by_name)
+        self.transport = Transport(self.actions_by_name, self.prediction)
         self.inspector = Inspector(self.selection)
         self.breakpoints = BreakpointsPanel(self.selection)
         self.homework = HomeworkGrid(self.selection)
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
             self.interference: ("interference",),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)
+        self._telling = (self.inspector, self.gradients, self.interference)  # each tells many numbers
         self._turns = Turns({self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1, self.breakpoints: 3})
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         self.inspector.language_changed.connect(self.set_language)
         self.inspector.seek_requested.connect(self.runner.seek)
         self.inspector.why_requested.connect(self.debugging.go_to_why)
+        self.prediction.changed.connect(self.runner.refresh)
         self.homework.hidden_changed.connect(self.prediction.hide_homework)
         self.experiment_panel.edited.connect(self.change_experiment)
         self.experiment_panel.refused.connect(self.refuse)
@@ -178,8 +181,10 @@ class MainWindow(QMainWindow):
         self._turns.next(running=self.runner.running)
         if self._turns.has_numbers:
             self.network.refresh_texts()
+        self.prediction.next_step(frame.trace.t if frame.trace else -1)
+        may_be_seen = unspoiled(frame, self.prediction)
         for panel in filter(self._turns.has, (*self._always, *self.attention.seen)):
-            panel.show_frame(frame)
+            panel.show_frame(may_be_seen if panel in self._telling else frame)
         if opened:
             name = frame.experiment.title or frame.dataset.title
             self.setWindowTitle(f"{name} – bpviz")

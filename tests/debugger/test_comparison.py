@@ -61,7 +61,9 @@ def test_the_first_differing_step_is_the_one_that_walking_finds(edit):
 
 
 def test_a_weight_set_to_what_it_was_makes_no_difference():
-    debugger, one, other = forked(lambda d: d.set_weight(9, float(d.frame().theta[9])), at=40, first=100, then=60)
+    debugger, one, other = forked(
+        lambda d: d.set_weight(9, float(d.frame().theta[9])), at=40, first=100, then=60
+    )
     found = compare(one, other, 90)
     assert first_by_walking(debugger, 100) is None
     assert (found.first_differing, found.searched_to) == (None, 100)

@@ -3,7 +3,7 @@
 import msgspec
 import numpy as np
 from drawn_breakpoints import breakpoints
-from experiments import experiments, tuples
+from experiments import ALPHAS, STOPS, tame_experiments
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -19,7 +19,6 @@ from reference_debugger import ReferenceDebugger
 from bpviz import Debugger
 from bpviz.debugger import recorder
 from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
-from bpviz.debugger.experiment import NetworkChoice, StopChoice, TrainingChoice
 from bpviz.debugger.journal import Journal
 from bpviz.debugger.run import Run
 from bpviz.engine.engine import interrupt_flag
@@ -28,38 +27,6 @@ CLOSE = {"rtol": 1e-8, "atol": 1e-10}
 FURTHEST = 90
 VALUES = st.integers(-10, 10).map(lambda tenths: tenths / 10 + 0.0371)
 MERGES = st.booleans()
-ALPHAS = st.sampled_from((0.0, 0.0123, 0.05))
-STOPS = st.builds(
-    StopChoice,
-    mean_loss=st.sampled_from((0.0, 0.0, 0.07, 0.11)),
-    weight_change=st.sampled_from((0.0, 0.0, 0.004)),
-    steps=st.sampled_from((0, 0, 0, 50)),
-)
-
-
-@st.composite
-def tame_experiments(draw):
-    """Those that stay finite, and move in steps that can be told from rounding."""
-    drawn = draw(experiments(STOPS))
-    names = st.sampled_from(("sigmoid", "tanh", "relu", "leaky_relu"))
-    hidden = draw(tuples(st.integers(1, 3), max_size=2))
-    network = NetworkChoice(
-        hidden=hidden,
-        activations=(*(draw(names) for _ in hidden), "sigmoid"),
-        bias=draw(st.booleans()),
-        initializer=draw(st.sampled_from(("uniform", "normal", "xavier"))),
-        scale=draw(st.sampled_from((0.4, 1.0, 2.0))),
-    )
-    training = msgspec.structs.replace(
-        drawn.training, step_size=draw(ALPHAS), period=50.0, decay=0.5, frozen=drawn.training.frozen[:1]
-    )
-    return msgspec.structs.replace(drawn, network=network, training=training)
-
-
-import os
-SHRINK = (Phase.shrink,) if os.environ.get('SHRINK') else ()
-
-
 class Actions:
     """How many commands were given in all."""
 
@@ -361,7 +328,7 @@ def test_any_sequence_of_commands(monkeypatch):
     monkeypatch.setattr(recorder, "MOST_ROWS", 32)
     monkeypatch.setattr(recorder, "MOST_MEANS", 8)
     effort = settings(
-        max_examples=int(os.environ.get("EX", 100)), stateful_step_count=40, phases=(Phase.reuse, Phase.generate, *SHRINK), report_multiple_bugs=False
+        max_examples=90, stateful_step_count=40, phases=(Phase.reuse, Phase.generate, Phase.shrink)
     )
     Actions.count = 0
     run_state_machine_as_test(DebuggerMachine, settings=effort)

@@ -80,7 +80,7 @@ def _places(box: QRectF, spark: Spark, steps, values):
 def _paint_line(painter: QPainter, line: QPolygonF, part: QRectF, color: QColor, wide: float) -> None:
     painter.save()
     painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(color, wide, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(QPen(color, wide, j=Qt.PenJoinStyle.BevelJoin))
     painter.drawPoint(line[0]) if line.size() == 1 else painter.drawPolyline(line)
     painter.restore()
 

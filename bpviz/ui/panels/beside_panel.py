@@ -97,25 +97,28 @@ class BesidePanel(QWidget):
         return self._frame is not None and self._frame.beside is not None
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw a frame, and what is beside it; while frames rush by, that only every second time."""
-        was_double, was_linked, self._frame = self.is_double, self._is_linked, frame
-        self._network.show_frame(frame)
-        if was_double != self.is_double:
-            self._show_pair(self.is_double)
-        if was_linked != self._is_linked:
-            self._link_selections()
-        if not self.is_double:
-            return
-        self._is_turn = not self._is_turn or not self._network.is_draft
+        """Draw a frame, and what is beside it; while frames rush by, in turns."""
+        before, self._frame = (self.is_double, self._is_linked), frame
+        is_same = before == (self.is_double, self._is_linked)
+        is_rushing = self.is_double and is_same and self._settled.isActive()
+        self._is_turn = not (is_rushing and self._is_turn)
         if self._is_turn:
+            self._network.show_frame(frame)
+        if not is_same:
+            self._show_pair(self.is_double)
+            self._link_selections()
+        if self.is_double and not (is_rushing and self._is_turn):
             self._show_other()
-        if not self._network.is_draft or time.perf_counter() - self._texts_at > OLDEST_SECONDS:
+        if not is_rushing or time.perf_counter() - self._texts_at > OLDEST_SECONDS:
             self._write()
         self._settled.start()
 
     def _show_rest(self) -> None:
         """Show what was left out while frames rushed by."""
         if self.is_double:
+            if not self._is_turn:
+                self._is_turn = True
+                self._network.show_frame(self._frame)
             self._show_other()
             self._write()
 

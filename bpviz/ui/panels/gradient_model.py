@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from bpviz.debugger.notation import Notation
 from bpviz.engine.gradient_check import IN_PLACE, KINK, NOT_FINITE, VERDICTS, GradientCheck
 from bpviz.ui.painting.gradient_cells import exact_text, power_text
-from bpviz.ui.painting.numbers import small
+from bpviz.ui.painting.numbers import significant, small
 
 TITLES = ("weight", "backprop", "difference", "error", "ok")
 NAME, BACKPROP, NUMERIC, ERROR, VERDICT = range(5)
@@ -152,3 +152,14 @@ class GradientModel(QAbstractTableModel):
             f"relative error {error}: {VERDICTS[verdict]}",
         ]
         return "\n".join([*lines, *([WHY[verdict]] if verdict in WHY else [])])
+
+
+def beside_gradient(check: GradientCheck, parameter: int) -> str:
+    """A sentence with the central difference of one parameter, empty if that was not checked."""
+    found = np.flatnonzero(check.parameters == parameter)
+    if not found.size:
+        return ""
+    entry = int(found[0])
+    numeric, error = float(check.numeric[entry]), power_text(float(check.relative_error[entry]))
+    verdict = VERDICTS[check.verdict[entry]]
+    return f"Central difference {significant(numeric, 6)}: {verdict}, relative error {error}."

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -16,8 +17,10 @@ from bpviz.debugger.derivation import derive
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import LANGUAGES, Notation
 from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.engine.phases import Kind
 from bpviz.ui.panels.changes_view import ChangesView
 from bpviz.ui.panels.derivation_view import DerivationView
+from bpviz.ui.panels.gradient_model import beside_gradient
 from bpviz.ui.panels.network_panel import SETTLING
 from bpviz.ui.panels.plot_style import panel_palette
 from bpviz.ui.panels.subject_header import SubjectHeader
@@ -62,6 +65,10 @@ class Inspector(QWidget):
 
     def _make_parts(self):
         self.header, self.view, self.history = SubjectHeader(), DerivationView(), ChangesView()
+        self.check = QLabel(wordWrap=True, margin=12)
+        self.check.setToolTip(
+            "(f(w + ε) − f(w − ε)) / 2ε: found by two forward passes, without backpropagation"
+        )
         self.view.link_activated.connect(self._go_to)
         self.view.link_focused.connect(self._scroll_to)
         self.history.seek_requested.connect(self.seek_requested)
@@ -101,6 +108,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view)
+        column.addWidget(self.check)
         column.addWidget(self.history)
         column.addStretch(1)
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
@@ -178,6 +186,7 @@ class Inspector(QWidget):
             self.header.show_subject(derivations[0].name, derivations[0].title)
             self.view.show_derivations(derivations)
             self._show_value()
+        self._show_check()
         self._show_history()
         self.back.setEnabled(self._visits.can_go_back)
         self.forward.setEnabled(self._visits.can_go_forward)
@@ -186,10 +195,21 @@ class Inspector(QWidget):
         if self._subject is not None:
             self.header.show_value(shown_value(self._subject, self._frame))
 
+    def _show_check(self):
+        """The central difference beside the gradient of a weight."""
+        check, is_parameter = self._frame and self._frame.insights.get("gradient check"), self._is_parameter
+        shows = bool(check) and is_parameter and self._frame.shows(Kind.ERROR, self._subject.layer)
+        text = beside_gradient(check, self._subject.index(self._frame.network)) if shows else ""
+        self.check.setText(text)
+        self.check.setVisible(bool(text))
+
+    @property
+    def _is_parameter(self) -> bool:
+        return self._subject is not None and self._subject.kind in PARAMETER_KINDS
+
     def _show_history(self):
-        is_parameter = self._subject is not None and self._subject.kind in PARAMETER_KINDS
-        self.history.setVisible(is_parameter)
-        if is_parameter:
+        self.history.setVisible(self._is_parameter)
+        if self._is_parameter:
             found = self._frame.insights.get("changes")
             is_its_own = found is not None and found.index == self._subject.index(self._frame.network)
             self.history.rows.show_changes(found.changes if is_its_own else None)
@@ -199,6 +219,7 @@ class Inspector(QWidget):
         self.setPalette(panel_palette(theme))
         for part in (self.header, self.view, self.history):
             part.apply_theme(theme)
+        self.check.setFont(font(SANS, 13))
         for tool in (self.back, self.forward, self.loss, self.sample, self.notation):
             tool.setFont(font(SANS, 13))
 
@@ -219,7 +240,7 @@ class Inspector(QWidget):
 
     def ask_why(self) -> None:
         """Ask for the step that last changed the weight notably."""
-        if self._subject is not None and self._subject.kind in PARAMETER_KINDS:
+        if self._is_parameter:
             self.why_requested.emit(self._subject.index(self._frame.network))
 
     def set_language(self, language: str) -> None:

@@ -1,19 +1,12 @@
 """All runs of a session: return to one, name it, compare it, put it beside, fork, delete; undo and redo."""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QScrollArea,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +14,11 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.comparison import Comparison
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.variations import Variation, other_activations, variations
+from bpviz.debugger.variations import Variation
 from bpviz.ui.panels.comparison_view import ComparisonView
 from bpviz.ui.panels.elided_button import ElidedButton
 from bpviz.ui.panels.plot_style import panel_palette
+from bpviz.ui.panels.run_buttons import RunButtons
 from bpviz.ui.panels.runs_list import ROW, RunsList
 from bpviz.ui.panels.runs_model import RunsModel
 from bpviz.ui.selection import Selection
@@ -33,26 +27,19 @@ from bpviz.ui.theme import SANS, THEMES, Theme, font
 INSIGHT = "comparison"
 PACE = 100  # ms between two looks at the list while a run goes on
 PIXELS, SIDE = 12, 10
-WIDE = 380  # pixels, from which on all buttons stand in one line
 FEWEST_ROWS, MOST_ROWS, SHARE = 2, 6, 0.33  # of the list, while two runs are compared below
-WORDS = {
-    "return": ("Go to", "Go over to this run, at the same step (Enter)"),
-    "compare": ("Compare", "Compare this run with the present one (C)"),
-    "beside": ("Beside", "Let this run stand beside the present one, step by step (B)"),
-    "fork": ("Fork", "Branch off here: the present run stays as it is (N)"),
-    "delete": ("Delete", "Delete this run (Delete); Ctrl+Z brings it back"),
-}
-TRY, HEADS = "Try …", "steps,  mean loss"
+HEADS = "steps,  mean loss"
 
 
 class RunsPanel(QWidget):
     """The panel "Runs". commanded: something for the debugger to do, a function of it.
 
-    compared: the number of the run that is compared with the present one, None for none. The debugger
-    is asked for it as insight "comparison", a Comparison that comes with the frame.
+    compared: the number of the run that is compared with the present one, None for none.
+    compared_changed(int | None): frames are to carry the insight "comparison" with that run.
     """
 
     commanded = Signal(object)
+    compared_changed = Signal(object)
 
     def __init__(self, selection: Selection, parent: QWidget | None = None):
         super().__init__(parent)
@@ -80,21 +67,7 @@ class RunsPanel(QWidget):
         self.undo, self.redo = ElidedButton(), ElidedButton()
         for button in (self.undo, self.redo):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.buttons = {word: self._tool(text, tip) for word, (text, tip) in WORDS.items()}
-        self.menu = QMenu(self)
-        self.try_button = self._tool(TRY, "Try a change beside: the same seed, one setting changed")
-        self.try_button.setMenu(self.menu)
-        self.try_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
-    def _tool(self, text: str, tip: str = "") -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(text.removesuffix(" …"))
-        button.setAccessibleDescription(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        return button
+        self.buttons = RunButtons()
 
     def _lay_out(self):
         top = QHBoxLayout()
@@ -104,9 +77,6 @@ class RunsPanel(QWidget):
         top.addSpacing(8)
         top.addWidget(self.undo, 1)
         top.addWidget(self.redo, 1)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,27 +85,20 @@ class RunsPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SIDE, 6, SIDE, 8)
         self._column.setSpacing(4)
-        for part in (top, self._grid):
-            self._column.addLayout(part)
-        self._column.insertWidget(1, self._heads)
-        self._column.insertWidget(2, self.list, 1)
+        self._column.addLayout(top)
+        self._column.addWidget(self._heads)
+        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.buttons)
         self._column.addWidget(self._scroll, 1)
-        self._arrange_buttons()
-
-    def _arrange_buttons(self):
-        columns = 6 if self.width() >= WIDE else 3
-        for place, button in enumerate((*self.buttons.values(), self.try_button)):
-            self._grid.addWidget(button, place // columns, place % columns)
 
     def _connect(self):
         self.list.asked.connect(self._do)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_buttons())
         self.model.renamed.connect(self._rename)
-        for word, button in self.buttons.items():
-            button.clicked.connect(partial(self._do, word))
+        self.buttons.asked.connect(self._do)
+        self.buttons.tried.connect(self._try)
         self.undo.clicked.connect(lambda: self.commanded.emit(lambda debugger: debugger.undo()))
         self.redo.clicked.connect(lambda: self.commanded.emit(lambda debugger: debugger.redo()))
-        self.menu.aboutToShow.connect(self._fill_menu)
         self.view.seek_requested.connect(self._seek)
         self.view.chosen.connect(self._select_weight)
         self._selection.changed.connect(self._follow_selection)
@@ -156,6 +119,7 @@ class RunsPanel(QWidget):
             self._show_undo()
             self._show_comparison()
             self._show_buttons()
+            self.buttons.show_experiment(self._frame.experiment)
 
     def showEvent(self, event) -> None:
         """Catch up with the frames that came while it was hidden."""
@@ -163,15 +127,17 @@ class RunsPanel(QWidget):
         self._catch_up()
 
     def _show_runs(self):
-        frame, chosen = self._frame, self.list.chosen
+        """The chosen run stays chosen; when one goes over to another run that is the chosen one."""
+        frame, chosen, before = self._frame, self.list.chosen, self.model.present
         row = self.list.currentIndex().row()
-        numbers = {run.number for run in frame.runs}
-        if self.compared is not None and self.compared not in numbers - {frame.run}:
+        if self.compared is not None and self.compared not in {r.number for r in frame.runs} - {frame.run}:
             self._compare(None)
         self.model.show(frame, self.compared)
-        if self.list.chosen is None and frame.runs:
-            kept = self.model.row_of(chosen.number) if chosen else self.model.row_of(frame.run)
-            self.list.choose(min(max(row, 0), len(frame.runs) - 1) if kept is None else kept)
+        if before != frame.run or chosen is None:
+            self.list.choose(self.model.row_of(frame.run) or 0)
+        elif self.list.chosen is None:
+            kept = self.model.row_of(chosen.number)
+            self.list.choose(min(row, len(frame.runs) - 1) if kept is None else kept)
 
     def _show_undo(self):
         self.redo.setVisible(self._frame.redo is not None)
@@ -205,8 +171,7 @@ class RunsPanel(QWidget):
     def _show_buttons(self):
         chosen = self.list.chosen
         is_other = chosen is not None and self._frame is not None and chosen.number != self._frame.run
-        for word in ("return", "compare", "beside", "delete"):
-            self.buttons[word].setEnabled(is_other)
+        self.buttons.enable(is_other=is_other)
 
     def _follow_selection(self):
         if self._selection.lit_weight != self.view.lit:
@@ -221,9 +186,9 @@ class RunsPanel(QWidget):
         muted = panel_palette(theme)
         muted.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
         self._heads.setPalette(muted)
-        for button in (self.undo, self.redo, *self.buttons.values(), self.try_button):
+        for button in (self.undo, self.redo):
             button.setFont(font(SANS, PIXELS))
-        self.menu.setFont(font(SANS, 13))
+        self.buttons.set_text_size(PIXELS)
         for part in (self.list, self.view):
             part.apply_theme(theme)
 
@@ -234,15 +199,14 @@ class RunsPanel(QWidget):
             self._show_comparison()
 
     def resizeEvent(self, event) -> None:
-        """Buttons stand in one line or in two."""
+        """The list takes its share of the height."""
         super().resizeEvent(event)
-        self._arrange_buttons()
         if self._frame is not None:
             self._fit_list()
 
     # Doing
 
-    def _do(self, word: str, *_):
+    def _do(self, word: str):
         chosen = self.list.chosen
         if word == "fork":
             self.commanded.emit(lambda debugger: debugger.fork())
@@ -262,7 +226,7 @@ class RunsPanel(QWidget):
 
     def _compare(self, number: int | None):
         self.compared = number
-        self.commanded.emit(_comparing(number))
+        self.compared_changed.emit(number)
 
     def _rename(self, number: int, name: str):
         self.commanded.emit(lambda debugger: debugger.rename(number, name))
@@ -275,30 +239,5 @@ class RunsPanel(QWidget):
         row = self.view.current_rect.center().toPoint()
         self._scroll.ensureVisible(row.x(), row.y(), 0, 24)
 
-    def _fill_menu(self):
-        self.menu.clear()
-        if self._frame is None:
-            return
-        for variation in variations(self._frame.experiment):
-            self._add_try(self.menu, variation)
-        others = self.menu.addMenu("Another activation")
-        others.setFont(self.menu.font())
-        for variation in other_activations(self._frame.experiment):
-            self._add_try(others, variation)
-
-    def _add_try(self, menu: QMenu, variation: Variation):
-        action = menu.addAction(variation.title)
-        action.triggered.connect(lambda: self.commanded.emit(_trying(variation)))
-
-
-def _comparing(number: int | None) -> Callable:
-    def compare(debugger):
-        debugger.wanted.pop(INSIGHT, None)
-        if number is not None:
-            debugger.wanted[INSIGHT] = number
-
-    return compare
-
-
-def _trying(variation: Variation) -> Callable:
-    return lambda debugger: debugger.run_beside(variation.experiment, variation.name)
+    def _try(self, variation: Variation):
+        self.commanded.emit(lambda debugger: debugger.run_beside(variation.experiment, variation.name))

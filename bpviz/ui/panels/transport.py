@@ -5,8 +5,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.numbers import counted, loss_text, short
+from bpviz.ui.prediction import Prediction
 from bpviz.ui.runner import UNLIMITED
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
@@ -26,8 +28,11 @@ class Transport(QWidget):
 
     speed_changed = Signal(float)
 
-    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None):
+    def __init__(
+        self, actions: dict[str, QAction], prediction: Prediction | None = None, parent: QWidget | None = None
+    ):
         super().__init__(parent)
+        self._prediction = prediction or Prediction(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 16, 8)
         row.setSpacing(4)
@@ -91,13 +96,18 @@ class Transport(QWidget):
         facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
         if trace is not None:
             facts.append(("α", short(trace.alpha)))
-            facts.append(("f", loss_text(trace.loss) if frame.shows(Kind.LOSS) else "–"))
+            facts.append(("f", self._loss(frame)))
         muted = self.palette().placeholderText().color().name()
         self._readout.setText(
             "&nbsp;&nbsp; ".join(
                 f"<span style='color:{muted}'>{name}</span> <b>{value}</b>" for name, value in facts
             )
         )
+
+    def _loss(self, frame: Frame) -> str:
+        if not frame.shows(Kind.LOSS):
+            return "–"
+        return "?" if self._prediction.hides(Quantity("loss")) else loss_text(frame.trace.loss)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over fonts."""

@@ -46,7 +46,7 @@ class WatchLegend(QWidget):
         super().__init__()
         self._title, self._pixels, self._theme = title, 13, None
         self._entries: tuple[Entry, ...] = ()
-        self._ends: list[float] = []
+        self.places: dict[int, tuple[float, float]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
@@ -77,9 +77,10 @@ class WatchLegend(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which curve was clicked."""
-        place = int(np.searchsorted(self._ends, event.position().x()))
-        if self._ends and self._ends[0] <= event.position().x() and place < len(self._ends):
-            self.clicked.emit(place - 1)
+        x = event.position().x()
+        for place, (start, end) in self.places.items():
+            if start <= x <= end:
+                self.clicked.emit(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the title and as many entries as fit."""
@@ -89,16 +90,30 @@ class WatchLegend(QWidget):
         title = (SANS, round(TITLE_SCALE * pixels), True, False)
         gap = 0.9 * pixels
         x = draw_text(painter, 0.0, middle, self._title, title, self._theme.color("text"), LEFT) + gap
-        self._ends = [x]
-        for place, entry in enumerate(self._entries):
-            left_out = len(self._entries) - place
-            rest = width(f"+{left_out - 1}", SANS, pixels) + gap if left_out > 1 else 0.0
-            if x + self._advance(entry) + rest > self.width():
-                style = (SANS, pixels, False, False)
-                draw_text(painter, x, middle, f"+{left_out}", style, self._theme.color("muted"), LEFT)
+        shown, self.places = self._fitting(self.width() - x, gap), {}
+        for place in shown:
+            end = self._draw(painter, x, middle, self._entries[place])
+            self.places[place] = (x, end)
+            x = end + gap
+        if len(shown) < len(self._entries):
+            more = f"+{len(self._entries) - len(shown)}"
+            draw_text(
+                painter, x, middle, more, (SANS, pixels, False, False), self._theme.color("muted"), LEFT
+            )
+
+    def _fitting(self, room: float, gap: float) -> list[int]:
+        """The entries that find room: the current one, and of the others the first ones."""
+        current = [place for place, entry in enumerate(self._entries) if entry.is_current]
+        others = [place for place in range(len(self._entries)) if place not in current]
+        rest = width("+88", SANS, self._pixels) + gap
+        taken, shown = 0.0, []
+        for place in (*current, *others):
+            taken += self._advance(self._entries[place]) + gap
+            is_last = len(shown) + 1 == len(self._entries)
+            if taken - gap + (0.0 if is_last else rest) > room and shown:
                 break
-            x = self._draw(painter, x, middle, entry) + gap
-            self._ends.append(x)
+            shown.append(place)
+        return sorted(shown)
 
     def _advance(self, entry: Entry) -> float:
         name = symbol_width(entry.symbol, round(NAME_SCALE * self._pixels), entry.is_current)

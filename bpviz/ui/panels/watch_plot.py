@@ -1,34 +1,29 @@
-"""The panel "Watch plot": watched numbers as curves over the steps. Rows of the watches can be dropped on it."""
+"""The panel "Watch plot": watched numbers as curves over the steps; watches can be dropped on it."""
 
-import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_symbol, quantity_text
 from bpviz.ui.painting.hiding import Hidden
-from bpviz.ui.painting.hues import hue
-from bpviz.ui.panels.decimation import decimate
-from bpviz.ui.panels.flow_curves import powers
+from bpviz.ui.panels.drop_target import DropTarget
 from bpviz.ui.panels.pace import Pace
-from bpviz.ui.panels.plot_style import CurvePlot, StrongCurve, hairline, panel_palette, text_pixels
+from bpviz.ui.panels.plot_style import CurvePlot, panel_palette, text_pixels
+from bpviz.ui.panels.watch_curves import WatchCurves
 from bpviz.ui.panels.watch_legend import EndLabels, Entry, WatchLegend
-from bpviz.ui.panels.weights_plot import REACH, distance_to_lines
-from bpviz.ui.quantity_mime import unpacked
 from bpviz.ui.selection import Selection
-from bpviz.ui.theme import SANS, THEMES, Theme, font
+from bpviz.ui.theme import SANS, Theme, font
 from bpviz.ui.watch_commands import watching
 from bpviz.ui.watch_values import find_series, known_curve, shown_text
 
 MOST_ROWS = 4096
-DOT = 7
+LEAST_TEXT, TEXT_SHARE = 12, 48  # pixels, and the part of the width that text may be tall
 HINT = "Drag a watch here, or press Enter on it, to see its curve."
 
 
-class WatchPlot(QWidget):
+class WatchPlot(DropTarget):
     """Draws the quantities that were plotted, from insight "watches".
 
     commanded(function of a Debugger): the user wants it done: what is plotted is watched too. hides:
@@ -40,17 +35,13 @@ class WatchPlot(QWidget):
     def __init__(self, selection: Selection, parent: QWidget | None = None):
         super().__init__(parent)
         self.hides: Hidden = None
-        self._selection, self._theme, self._language = selection, THEMES["light"], "auto"
+        self._selection, self._language = selection, "auto"
         self._frame: Frame | None = None
         self._notation: Notation | None = None
-        self._curves: dict[Quantity, StrongCurve] = {}
-        self._hues: dict[Quantity, int] = {}
         self._seen_watched: set[Quantity] = set()
         self.current: Quantity | None = None
-        self._is_target = False
         self.legend, self.plot, self.labels = WatchLegend("Watch plot"), CurvePlot(), EndLabels()
-        self._dots, self._hint = pg.ScatterPlotItem(size=DOT, pen=None), QLabel(HINT)
-        self.plot.addItem(self._dots, ignoreBounds=True)
+        self._curves, self._hint = WatchCurves(self.plot), QLabel(HINT)
         self.plot.setAccessibleName("Watched numbers over the steps")
         self._pace = Pace(self._draw, self)
         self._add_actions()
@@ -111,7 +102,7 @@ class WatchPlot(QWidget):
         """Drops are the panel's, not the plot's."""
         self.plot.setAcceptDrops(False)
         self.plot.viewport().setAcceptDrops(False)
-        self.setAcceptDrops(True)
+        self.dropped.connect(self.add)
 
     def _connect(self):
         self.plot.window_changed.connect(self._draw)
@@ -124,16 +115,11 @@ class WatchPlot(QWidget):
     @property
     def quantities(self) -> tuple[Quantity, ...]:
         """What is plotted, in the order of the legend."""
-        return tuple(self._curves)
+        return self._curves.quantities
 
     def add(self, quantity: Quantity) -> None:
         """Draw a quantity, which becomes the current one; it is watched from now on."""
-        if quantity not in self._curves:
-            curve = StrongCurve()
-            self.plot.addItem(curve, ignoreBounds=True)
-            self._curves[quantity] = curve
-            taken = set(self._hues.values())
-            self._hues[quantity] = next(place for place in range(len(taken) + 1) if place not in taken)
+        self._curves.add(quantity)
         self.current = quantity
         if self._frame is not None and quantity not in self._frame.watches:
             self.commanded.emit(watching(quantity))
@@ -142,8 +128,7 @@ class WatchPlot(QWidget):
     def remove(self, quantity: Quantity) -> None:
         """Draw it no more; it stays a watch."""
         at = self.quantities.index(quantity)
-        self.plot.removeItem(self._curves.pop(quantity))
-        del self._hues[quantity]
+        self._curves.remove(quantity)
         self._seen_watched.discard(quantity)
         if self.current == quantity:
             left = self.quantities
@@ -182,7 +167,7 @@ class WatchPlot(QWidget):
         for quantity in self.quantities:
             if quantity in self._seen_watched and quantity not in watched:
                 self.remove(quantity)
-        self._seen_watched = watched & self._curves.keys()
+        self._seen_watched = watched.intersection(self.quantities)
         self._pace.ask()
 
     def refresh(self) -> None:
@@ -213,117 +198,47 @@ class WatchPlot(QWidget):
 
     def _draw(self):
         frame = self._frame
-        self._pages.setCurrentIndex(1 if self._curves else 0)
-        self._button.setVisible(bool(self._curves))
+        self._pages.setCurrentIndex(1 if self.quantities else 0)
+        self._button.setVisible(bool(self.quantities))
         if frame is None:
             return
         self.plot.follow(frame.newest)
-        fitting = [q for q in self._curves if q.fits(frame.network, frame.dataset.sample_count)]
-        found = {q: known_curve(q, find_series(q, frame), frame, self.hides, MOST_ROWS) for q in fitting}
-        lines = {q: self._in_view(steps, values) for q, (steps, values, _) in found.items()}
-        self._fit_values([values for _, values in lines.values()])
-        for quantity, curve in self._curves.items():
-            curve.setPen(hairline(self._hue(quantity)))
-            curve.setData(*lines.get(quantity, ([], [])))
-        self._show_dots({q: point for q, (*_, point) in found.items() if point is not None})
+        fitting = [q for q in self.quantities if q.fits(frame.network, frame.dataset.sample_count)]
+        known = {q: known_curve(q, find_series(q, frame), frame, self.hides, MOST_ROWS) for q in fitting}
+        self._curves.show(known, self._theme)
         self.plot.show_present(frame.t, frame.newest)
-        self._show_names(lines)
+        self._show_names(fitting)
 
-    def _hue(self, quantity: Quantity):
-        return hue(self._hues[quantity], self._theme)
-
-    def _in_view(self, steps: np.ndarray, values: np.ndarray):
-        """What is drawn of a curve: the part in view with a point more at each side, as the axis has it."""
-        first, last = np.searchsorted(steps, self.plot.window)
-        part = slice(max(0, int(first) - 1), int(last) + 1)
-        steps, values = steps[part], self._on_axis(values[part])
-        known = np.isfinite(values)
-        steps, values = steps[known], values[known]
-        return decimate(steps, values, values, 2 * self.plot.columns)
-
-    def _on_axis(self, values: np.ndarray) -> np.ndarray:
-        return powers(np.abs(values)) if self.logarithmic.isChecked() else values
-
-    def _fit_values(self, values: list[np.ndarray]):
-        joined = np.concatenate(values) if values else np.empty(0)
-        if joined.size:
-            self.plot.fit_values(float(joined.min()), float(joined.max()))
-        else:
-            self.plot.fit_values(0.0, 1.0)
-
-    def _show_dots(self, points: dict[Quantity, tuple[float, float]]):
-        """A dot on each curve where one stands."""
-        x = np.array([step for step, _ in points.values()], dtype=float)
-        y = self._on_axis(np.array([value for _, value in points.values()], dtype=float))
-        known = np.isfinite(y)
-        brushes = [pg.mkBrush(self._hue(q)) for q, is_known in zip(points, known, strict=True) if is_known]
-        self._dots.setData(x[known], y[known], brush=brushes)
-
-    def _show_names(self, lines: dict):
-        entries = []
-        for quantity in lines:
-            _, values = lines[quantity]
-            y = float(self.plot.to_pixels(0.0, values[-1])[1]) if len(values) else None
-            symbol = quantity_symbol(quantity, self._notation)
-            text = shown_text(quantity, self._frame, self.hides)
-            entries.append(Entry(symbol, text, self._hue(quantity), quantity == self.current, y))
+    def _show_names(self, fitting: list[Quantity]):
+        entries = tuple(
+            Entry(
+                quantity_symbol(quantity, self._notation),
+                shown_text(quantity, self._frame, self.hides),
+                self._curves.hue(quantity, self._theme),
+                quantity == self.current,
+                self._curves.end(quantity),
+            )
+            for quantity in fitting
+        )
         box = self.plot.plotItem.vb.sceneBoundingRect()
-        self.legend.show_entries(tuple(entries))
-        self.labels.show_entries(tuple(entries), (box.top(), box.bottom()))
-        current = f", {quantity_text(self.current, self._notation)} is chosen" if self.current else ""
+        self.legend.show_entries(entries)
+        self.labels.show_entries(entries, (box.top(), box.bottom()))
+        current = (
+            f", {quantity_text(self.current, self._notation)} is chosen" if self.current in fitting else ""
+        )
         self.plot.setAccessibleDescription(self.legend.text + current)
 
     # The mouse
 
     def _on_clicked(self, place: QPointF):
-        quantity = self.quantity_at(place)
+        quantity = self._curves.nearest(place)
         if quantity is not None:
             self._choose(quantity)
-
-    def quantity_at(self, place: QPointF) -> Quantity | None:
-        """The quantity whose curve lies nearest to a place in the scene, within reach; else None."""
-        far = {}
-        for quantity, curve in self._curves.items():
-            if curve.xData is not None and len(curve.xData):
-                x, y = self.plot.to_pixels(curve.xData, curve.yData)
-                far[quantity] = float(distance_to_lines(place.x(), place.y(), x, y[:, None])[0])
-        nearest = min(far, key=far.get, default=None)
-        return nearest if nearest is not None and far[nearest] <= REACH else None
-
-    def dragEnterEvent(self, event) -> None:
-        """Take quantities."""
-        if unpacked(event.mimeData()) is not None:
-            event.acceptProposedAction()
-            self._mark_target(True)
-
-    def dragLeaveEvent(self, event) -> None:
-        """It went elsewhere."""
-        self._mark_target(False)
-
-    def dropEvent(self, event) -> None:
-        """Draw what was dropped."""
-        quantity = unpacked(event.mimeData())
-        self._mark_target(False)
-        if quantity is not None:
-            event.acceptProposedAction()
-            self.add(quantity)
-
-    def _mark_target(self, is_target: bool):
-        self._is_target = is_target
-        self.update()
-
-    def paintEvent(self, event) -> None:
-        """A frame in the accent while something may be dropped."""
-        super().paintEvent(event)
-        if self._is_target:
-            painter = QPainter(self)
-            painter.setPen(QPen(self._theme.color("accent"), 4))
-            painter.drawRect(self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Text grows with the panel."""
         super().resizeEvent(event)
-        pixels = text_pixels(self.height())
+        pixels = max(LEAST_TEXT, min(text_pixels(self.height()), self.width() // TEXT_SHARE))
         self.legend.set_text_size(pixels)
         self.plot.set_text_size(pixels - 1)
         self.labels.set_text_size(pixels)
