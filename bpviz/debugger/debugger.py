@@ -45,6 +45,7 @@ class Debugger(Editor):
 
     def frame(self, *, live: bool = False) -> Frame:
         """All there is to see here and now. live: without insights that are too slow for a fast run."""
+        beside = self._frame_beside()  # first: it lets the other run come along
         wanted = [(name, INSIGHTS[name], asked) for name, asked in self.wanted.items()]
         return replace(
             view(self._run, self.revealed, self.stop),
@@ -54,7 +55,7 @@ class Debugger(Editor):
             watches=self.fitting_watches,
             undo=self._forks.undoes,
             redo=self._forks.redoes,
-            beside=self._frame_beside(),
+            beside=beside,
             insights={name: i.find(self, asked) for name, i, asked in wanted if i.live or not live},
         )
 

@@ -18,6 +18,7 @@ from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
+from bpviz.ui.panels.beside_panel import BesidePanel
 from bpviz.ui.panels.breakpoints_panel import BreakpointsPanel
 from bpviz.ui.panels.experiment_panel import ExperimentPanel, scrolling
 from bpviz.ui.panels.flow_plot import FlowPlot
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
 
     def _make_panels(self):
         self.network = NetworkPanel(self.selection, prediction=self.prediction)
+        self.beside = BesidePanel(self.network, self.selection)
         self.editor = NetworkEditor(self.network, self.runner, self.selection)
         self.network_keys = NetworkKeys(self.network, self.editor, self.selection)
         self.experiment_panel = ExperimentPanel()
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self.gradients = GradientTable(self.selection)
         self.flow_plot = FlowPlot(self.selection)
         self.interference = InterferenceBars()
-        self._always = (self.network, self.experiment_panel, self.timeline, self.transport)
+        self._always = (self.beside, self.experiment_panel, self.timeline, self.transport)
         self._docked = {
             self.loss_plot: (),
             self.weights_plot: (),
@@ -98,7 +100,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self._note)
 
     def _place_panels(self):
-        self.setCentralWidget(self.network)
+        self.setCentralWidget(self.beside)
         self.docks = docks = Docks(self)
         docks.add("Experiment", scrolling(self.experiment_panel), LEFT)
         docks.add("Inspector", self.inspector, RIGHT, tab=True)
@@ -145,7 +147,8 @@ class MainWindow(QMainWindow):
         self.transport.speed_changed.connect(self.runner.set_speed)
         self.timeline.seek_requested.connect(self.runner.seek)
         self.menus = Menus(self)
-        self.breakpoints.commanded.connect(self.runner.do)
+        for panel in (self.beside, self.breakpoints):
+            panel.commanded.connect(self.runner.do)
         self.breakpoints.run_requested.connect(self.navigation.toggle_run)
         self.breakpoints.run_back_requested.connect(self.debugging.run_back)
         self.debugging.asked_to_break.connect(self.menus.draft)
@@ -180,7 +183,7 @@ class MainWindow(QMainWindow):
             helper.show_frame(frame)
         self._turns.next(running=self.runner.running)
         if self._turns.has_numbers:
-            self.network.refresh_texts()
+            self.beside.refresh_texts()
         self.prediction.next_step(frame.trace.t if frame.trace else -1)
         may_be_seen = unspoiled(frame, self.prediction)
         for panel in filter(self._turns.has, (*self._always, *self.attention.seen)):
@@ -280,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        for part in (self.network, self.editor, self.menus, self.breakpoints, self.homework, self.gradients):
+        for part in (self.beside, self.editor, self.menus, self.breakpoints, self.homework, self.gradients):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

@@ -61,7 +61,7 @@ def known_curve(quantity: Quantity, series: Series | None, frame: Frame, hidden:
     steps, values = steps[::every], values[::every]
     if shown_text(quantity, frame, hidden) == UNKNOWN:
         before = steps < (frame.trace.t if frame.trace else 0)
-        return steps[before], values[before], None
+        return *finite_points(steps[before], values[before]), None
     point = present_point(quantity, frame)
     if point is not None:
         steps, values = with_point(steps, values, *point)
@@ -80,4 +80,7 @@ def with_point(steps: np.ndarray, values: np.ndarray, step: int, value: float):
     at = int(np.searchsorted(steps, step))
     if at < len(steps) and steps[at] == step:
         return steps, values
-    return np.insert(steps, at, step), np.insert(values, at, value)
+    return (
+        np.concatenate((steps[:at], [step], steps[at:])),
+        np.concatenate((values[:at], [value], values[at:])),
+    )

@@ -63,7 +63,9 @@ def legend_entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notatio
         ),
     ]
     if frame.trace is not None and frame.shows(Kind.ERROR, frame.network.depth):
-        entries.append((_signed(ranges.delta, _ring_words(frame, notation)), _stripes(tables.diverging_gradient)))
+        entries.append(
+            (_signed(ranges.delta, _ring_words(frame, notation)), _stripes(tables.diverging_gradient))
+        )
         entries.append((("0", short(ranges.gradient), "gradient"), _wedge(theme.color("backward"))))
     return entries
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from bpviz.ui.theme import Theme
 
 DOT = 0.09  # of the height, the radius of the present value
-LINE = 0.04  # of the height, the curve's width
+LINE = 0.03  # of the height, the curve's width; one pixel at most is drawn fast
 AIR = 0.12  # of the height, free above and below for dot and line
 LEAST_LINE, LEAST_DOT = 1.0, 2.2  # pixels
 

@@ -22,7 +22,7 @@ class Stage:
 
 
 def stage(frame: Frame) -> Stage:
-    """The stage of a frame; a step that is complete is at rest. A difference has no gradients and no ghosts."""
+    """The stage of a frame; a step that is complete is at rest, a difference has no gradients and ghosts."""
     if frame.phase is None:
         return Stage("neutral")
     (kind, layer), depth = frame.phase, frame.network.depth

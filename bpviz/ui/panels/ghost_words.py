@@ -42,7 +42,7 @@ class GhostWords(QGraphicsItem):
         self.ends: tuple[End, ...] = ()
         self.parts: tuple[int, ...] = ()
         self.placed: list[tuple[str, QRectF]] = []
-        self._present = NO_CURVE
+        self._present, self._pixels_of = NO_CURVE, (0.0, 1.0, 0.0, 1.0)
 
     def show_words(self, ends: tuple[End, ...], parts: tuple[int, ...], present: Curve) -> None:
         """Take other names, marks at steps, and the present curve, which no name may cover."""
@@ -59,18 +59,24 @@ class GhostWords(QGraphicsItem):
         area = self.boundingRect()
         painter.setClipRect(area)
         self.placed = []
-        for step in self.parts:
-            self._paint_part(painter, area, step)
-        origin = self.parentItem().scenePos()
-        x, y = self._plot.to_pixels(*self._present)
-        present = x - origin.x(), y - origin.y()
+        self._find_pixels()
+        marks = [round(self._place(step, 0.0)[0]) for step in self.parts]
+        for step, x in zip(self.parts, marks, strict=True):
+            if area.left() <= x <= area.right():
+                self._paint_part(painter, area, step, x, marks)
+        present = self._place(*self._present)
         for end in self.ends:
             self._paint_name(painter, area, end, present)
 
-    def _place(self, step: float, value: float) -> tuple[float, float]:
-        x, y = self._plot.to_pixels(step, value)
+    def _find_pixels(self):
+        """Where the place (0, 0) lies in this item, and how far (1, 1) is from it."""
+        (x, y), (right, down) = self._plot.to_pixels(0.0, 0.0), self._plot.to_pixels(1.0, 1.0)
         origin = self.parentItem().scenePos()
-        return x - origin.x(), y - origin.y()
+        self._pixels_of = x - origin.x(), right - x, y - origin.y(), down - y
+
+    def _place(self, step, value) -> tuple:
+        x, wide, y, high = self._pixels_of
+        return x + wide * step, y + high * value
 
     @property
     def _style(self) -> tuple:
@@ -79,11 +85,8 @@ class GhostWords(QGraphicsItem):
     def _size(self, text: str) -> tuple[float, float]:
         return width(text, *self._style) + 2 * PAD, LINE * self.pixels
 
-    def _paint_part(self, painter: QPainter, area: QRectF, step: int):
-        """A dotted line with its step at the top; only the number where there is no room for more."""
-        x = round(self._place(step, 0.0)[0])
-        if not area.left() <= x <= area.right():
-            return
+    def _paint_part(self, painter: QPainter, area: QRectF, step: int, x: int, marks: list[int]):
+        """A dotted line with its step at the top; only the number where more would reach over a mark."""
         pen = QPen(self.theme.color("faint"), 1.0)
         pen.setDashPattern([2, 3])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -91,8 +94,9 @@ class GhostWords(QGraphicsItem):
         painter.drawLine(x, round(area.top()), x, round(area.bottom()))
         for text in (PARTS + counted(step), counted(step)):
             wide, high = self._size(text)
-            boxes = (QRectF(left, area.top(), wide, high) for left in (x + 1, x - wide))
-            if self._paint_text(painter, area, text, boxes, NO_CURVE):
+            boxes = [QRectF(left, area.top(), wide, high) for left in (x + 1, x - wide)]
+            clear = (box for box in boxes if not any(box.left() < mark < box.right() for mark in marks))
+            if self._paint_text(painter, area, text, clear, NO_CURVE):
                 return
 
     def _paint_name(self, painter: QPainter, area: QRectF, end: End, present: Curve):

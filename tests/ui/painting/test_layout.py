@@ -110,3 +110,18 @@ def test_labels_are_left_out_where_they_do_not_fit():
 def test_values_of_ten_outputs_are_readable():
     column = place((64, 32, 10), (1300, 560)).columns[-1]
     assert column.value_pixels >= 9
+
+
+@pytest.mark.parametrize(("width", "height"), [(450, 370), (545, 350), (545, 365), (545, 380), (825, 620)])
+def test_labels_of_a_narrow_picture_find_room_clear_of_errors_and_one_another(width, height):
+    place = layout(Network((2, 3, 1), ("sigmoid", "sigmoid"), True), 0, 0, width, height)
+    errors = [rect for column in place.columns for rect in column.error_rects]
+    assert len(errors) == 4
+    for rects in place.label_rects:
+        for n, rect in enumerate(rects):
+            assert not any(rect.intersects(other) for other in [*errors, *rects[n + 1 :]])
+
+
+def test_text_of_a_narrow_picture_stays_readable():
+    network = Network((2, 3, 1), ("sigmoid", "sigmoid"), True)
+    assert layout(network, 0, 0, 362, 362).em >= 13

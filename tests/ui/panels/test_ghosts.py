@@ -210,6 +210,16 @@ def test_no_word_lies_over_another_or_over_the_present_curve(show, debugger):
     assert not any(box.contains(*point) for box in names for point in zip(x, y, strict=True))
 
 
+def test_marks_close_to_each_other_have_numbers_only(show, debugger):
+    for t in (600, 700):
+        debugger.seek(t)
+        debugger.set_weight(3, 1.0)
+        debugger.run(900)
+    panel = show(LossPlot(), debugger.frame())
+    panel.grab()
+    assert {"parts at 500", "600", "parts at 700"} <= set(words(panel))
+
+
 def test_a_new_name_shows(show, debugger):
     panel = show(LossPlot(), debugger.frame())
     debugger.rename(1, "before the edit")

@@ -1,0 +1,86 @@
+"""Edits as records: what is one place, what is refused, and what they are called."""
+
+import itertools
+
+import pytest
+from experiments import NEVER
+
+from bpviz import Experiment
+from bpviz.debugger.edits import (
+    ChangeTraining,
+    ChooseSample,
+    SetInput,
+    SetTarget,
+    SetWeight,
+    check,
+    differences,
+    said,
+    same_place,
+)
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.setup import ExperimentError, prepare
+
+XOR = Experiment(stop=NEVER)
+SETUP = prepare(XOR)
+PLACES = [
+    (SetWeight(3, 0, 1.0), SetWeight(3, 0, 2.0)),
+    (SetWeight(3, 1, 1.0),),
+    (SetWeight(4, 0, 1.0),),
+    (SetInput(3, 0, 1, 1.0), SetInput(3, 0, 1, 2.0)),
+    (SetInput(3, 1, 0, 1.0),),
+    (SetTarget(3, 0, 0, 1.0), SetTarget(3, 0, 0, 0.5)),
+    (ChooseSample(3, 0), ChooseSample(3, 1)),
+    (ChooseSample(4, 0),),
+    (ChangeTraining(3, XOR.training), ChangeTraining(3, XOR.with_("training.step_size", 1.0).training)),
+]
+
+
+def test_what_sets_the_same_thing_at_the_same_step():
+    for (i, some), (j, others) in itertools.product(enumerate(PLACES), repeat=2):
+        for one, other in itertools.product(some, others):
+            assert same_place(one, other) == (i == j)
+
+
+@pytest.mark.parametrize(
+    ("edit", "field"),
+    [
+        (SetWeight(0, 13, 0.0), "index"),
+        (SetWeight(0, -1, 0.0), "index"),
+        (SetInput(0, 4, 0, 0.0), "sample"),
+        (SetInput(0, 0, 2, 0.0), "index"),
+        (SetTarget(0, 0, 1, 0.0), "index"),
+        (ChooseSample(0, -1), "sample"),
+        (SetWeight(0, 0, float("inf")), "value"),
+        (ChooseSample(-1, 0), "t"),
+    ],
+)
+def test_what_there_is_not_is_refused(edit, field):
+    with pytest.raises(ExperimentError, match=f"^{field}: found .*; allowed are "):
+        check(edit, SETUP.network, SETUP.dataset)
+
+
+def test_the_last_of_each_is_allowed():
+    for edit in (SetWeight(0, 12, 0.0), SetInput(0, 3, 1, 0.0), SetTarget(0, 3, 0, 0.0), ChooseSample(0, 3)):
+        check(edit, SETUP.network, SETUP.dataset)
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (SetWeight(0, 10, 0.5), "v₁,₂ = 0.5"),
+        (ChooseSample(7, 2), "sample 3 at step 7"),
+        (SetInput(0, 1, 0, -0.25), "x₁ of sample 2 = -0.25"),
+        (SetTarget(0, 1, 0, 1.0), "d₁ of sample 2 = 1"),
+        (ChangeTraining(0, XOR.with_("training.step_size", 0.1).training), "α = 0.1"),
+        (ChangeTraining(0, XOR.with_("training.frozen", ("W1", "b1")).training), "frozen = W1, b1"),
+        (ChangeTraining(0, XOR.training), "the same training"),
+    ],
+)
+def test_words(edit, words):
+    assert said(edit, XOR, Notation(SETUP.network)) == words
+
+
+def test_differences_by_their_symbols():
+    changed = XOR.with_("training.decay", 0.25).with_("training.period", 10.0).training
+    assert differences(XOR.training, changed) == ["γ = 0.25", "τ = 10"]
+    assert differences(XOR.training, XOR.training) == []
