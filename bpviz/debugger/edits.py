@@ -83,13 +83,13 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
 def said(edit: AnyEdit, before: Experiment, notation: Notation) -> str:
     """What an edit does, in a few words: "v₁,₂ = 0.5", "sample 3 at step 7", "α = 0.1"."""
     if isinstance(edit, SetWeight):
-        return f"{notation.parameter(edit.index).text} = {edit.value:.6g}"
+        return f"{notation.parameter(edit.index).text} = {_value(edit.value)}"
     if isinstance(edit, ChooseSample):
         return f"sample {edit.sample + 1} at step {edit.t}"
     if isinstance(edit, SetInput):
-        return f"{notation.unit(0, edit.index).text} of sample {edit.sample + 1} = {edit.value:.6g}"
+        return f"{notation.unit(0, edit.index).text} of sample {edit.sample + 1} = {_value(edit.value)}"
     if isinstance(edit, SetTarget):
-        return f"{notation.target(edit.index).text} of sample {edit.sample + 1} = {edit.value:.6g}"
+        return f"{notation.target(edit.index).text} of sample {edit.sample + 1} = {_value(edit.value)}"
     return ", ".join(differences(before.training, edit.training)) or "the same training"
 
 
@@ -105,4 +105,4 @@ def differences(old: Struct, new: Struct) -> list[str]:
 def _value(value) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(_value, value)) or "none"
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
+    return f"{value:.6g}".replace("-", "−") if isinstance(value, float) else str(value)

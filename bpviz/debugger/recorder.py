@@ -37,6 +37,16 @@ class Curves:
         return np.arange(1, len(self.mean_losses) + 1) * self.mean_every
 
 
+@dataclass(frozen=True, eq=False)
+class Recorded:
+    """All that a recorder knows. capacity: the most rows it keeps. open_row: see Record."""
+
+    curves: Curves
+    newest: int
+    capacity: int
+    open_row: np.ndarray
+
+
 class Recorder:
     """Keeps a row every `stride` steps; when the rows are full the stride doubles and pairs are merged.
 
@@ -61,6 +71,26 @@ class Recorder:
 
     def _buffers(self):
         return np.empty((self._capacity + 1, len(self._start))), np.empty((self._capacity, 3))
+
+    @classmethod
+    def restored(cls, recorded: Recorded, sample_count: int) -> "Recorder":
+        """A recorder that goes on as the one would that this was taken from."""
+        curves = recorded.curves
+        made = cls(curves.thetas[0], sample_count)
+        made._capacity = recorded.capacity
+        made._thetas, made._losses = made._buffers()
+        made._stride, made._mean_every = curves.stride, curves.mean_every
+        made.reached(recorded.newest)
+        made._thetas[: made._rows + 1] = curves.thetas
+        made._losses[: made._rows] = curves.losses
+        made._mean_losses[: made._means] = curves.mean_losses
+        made._open_row = recorded.open_row.copy()
+        return made
+
+    @property
+    def recorded(self) -> Recorded:
+        """All that it knows now."""
+        return Recorded(self.curves, self.newest, self._capacity, self._open_row.copy())
 
     def room(self, end: int) -> tuple[Record, int]:
         """The buffers for a run from the newest step on, and how far they reach, at most `end`."""

@@ -9,7 +9,7 @@ from bpviz.debugger.edits import AnyEdit
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.history import History
 from bpviz.debugger.journal import Journal
-from bpviz.debugger.recorder import Curves, Recorder
+from bpviz.debugger.recorder import Curves, Recorded, Recorder
 from bpviz.engine.engine import Outcome
 from bpviz.engine.network import Network
 from bpviz.engine.phases import phases
@@ -37,6 +37,19 @@ class Run:
         self._recorder = Recorder(start, journal.setup.dataset.sample_count)
         self._history = History(self._recorder, journal.replay)
         self._stand_at(0, start)
+
+    @classmethod
+    def restored(
+        cls, journal: Journal, recorded: Recorded, states: dict[int, np.ndarray], t: int, number: int
+    ) -> "Run":
+        """A run that goes on as the one would that was recorded, at step t. states: θ by its step, also of t."""
+        run = cls(journal, number)
+        run._recorder = Recorder.restored(recorded, run.epoch_length)
+        run._history = History(run._recorder, journal.replay)
+        for step, theta in states.items():
+            run._history.keep(step, theta)
+        run._stand_at(t, states[t].copy())
+        return run
 
     def _stand_at(self, t: int, theta: np.ndarray):
         self.t, self.theta = t, theta
@@ -66,6 +79,11 @@ class Run:
     def curves(self) -> Curves:
         """All that is recorded so far."""
         return self._recorder.curves
+
+    @property
+    def recorded(self) -> Recorded:
+        """All that its recorder knows."""
+        return self._recorder.recorded
 
     @property
     def phase_count(self) -> int:

@@ -75,7 +75,7 @@ class Docks:
         window.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
         self.stack("Loss", "Gradient flow", "Samples")
         window.splitDockWidget(get("Inspector"), get("Breakpoints"), Qt.Orientation.Vertical)
-        self.stack("Breakpoints", "My work", "Gradients")
+        self.stack("Breakpoints", "Runs", "My work", "Gradients")
         window.resizeDocks([get("Experiment")], [LEFT_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([loss, weights], [BOTTOM_HEIGHT] * 2, Qt.Orientation.Vertical)
 

@@ -28,6 +28,7 @@ from bpviz.ui.panels.inspector import Inspector
 from bpviz.ui.panels.interference_bars import InterferenceBars
 from bpviz.ui.panels.loss_plot import LossPlot
 from bpviz.ui.panels.network_panel import NetworkPanel
+from bpviz.ui.panels.runs_panel import RunsPanel
 from bpviz.ui.panels.timeline import Timeline
 from bpviz.ui.panels.transport import Transport
 from bpviz.ui.panels.weights_plot import WeightsPlot
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.transport = Transport(self.actions_by_name, self.prediction)
         self.inspector = Inspector(self.selection)
         self.breakpoints = BreakpointsPanel(self.selection)
+        self.runs = RunsPanel(self.selection)
         self.homework = HomeworkGrid(self.selection)
         self.gradients = GradientTable(self.selection)
         self.flow_plot = FlowPlot(self.selection)
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
             self.weights_plot: (),
             self.inspector: ("changes", "gradient check"),
             self.breakpoints: (),
+            self.runs: ("comparison",),
             self.homework: (),
             self.gradients: ("gradient check",),
             self.flow_plot: ("flow",),
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         docks.add("Experiment", scrolling(self.experiment_panel), LEFT)
         docks.add("Inspector", self.inspector, RIGHT, tab=True)
         docks.add("Breakpoints", self.breakpoints, RIGHT, tab=True)
+        docks.add("Runs", self.runs, RIGHT, tab=True)
         docks.add("My work", self.homework, RIGHT, tab=True)
         docks.add("Gradients", self.gradients, RIGHT, tab=True)
         docks.add_gap()
@@ -147,8 +151,9 @@ class MainWindow(QMainWindow):
         self.transport.speed_changed.connect(self.runner.set_speed)
         self.timeline.seek_requested.connect(self.runner.seek)
         self.menus = Menus(self)
-        for panel in (self.beside, self.breakpoints):
+        for panel in (self.beside, self.breakpoints, self.runs):
             panel.commanded.connect(self.runner.do)
+        self.runs.compared_changed.connect(self.attention.compare)
         self.breakpoints.run_requested.connect(self.navigation.toggle_run)
         self.breakpoints.run_back_requested.connect(self.debugging.run_back)
         self.debugging.asked_to_break.connect(self.menus.draft)
@@ -283,7 +288,8 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        for part in (self.beside, self.editor, self.menus, self.breakpoints, self.homework, self.gradients):
+        parts = (self.beside, self.editor, self.menus, self.breakpoints, self.runs, self.homework, self.gradients)
+        for part in parts:
             part.set_language(language)
 
     def hide_chosen(self) -> None:

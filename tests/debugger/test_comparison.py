@@ -145,3 +145,12 @@ def test_a_mean_loss_that_takes_too_long_is_not_told(monkeypatch):
     monkeypatch.setattr(comparison, "MOST_LOSSES", 4 * 13 - 1)
     _, one, other = forked(EDITS["a weight"])
     assert compare(one, other, 700).mean_losses == (None, None)
+
+
+def test_a_copy_is_the_same_as_far_as_both_went():
+    debugger, _, other = forked(EDITS["a weight"])
+    debugger.seek(600)
+    debugger.fork()
+    debugger.run(70)
+    found = compare(debugger.present, other, 600)
+    assert (found.first_differing, found.searched_to, found.rms) == (None, 670, 0.0)

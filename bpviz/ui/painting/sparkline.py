@@ -72,9 +72,10 @@ def _line(box: QRectF, spark: Spark) -> QPolygonF:
 def _places(box: QRectF, spark: Spark, steps, values):
     low, high = spark.limits
     span = high / 2 - low / 2  # halves do not overflow
-    down = (high / 2 - np.asarray(values) / 2) / span if span else np.full(np.shape(values), 0.5)
     x = box.left() + np.asarray(steps) / max(1, spark.newest) * box.width()
-    return x, box.top() + down * box.height()
+    if not span:
+        return x, np.full(np.shape(values), np.floor(box.center().y()) + 0.5)  # sharp
+    return x, box.top() + (high / 2 - np.asarray(values) / 2) / span * box.height()
 
 
 def _paint_line(painter: QPainter, line: QPolygonF, part: QRectF, color: QColor, wide: float) -> None:
@@ -88,7 +89,8 @@ def _paint_line(painter: QPainter, line: QPolygonF, part: QRectF, color: QColor,
 def _paint_present(painter: QPainter, rect: QRectF, box: QRectF, spark: Spark, now: float, theme: Theme):
     accent = theme.color("accent")
     painter.setPen(QPen(accent, 1.0))
-    painter.drawLine(QPointF(now, rect.top()), QPointF(now, rect.bottom()))
+    sharp = np.floor(min(now, rect.right() - 1)) + 0.5
+    painter.drawLine(QPointF(sharp, rect.top()), QPointF(sharp, rect.bottom()))
     if spark.present is not None and np.isfinite(spark.present[1]):
         low, high = spark.limits
         x, y = _places(box, spark, spark.present[0], min(max(spark.present[1], low), high))

@@ -121,8 +121,10 @@ class WatchPlot(DropTarget):
         """Draw a quantity, which becomes the current one; it is watched from now on."""
         self._curves.add(quantity)
         self.current = quantity
-        if self._frame is not None and quantity not in self._frame.watches:
+        if self._frame is None or quantity not in self._frame.watches:
             self.commanded.emit(watching(quantity))
+        else:
+            self._seen_watched.add(quantity)
         self._draw()
 
     def remove(self, quantity: Quantity) -> None:
@@ -161,14 +163,23 @@ class WatchPlot(DropTarget):
     def show_frame(self, frame: Frame) -> None:
         """Draw the curves and mark step t; while frames rush by, ten times a second."""
         last, self._frame = self._frame, frame
-        if last is None or last.network != frame.network:
+        is_other = last is None or last.network != frame.network
+        if is_other:
             self._notation = Notation(frame.network, self._language)
-        watched = set(frame.watches)
         for quantity in self.quantities:
-            if quantity in self._seen_watched and quantity not in watched:
-                self.remove(quantity)
-        self._seen_watched = watched.intersection(self.quantities)
-        self._pace.ask()
+            self._follow_watch(quantity)
+        if is_other:
+            self._draw()
+        else:
+            self._pace.ask()
+
+    def _follow_watch(self, quantity: Quantity):
+        """Remove what was watched and is no more, unless only because the network does not have it."""
+        frame = self._frame
+        if quantity in frame.watches:
+            self._seen_watched.add(quantity)
+        elif quantity in self._seen_watched and quantity.fits(frame.network, frame.dataset.sample_count):
+            self.remove(quantity)
 
     def refresh(self) -> None:
         """Draw again what may have been hidden or revealed."""

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
-from bpviz.ui.panels.ghosts import dashed, ghosts_of, grid_of, reach
+from bpviz.ui.panels.ghosts import dashed, ghosts_of, grid_of, reach, within
 from bpviz.ui.panels.loss_plot import LossPlot
+from bpviz.ui.panels.weight_ghosts import by_nearness
 from bpviz.ui.panels.weights_plot import WeightsPlot
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, load_fonts
@@ -268,3 +269,24 @@ def test_the_veil_over_the_future_ends_with_the_run(show, debugger):
     np.testing.assert_array_equal(all_shown[20:-30, right:-40], veiled[20:-30, right:-40])
     inside = slice(pixel(700, 0.1)[0], pixel(1100, 0.1)[0])
     assert veiled[20:-30, inside].mean() > all_shown[20:-30, inside].mean() + 5
+
+
+def test_two_of_three_parts_of_a_dashed_line_are_drawn():
+    line = dashed(np.zeros((301, 1)), np.array([0]), 0, 1, (0.0, 300.0), 1.0)
+    assert line.joined.mean() == pytest.approx(2 / 3, abs=0.02)
+    assert "1, 1, 1" not in ", ".join(map(str, line.joined[3:-3]))
+
+
+def test_values_far_outside_come_to_where_they_can_be_drawn():
+    kept = within(np.array([-1e300, 0.3, 1e300]), 0.0, 1.0)
+    assert kept.tolist() == [-1e4, 0.3, 1e4 + 1]
+
+
+def test_the_run_that_was_left_comes_first_then_the_latest(debugger):
+    for t in (600, 700):
+        debugger.switch_to(2)
+        debugger.seek(t)
+        debugger.set_weight(3, 1.0)
+        debugger.run(900)
+    frame = debugger.frame()
+    assert [g.view.number for g in by_nearness(ghosts_of(frame, any_network=False), frame)] == [2, 3, 1]

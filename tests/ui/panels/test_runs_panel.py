@@ -1,6 +1,7 @@
 """The panel of runs under real keys and clicks, with a real debugger behind it."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -304,3 +305,20 @@ def test_frames_that_rush_by_cost_little(qtbot, panel, debugger):
     for frame in frames:
         panel.show_frame(frame)
     assert (time.perf_counter() - start) / len(frames) < 1e-3
+
+
+def test_a_comparison_of_other_runs_is_not_shown(qtbot, panel, debugger):
+    debugger.fork()
+    stale = compare(debugger.present, debugger.runs[1], debugger.t)
+    compared(qtbot, panel, debugger)
+    before = panel.view.text
+    qtbot.waitUntil(lambda: not panel._settled.isActive())
+    panel.show_frame(replace(debugger.frame(), insights={"comparison": stale}))
+    assert panel.view.text == before
+
+
+def test_other_keys_in_the_comparison_do_nothing(qtbot, panel, debugger, selection):
+    compared(qtbot, panel, debugger)
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, KEY.Key_X)
+    assert (debugger.t, selection.weight) == (600, None)

@@ -1,0 +1,161 @@
+"""A zip file of texts and arrays: written as a whole or not at all, read without trust."""
+
+import errno
+import os
+import shutil
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import numpy as np
+from numpy.lib import format as npy
+
+from bpviz.debugger.setup import ExperimentError
+
+NUMBERS = np.dtype("<f8")
+LARGEST_TEXT = 64 << 20
+LARGEST_HEADER = 4096
+REASONS = {
+    errno.ENOSPC: "no space is left there",
+    errno.EDQUOT: "no space is left there",
+    errno.ENOENT: "its folder is missing",
+    errno.ENOTDIR: "its folder is missing",
+    errno.EACCES: "writing there is not permitted",
+    errno.EPERM: "writing there is not permitted",
+    errno.EROFS: "writing there is not permitted",
+    errno.EISDIR: "there is a folder of that name",
+}
+
+
+# Writing
+
+
+def write_archive(path: Path, members: Mapping[str, bytes | np.ndarray]) -> None:
+    """Write texts and float64 arrays by their names; an old file stays whole until the new one is.
+
+    Arrays are not compressed: weights hardly shrink, and what is declared cannot exceed the file then.
+    Raises ExperimentError, with one sentence.
+    """
+    try:
+        target = Path(os.path.realpath(path))  # a link stays one
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "read-only")
+        _replace(target, members)
+    except OSError as error:
+        reason = REASONS.get(error.errno, error.strerror or str(error))
+        raise ExperimentError(f"{path}: cannot be written: {reason}") from None
+
+
+def _replace(target: Path, members: Mapping[str, bytes | np.ndarray]):
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        with open(part, "wb") as file:
+            _write_members(file, members)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, part)
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def _write_members(file, members: Mapping[str, bytes | np.ndarray]):
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in members.items():
+            info = zipfile.ZipInfo(name)  # of no date, so that equal states make equal files
+            if isinstance(content, bytes):
+                archive.writestr(info, content, zipfile.ZIP_DEFLATED)
+                continue
+            info.file_size = content.nbytes + LARGEST_HEADER  # the format for large members, where needed
+            with archive.open(info, "w") as stream:
+                npy.write_array(stream, np.asarray(content, NUMBERS), allow_pickle=False)
+
+
+def _sync_folder(folder: Path):
+    """Let the new name last, where a folder can be told to."""
+    if os.name == "posix":
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+# Reading
+
+
+class Archive:
+    """Reads members of a zip file. Raises ExperimentError, with one sentence, for what is not as it must be."""
+
+    def __init__(self, file, size: int):
+        self._size = size
+        with _telling("is no file that bpviz has saved, or it is damaged"):
+            self._zip = zipfile.ZipFile(file)
+
+    def text(self, name: str) -> bytes:
+        """A text, as bytes."""
+        info = self._info(name, LARGEST_TEXT)
+        with _telling(f"{name}: is damaged"), self._zip.open(info) as stream:
+            return stream.read()
+
+    def array(self, name: str, shape: tuple[int, ...]) -> np.ndarray:
+        """A read-only float64 array, which must have this shape."""
+        info = self._info(name, self._size)
+        if info.compress_type != zipfile.ZIP_STORED:
+            raise ExperimentError(f"{name}: is compressed; allowed are arrays as they are")
+        with _telling(f"{name}: is damaged"), self._zip.open(info) as stream:
+            found = _read_shape(stream)
+            data = stream.read()
+        if found != shape or len(data) != np.prod(shape, dtype=object) * NUMBERS.itemsize:
+            raise ExperimentError(f"{name}: found {_size(found)} numbers; allowed are {_size(shape)}")
+        return np.ndarray(shape, NUMBERS, data)
+
+    def _info(self, name: str, largest: int) -> zipfile.ZipInfo:
+        try:
+            info = self._zip.getinfo(name)
+        except KeyError:
+            raise ExperimentError(f"{name}: is missing in it") from None
+        if info.file_size > largest:
+            raise ExperimentError(f"{name}: found {info.file_size:,} bytes; allowed are {largest:,}")
+        return info
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """Read a zip file; what ExperimentError says then starts with the file."""
+    try:
+        with open(path, "rb") as file:
+            yield Archive(file, os.fstat(file.fileno()).st_size)
+    except OSError as error:
+        raise ExperimentError(f"{path}: cannot be read: {error.strerror or error}") from None
+    except MemoryError:
+        raise ExperimentError(f"{path}: takes more memory than there is") from None
+    except ExperimentError as error:
+        raise ExperimentError(f"{path}: {error}") from None
+
+
+@contextmanager
+def _telling(what: str) -> Iterator[None]:
+    try:
+        yield
+    except (MemoryError, ExperimentError):
+        raise
+    except Exception:  # a broken file makes zipfile raise errors of a dozen kinds
+        raise ExperimentError(what) from None
+
+
+def _read_shape(stream) -> tuple[int, ...]:
+    if npy.read_magic(stream) != (1, 0):
+        raise ValueError
+    shape, is_by_columns, kind = npy.read_array_header_1_0(stream, LARGEST_HEADER)
+    if is_by_columns or kind != NUMBERS:
+        raise ValueError
+    return shape
+
+
+def _size(shape: tuple[int, ...]) -> str:
+    return " × ".join(map(str, shape))

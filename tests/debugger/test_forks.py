@@ -1,0 +1,122 @@
+"""Where runs part, and what is given up when memory is short."""
+
+import pytest
+from experiments import NEVER
+from hypothesis import given
+from hypothesis import strategies as st
+from reference_run import ReferenceRun
+
+from bpviz import Debugger, Experiment
+from bpviz.debugger import forks
+from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
+from bpviz.debugger.forks import Forks, Standing, parts_at
+from bpviz.debugger.journal import Journal
+from bpviz.debugger.run import Run
+from bpviz.debugger.setup import prepare
+
+XOR = Experiment(stop=NEVER)
+SETUP = prepare(XOR)
+SLOW = XOR.with_("training.step_size", 0.01)
+
+
+def run_of(*edits, experiment=XOR, number=1):
+    return Run(Journal(experiment, SETUP, edits), number)
+
+
+EDITS = st.lists(
+    st.sampled_from(
+        [make(t) for t in (2, 5) for make in (
+            lambda t: SetWeight(t, 9, 0.25),
+            lambda t: SetInput(t, 0, 1, 0.5),
+            lambda t: SetTarget(t, 3, 0, 0.5),
+            lambda t: ChooseSample(t, 2),
+            lambda t: ChangeTraining(t, SLOW.training),
+        )]
+    ),
+    max_size=4,
+    unique=True,
+)  # fmt: skip
+
+
+@given(EDITS, EDITS)
+def test_before_runs_part_they_are_the_same(first, second):
+    at = parts_at(run_of(*first), run_of(*second))
+    assert at == parts_at(run_of(*second), run_of(*first))
+    differing = {edit.t for edit in {*first} ^ {*second}}
+    assert at == min(differing, default=None)
+    one, other = (ReferenceRun(Debugger(XOR)).with_edits(edits) for edits in (first, second))
+    for t in range(9 if at is None else at):
+        assert one.theta(t).tobytes() == other.theta(t).tobytes()
+
+
+def test_runs_of_other_data_or_another_training_part_at_the_start():
+    other = prepare(XOR.with_("seed", 9))
+    assert parts_at(run_of(), Run(Journal(XOR.with_("seed", 9), other))) == 0
+    assert parts_at(run_of(), run_of(experiment=SLOW)) == 0
+
+
+def test_stop_conditions_and_titles_part_nothing():
+    for path, value in (("stop.steps", 50), ("title", "Mine")):
+        assert parts_at(run_of(), run_of(experiment=XOR.with_(path, value))) is None
+
+
+def test_numbers_are_never_given_twice():
+    kept = Forks(run_of())
+    numbers = []
+    for _ in range(4):
+        numbers.append(kept.next_number())
+        kept.add(run_of(number=numbers[-1]))
+        kept.runs = kept.runs[:1]
+    assert numbers == [2, 3, 4, 5]
+
+
+def test_only_so_many_edits_can_be_undone():
+    run = run_of()
+    kept = Forks(run)
+    for k in range(forks.MOST_UNDO + 50):
+        kept.remember(Standing((run,), run, 0, 0, str(k)))
+    assert len(kept.done) <= forks.MOST_UNDO + 1
+    assert kept.undoes == str(forks.MOST_UNDO + 49)
+
+
+def test_a_new_edit_forgets_what_was_undone():
+    run = run_of()
+    kept = Forks(run)
+    kept.undone = [Standing((run,), run, 0, 0, "old")]
+    assert kept.redoes == "old"
+    kept.remember(Standing((run,), run, 0, 0, "new"))
+    assert (kept.undoes, kept.redoes) == ("new", None)
+
+
+@pytest.fixture
+def small_budget(monkeypatch):
+    """For the records of three and a half runs."""
+    monkeypatch.setattr(forks, "BUDGET", int(3.5 * run_of().nbytes))
+
+
+def test_first_the_longest_undone_edits_go(small_budget):
+    debugger = Debugger(XOR)
+    for value in range(8):
+        debugger.set_weight(9, float(value))
+    undone = []
+    while debugger.undo():
+        undone.append(debugger.frame().theta[9])
+    assert undone == [6.0, 5.0]
+
+
+def test_then_ghosts_are_thinned_and_the_present_run_never(small_budget):
+    debugger = Debugger(XOR)
+    debugger.run(500)
+    for _ in range(6):
+        debugger.fork()
+        debugger.seek(500)
+    strides = [run.curves.stride for run in debugger.frame().runs]
+    assert strides[-1] == 1
+    assert max(strides) > 1
+    assert sum(run.nbytes for run in debugger.runs) <= forks.BUDGET
+    for run in debugger.runs:
+        debugger.switch_to(run.number)
+        debugger.seek(123)
+        again = Debugger(XOR)
+        again.seek(123)
+        assert debugger.frame().theta.tobytes() == again.frame().theta.tobytes()
