@@ -288,8 +288,8 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        parts = (self.beside, self.editor, self.menus, self.breakpoints, self.runs, self.homework, self.gradients)
-        for part in parts:
+        panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients)
+        for part in (*panels, self.editor, self.menus):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

@@ -19,7 +19,7 @@ from bpviz.ui.theme import SANS, THEMES, Theme, font
 from bpviz.ui.watch_commands import placing, shifting, unwatching, watching
 
 HINT = (
-    "Pin any number here to follow it: select a unit or a weight and press W, or use the +.\n\n"
+    "Pin any number here to follow it: select a unit or a weight and press F8, or use the +.\n\n"
     "Drag a row out, or press Enter on it, to see its curve."
 )
 LEAST_TEXT, MOST_TEXT, TEXT_SHARE = 12, 15, 27  # pixels, and the part of the width
@@ -185,7 +185,7 @@ class WatchesPanel(QWidget):
         if can_watch:
             self.watch_action.setText(f"Watch {quantity_text(subject, self._notation)}")
             told = words(subject, self._notation)
-            self.watch_action.setToolTip(f"Watch the {told} (W)")
+            self.watch_action.setToolTip(f"Watch the {told} (W here, F8 anywhere)")
             self.pin.setAccessibleName(f"Watch the {told}")
             if not self.chooser.isAncestorOf(self.focusWidget() or self):
                 self.chooser.show_frame(self._frame, self._notation)
