@@ -1,5 +1,7 @@
 """Breakpoints that hit now and then in a given run, as hypothesis draws them."""
 
+from itertools import pairwise
+
 from hypothesis import assume
 from hypothesis import strategies as st
 from reference_breakpoints import observed, phase_names
@@ -51,7 +53,7 @@ def _value(draw, b, run, steps):
 def _between(draw, values):
     """A number well between two neighbours; above all of them where they lie too close."""
     values = sorted(map(float, values))
-    gaps = [(low, high) for low, high in zip(values, values[1:], strict=False) if high - low > 1e-6]
+    gaps = [(low, high) for low, high in pairwise(values) if high - low > 1e-6]
     assume(values[-1] < 1e3)
     if not gaps:
         return values[-1] + 0.01

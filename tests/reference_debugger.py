@@ -1,4 +1,4 @@
-"""Where a debugger must be after any commands: places, runs, undo and breakpoints, in plain lists and sets."""
+"""Where a debugger must be after any commands: places, runs, undo, breakpoints, in plain lists."""
 
 from dataclasses import dataclass, field, replace
 
@@ -22,7 +22,7 @@ class Memory:
 
 @dataclass(eq=False)
 class Track:
-    """One run: its steps and stop conditions. number: as the program numbered it, 0 while that is not known."""
+    """One run: its steps and stop conditions. number: as the program gave it, 0 while not known."""
 
     steps: ReferenceRun
     condition: StopChoice
@@ -104,10 +104,10 @@ class ReferenceDebugger:
         if t % self.run.epoch_length:
             return False
         moved = np.abs(self.run.reached(t) - self.run.theta(t - self.run.epoch_length)).max()
-        values = (self.run.mean_reached(t), moved)
-        limits = (self.at.track.condition.mean_loss, self.at.track.condition.weight_change)
-        assume(all(not limit or abs(value - limit) > TIE for value, limit in zip(values, limits, strict=True)))
-        return any(value < limit for value, limit in zip(values, limits, strict=True))
+        condition = self.at.track.condition
+        compared = [(self.run.mean_reached(t), condition.mean_loss), (moved, condition.weight_change)]
+        assume(all(not limit or abs(value - limit) > TIE for value, limit in compared))
+        return any(value < limit for value, limit in compared)
 
     def step(self):
         self.advance(self.at.t + 1, with_breakpoints=False)

@@ -13,7 +13,7 @@ from bpviz.debugger.editor import Editor
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.forks import parts_at
 from bpviz.debugger.frame import Frame, RunView, Stop
-from bpviz.debugger.insights import INSIGHTS, replay_of
+from bpviz.debugger.insights import AT_REST, HURRIED, INSIGHTS, replay_of
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
@@ -47,6 +47,7 @@ class Debugger(Editor):
         """All there is to see here and now. live: without insights that are too slow for a fast run."""
         beside = self._frame_beside()  # first: it lets the other run come along
         wanted = [(name, INSIGHTS[name], asked) for name, asked in self.wanted.items()]
+        seconds = HURRIED if live else AT_REST
         return replace(
             view(self._run, self.revealed, self.stop),
             run=self._run.number,
@@ -56,7 +57,7 @@ class Debugger(Editor):
             undo=self._forks.undoes,
             redo=self._forks.redoes,
             beside=beside,
-            insights={name: i.find(self, asked) for name, i, asked in wanted if i.live or not live},
+            insights={name: i.find(self, asked, seconds) for name, i, asked in wanted if i.live or not live},
         )
 
     def _run_view(self, run: Run) -> RunView:
@@ -170,7 +171,8 @@ class Debugger(Editor):
     @property
     def fitting_watches(self) -> tuple[Quantity, ...]:
         """Those watches that the present network has."""
-        return tuple(watch for watch in self.watches if watch.fits(self._run.network))
+        network, count = self._run.network, self._run.dataset.sample_count
+        return tuple(watch for watch in self.watches if watch.fits(network, count))
 
     def watch(self, quantity: Quantity) -> None:
         """Follow a number."""

@@ -59,7 +59,7 @@ class FlowRecorder:
     """
 
     def __init__(self, network: Network, seconds: float = SECONDS):
-        self._network, self._seconds = network, seconds
+        self._network, self.seconds = network, seconds
         self._rows: dict[int, np.ndarray] = {}
 
     def flow(self, curves: Curves, step: Step) -> Flow:
@@ -69,7 +69,7 @@ class FlowRecorder:
         def compute(t: int):
             self._rows[t] = layer_norms(self._network, step(curves.thetas[t // curves.stride], t))
 
-        complete = compute_coarsest_first(set(wanted) - self._rows.keys(), compute, self._seconds)
+        complete = compute_coarsest_first(set(wanted) - self._rows.keys(), compute, self.seconds)
         self._rows = {t: self._rows[t] for t in wanted if t in self._rows}
         values = np.array(list(self._rows.values())).reshape(-1, len(MEASURES), self._network.depth)
         return Flow(np.array(list(self._rows)), *values.transpose(1, 0, 2), complete=complete)

@@ -14,30 +14,34 @@ from bpviz.debugger.comparison import compare
 from bpviz.debugger.flow import FlowRecorder
 from bpviz.debugger.interference import interference
 from bpviz.debugger.run import Run
+from bpviz.debugger.watches import WatchRecorder
 from bpviz.engine.gradient_check import check_cost, check_gradient
 
 if TYPE_CHECKING:
     from bpviz.debugger.debugger import Debugger
 
 MOST_MULTIPLICATIONS = 3e8  # of a whole gradient check, about 0.1 s
+HURRIED, AT_REST = 0.0015, 0.05  # seconds for an insight: while a run is fast, and while nothing runs
 MOST_LOSSES = 2e8  # samples times parameters, for what an update did to all samples
 
 
 @dataclass(frozen=True)
 class Insight:
-    """find: from a debugger, and what in particular was asked for, to what a panel draws.
+    """find: from a debugger, what in particular was asked for, and seconds to spend, to what a panel draws.
 
-    live: cheap enough for every frame of a fast run.
+    live: never takes much longer than these seconds, so that it may go with every frame of a fast run. What
+    is then not complete says so, and goes on the next time.
     """
 
-    find: Callable[[Debugger, Any], Any]
+    find: Callable[[Debugger, Any, float], Any]
     live: bool = False
 
 
+_watch_recorders: WeakKeyDictionary[Run, WatchRecorder] = WeakKeyDictionary()
 _flows: WeakKeyDictionary[Run, FlowRecorder] = WeakKeyDictionary()
 
 
-def _changes(debugger: Debugger, index: int) -> WeightHistory:
+def _changes(debugger: Debugger, index: int, _) -> WeightHistory:
     """The largest changes of a weight before step t."""
     run = debugger.present
     return WeightHistory(index, largest_changes(index, run.curves, run.t, replay_of(run)))
@@ -48,13 +52,21 @@ def replay_of(run: Run) -> Replay:
     return Replay(run.states, run.sample_of)
 
 
-def _flow(debugger: Debugger, _):
+def _flow(debugger: Debugger, _, seconds: float):
     run = debugger.present
     recorder = _flows.setdefault(run, FlowRecorder(run.network))
+    recorder.seconds = seconds
     return recorder.flow(run.curves, run.take)
 
 
-def _gradient_check(debugger: Debugger, index: int | None):
+def _watch(debugger: Debugger, _, seconds: float):
+    run = debugger.present
+    recorder = _watch_recorders.setdefault(run, WatchRecorder(run.network))
+    recorder.seconds = seconds
+    return recorder.series(debugger.fitting_watches, run.curves, run.newest, run.take, run.dataset_at)
+
+
+def _gradient_check(debugger: Debugger, index: int | None, _):
     """All gradients of the shown step if that is quick, else that of one weight."""
     trace, network = debugger.trace, debugger.present.network
     whole = check_cost(network) <= MOST_MULTIPLICATIONS
@@ -64,7 +76,7 @@ def _gradient_check(debugger: Debugger, index: int | None):
     return check_gradient(network, trace, in_place=in_place, parameters=None if whole else np.array([index]))
 
 
-def _interference(debugger: Debugger, _):
+def _interference(debugger: Debugger, *_):
     trace, run = debugger.trace, debugger.present
     if trace is None or len(run.dataset.inputs) * run.network.parameter_count > MOST_LOSSES:
         return None
@@ -72,7 +84,7 @@ def _interference(debugger: Debugger, _):
     return interference(stretch.engine, stretch.dataset, trace)
 
 
-def _comparison(debugger: Debugger, number: int):
+def _comparison(debugger: Debugger, number: int, _):
     other = next((run for run in debugger.runs if run.number == number), None)
     return None if other is None else compare(debugger.present, other, debugger.t)
 
@@ -81,6 +93,7 @@ INSIGHTS: dict[str, Insight] = {
     "changes": Insight(_changes),
     "flow": Insight(_flow, live=True),
     "gradient check": Insight(_gradient_check),
+    "watches": Insight(_watch, live=True),
     "interference": Insight(_interference),
     "comparison": Insight(_comparison),
 }

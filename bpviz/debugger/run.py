@@ -63,7 +63,7 @@ class Run:
     @property
     def dataset(self) -> Dataset:
         """The data, as they are at step t."""
-        return self.journal.at(self.t).dataset
+        return self.dataset_at(self.t)
 
     @property
     def experiment(self) -> Experiment:
@@ -96,6 +96,10 @@ class Run:
         return self.journal.setup.dataset.sample_count
 
     # Any step
+
+    def dataset_at(self, t: int) -> Dataset:
+        """The data, as they are at a step."""
+        return self.journal.at(t).dataset
 
     def theta_at(self, t: int) -> np.ndarray:
         """θ of step t ≤ newest, (parameters,), a copy of one's own."""

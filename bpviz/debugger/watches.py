@@ -40,7 +40,7 @@ class WatchRecorder:
     """
 
     def __init__(self, network: Network, seconds: float = SECONDS):
-        self._network, self._seconds = network, seconds
+        self._network, self.seconds = network, seconds
         self._known: dict[Quantity, dict[int, float]] = {}
         self._series: dict[Quantity, Series] = {}
 
@@ -78,7 +78,7 @@ class WatchRecorder:
                     trace = trace or step(theta, t)
                     known[t] = kind.read(quantity, self._network, trace)
 
-        compute_coarsest_first(missing, compute, self._seconds)
+        compute_coarsest_first(missing, compute, self.seconds)
 
     def _of_rows(self, quantity: Quantity, wanted: range) -> Series:
         known, last = self._known[quantity], self._series.get(quantity)

@@ -78,6 +78,11 @@ class Attention(QObject):
         return index if index is not None and index < count else None
 
 
+def _is_complete(insight) -> bool:
+    parts = insight if isinstance(insight, tuple) else (insight,)
+    return all(getattr(part, "complete", True) for part in parts)
+
+
 def _panel_in(dock: QDockWidget, panels) -> QWidget | None:
     inside = dock.widget()
     return next((panel for panel in panels if panel is inside or inside.isAncestorOf(panel)), None)

@@ -20,7 +20,7 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 320, 164
-PADDING = 16
+PADDING = 12
 TALL = 900
 
 
@@ -73,9 +73,10 @@ class Docks:
         window, get = self._window, self.get
         loss, weights = get("Loss"), get("Weights over time")
         window.splitDockWidget(loss, weights, Qt.Orientation.Horizontal)
-        self.stack("Loss", "Gradient flow", "Samples")
+        self.stack("Loss", "Flow", "Samples")
+        self.stack("Weights over time", "Plot")
         window.splitDockWidget(get("Inspector"), get("Breakpoints"), Qt.Orientation.Vertical)
-        self.stack("Breakpoints", "Runs", "My work", "Gradients")
+        self.stack("Breakpoints", "Watches", "Runs", "My work", "Gradients")
         window.resizeDocks([get("Experiment")], [LEFT_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([loss, weights], [BOTTOM_HEIGHT] * 2, Qt.Orientation.Vertical)
 

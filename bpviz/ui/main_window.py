@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QTo
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.quantities import Quantity
 from bpviz.ui.actions import make_actions
 from bpviz.ui.attention import Attention
 from bpviz.ui.debugging import Debugging
@@ -31,6 +32,8 @@ from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.runs_panel import RunsPanel
 from bpviz.ui.panels.timeline import Timeline
 from bpviz.ui.panels.transport import Transport
+from bpviz.ui.panels.watch_plot import WatchPlot
+from bpviz.ui.panels.watches_panel import WatchesPanel
 from bpviz.ui.panels.weights_plot import WeightsPlot
 from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.preferences import Preferences
@@ -79,6 +82,8 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self.selection)
         self.breakpoints = BreakpointsPanel(self.selection)
         self.runs = RunsPanel(self.selection)
+        self.watches = WatchesPanel(self.selection)
+        self.watch_plot = WatchPlot(self.selection)
         self.homework = HomeworkGrid(self.selection)
         self.gradients = GradientTable(self.selection)
         self.flow_plot = FlowPlot(self.selection)
@@ -90,6 +95,8 @@ class MainWindow(QMainWindow):
             self.inspector: ("changes", "gradient check"),
             self.breakpoints: (),
             self.runs: ("comparison",),
+            self.watches: ("watches",),
+            self.watch_plot: ("watches",),
             self.homework: (),
             self.gradients: ("gradient check",),
             self.flow_plot: ("flow",),
@@ -108,14 +115,16 @@ class MainWindow(QMainWindow):
         docks.add("Experiment", scrolling(self.experiment_panel), LEFT)
         docks.add("Inspector", self.inspector, RIGHT, tab=True)
         docks.add("Breakpoints", self.breakpoints, RIGHT, tab=True)
+        docks.add("Watches", self.watches, RIGHT, tab=True)
         docks.add("Runs", self.runs, RIGHT, tab=True)
         docks.add("My work", self.homework, RIGHT, tab=True)
         docks.add("Gradients", self.gradients, RIGHT, tab=True)
         docks.add_gap()
         docks.add("Loss", self.loss_plot, BOTTOM)
         docks.add("Weights over time", self.weights_plot, BOTTOM)
-        docks.add("Gradient flow", self.flow_plot, BOTTOM, tab=True)
+        docks.add("Flow", self.flow_plot, BOTTOM, tab=True)
         docks.add("Samples", self.interference, BOTTOM, tab=True)
+        docks.add("Plot", self.watch_plot, BOTTOM, tab=True)
         docks.arrange()
         for dock in docks.all:
             self.attention.follow(dock)
@@ -151,9 +160,11 @@ class MainWindow(QMainWindow):
         self.transport.speed_changed.connect(self.runner.set_speed)
         self.timeline.seek_requested.connect(self.runner.seek)
         self.menus = Menus(self)
-        for panel in (self.beside, self.breakpoints, self.runs):
+        for panel in (self.beside, self.breakpoints, self.runs, self.watches, self.watch_plot):
             panel.commanded.connect(self.runner.do)
         self.runs.compared_changed.connect(self.attention.compare)
+        self.watches.plot_requested.connect(self.plot)
+        self.prediction.changed.connect(self._follow_prediction)
         self.breakpoints.run_requested.connect(self.navigation.toggle_run)
         self.breakpoints.run_back_requested.connect(self.debugging.run_back)
         self.debugging.asked_to_break.connect(self.menus.draft)
@@ -197,6 +208,13 @@ class MainWindow(QMainWindow):
             name = frame.experiment.title or frame.dataset.title
             self.setWindowTitle(f"{name} – bpviz")
         self.show_note(frame.stop.message if frame.stop else "")
+
+    def _follow_prediction(self):
+        """Let panels that tell single numbers keep the hidden ones."""
+        for panel in (self.breakpoints, self.watches, self.watch_plot):
+            panel.hides = self.prediction.hides if self.prediction.is_active else None
+        self.watches.refresh()
+        self.watch_plot.refresh()
 
     def _show_running(self, running: bool):
         self.actions_by_name["run"].setChecked(running)
@@ -286,10 +304,15 @@ class MainWindow(QMainWindow):
         """Show where the selected number comes from."""
         self.docks.show("Inspector")
 
+    def plot(self, quantity: Quantity) -> None:
+        """Draw a watched number in the watch plot."""
+        self.docks.show("Plot")
+        self.watch_plot.add(quantity)
+
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
         panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients)
-        for part in (*panels, self.editor, self.menus):
+        for part in (*panels, self.watches, self.watch_plot, self.editor, self.menus):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

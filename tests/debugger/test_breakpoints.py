@@ -1,4 +1,4 @@
-"""Breakpoints as records: what is allowed, how they are said, at which phase they hit, and the list of them."""
+"""Breakpoints as records: what is allowed, how they are said, where they hit, and the list of them."""
 
 import msgspec
 import numpy as np
@@ -97,7 +97,10 @@ def test_the_list_hands_out_tuples_that_stay():
     assert [b.number for b in before] == [1, 2]
     kept.count({1: 5})
     kept.replace(msgspec.structs.replace(second, enabled=False))
-    assert kept.all == (msgspec.structs.replace(first, hits=5), msgspec.structs.replace(second, enabled=False))
+    assert kept.all == (
+        msgspec.structs.replace(first, hits=5),
+        msgspec.structs.replace(second, enabled=False),
+    )
     kept.remove(1)
     assert [b.number for b in kept.all] == [2]
     assert kept.add(first).number == 3

@@ -77,7 +77,12 @@ def test_undo_of_a_change_returns_to_the_future():
     assert (debugger.t, debugger.revealed, debugger.newest, debugger.experiment) == (7, 3, 1000, XOR)
     assert len(debugger.runs) == 1
     debugger.redo()
-    assert (debugger.t, debugger.revealed, debugger.newest, debugger.trace.alpha) == (27, 0, 27, 0.01)  # where it was undone
+    assert (debugger.t, debugger.revealed, debugger.newest, debugger.trace.alpha) == (
+        27,
+        0,
+        27,
+        0.01,
+    )  # where it was undone
 
 
 def test_change_while_a_step_is_half_revealed():

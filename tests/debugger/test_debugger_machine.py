@@ -1,7 +1,7 @@
 """Any sequence of commands, against a slow reference that tells every run again from its start."""
 
 import msgspec
-import numpy as np
+from debugger_checks import check_curves, check_place, check_runs, check_theta, check_trace
 from drawn_breakpoints import breakpoints
 from experiments import ALPHAS, STOPS, tame_experiments
 from hypothesis import Phase, settings
@@ -19,14 +19,13 @@ from reference_debugger import ReferenceDebugger
 from bpviz import Debugger
 from bpviz.debugger import recorder
 from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
-from bpviz.debugger.journal import Journal
-from bpviz.debugger.run import Run
 from bpviz.engine.engine import interrupt_flag
 
-CLOSE = {"rtol": 1e-8, "atol": 1e-10}
 FURTHEST = 90
 VALUES = st.integers(-10, 10).map(lambda tenths: tenths / 10 + 0.0371)
 MERGES = st.booleans()
+
+
 class Actions:
     """How many commands were given in all."""
 
@@ -39,7 +38,6 @@ class DebuggerMachine(RuleBasedStateMachine):
     @initialize(experiment=tame_experiments())
     def start(self, experiment):
         self.debugger = Debugger(experiment)
-        self.setup = self.debugger.present.journal.setup
         self.model = ReferenceDebugger(self.debugger)
         self.numbers = {1}
 
@@ -252,75 +250,13 @@ class DebuggerMachine(RuleBasedStateMachine):
         self.debugger.delete(track.number)
         self.model.told(f"delete run {track.number}")
 
-    # What must hold after each command
-
     @invariant()
-    def place_is_right(self):
-        found, at = self.debugger.frame(), self.model.at
-        assert (found.t, found.revealed, found.newest) == (at.t, at.revealed, at.track.newest)
-        assert (found.stop.reason if found.stop else None) == self.model.reason
-        assert (found.stop.breakpoints if found.stop else ()) == self.model.stopped_by
-        assert found.experiment.training == self.model.run.training(at.t)
-        assert found.experiment.stop == at.track.condition
-        assert found.breakpoints == tuple(self.model.breakpoints[k] for k in sorted(self.model.breakpoints))
-
-    @invariant()
-    def runs_are_right(self):
-        found, at = self.debugger.frame(), self.model.at
-        assert found.run == at.track.number
-        assert [(run.number, run.newest) for run in found.runs] == [
-            (track.number, track.newest) for track in at.runs
-        ]
-        assert found.undo == (self.model.done[-1].said if self.model.done else None)
-        assert found.redo == (self.model.undone[-1].said if self.model.undone else None)
-
-    @invariant()
-    def theta_is_right(self):
-        """Close to the reference, and the same bytes as ever, as those of the journal alone."""
-        t, theta, track = self.model.at.t, self.debugger.frame().theta, self.model.at.track
-        assert np.allclose(theta, self.model.run.theta(t), **CLOSE)
-        assert track.memory.seen.setdefault(t, theta.tobytes()) == theta.tobytes()
-        again = Run(self._journal_told_again())
-        again.advance(t)
-        assert (again.t, again.theta.tobytes()) == (t, theta.tobytes())
-
-    def _journal_told_again(self):
-        """From the edits that the reference knows of, and the program's experiment at the start."""
-        told = self.debugger.present.journal
-        edits = self.model.run.edits
-        assert sorted(map(repr, told.edits)) == sorted(map(repr, edits))
-        return Journal(told.experiment, self.setup, edits)
-
-    @invariant()
-    def trace_is_right(self):
-        found, shown = self.debugger.frame().trace, self.model.shown
-        if shown < 0:
-            assert found is None
-            return
-        step = self.model.run.shown(shown)
-        assert (found.t, found.sample) == (shown, step.sample)
-        for name in ("alpha", "loss", "gradient", "before", "after"):
-            assert np.allclose(getattr(found, name), getattr(step, name), **CLOSE)
-        for name in ("z", "a", "delta"):
-            for mine, expected in zip(getattr(found, name), getattr(step, name), strict=True):
-                assert np.allclose(mine, expected, **CLOSE)
-        dataset, (inputs, targets) = self.debugger.frame().dataset, self.model.run.data(shown)
-        assert np.array_equal(dataset.inputs, inputs)
-        assert np.array_equal(dataset.targets, targets)
-
-    @invariant()
-    def curves_are_right(self):
-        curves, run, newest = self.debugger.frame().curves, self.model.run, self.model.at.track.newest
-        assert len(curves.losses) == newest // curves.stride <= recorder.MOST_ROWS
-        assert len(curves.mean_losses) == newest // curves.mean_every <= recorder.MOST_MEANS
-        thetas = [run.theta(row * curves.stride) for row in range(len(curves.thetas))]
-        assert np.allclose(curves.thetas, thetas, **CLOSE)
-        losses = np.reshape([run.loss(t) for t in range(len(curves.losses) * curves.stride)], (-1, curves.stride))
-        if len(losses):
-            expected = np.stack((losses.min(axis=1), losses.max(axis=1), losses.mean(axis=1)), axis=1)
-            assert np.allclose(curves.losses, expected, **CLOSE)
-        means = [run.mean_reached(k * curves.mean_every) for k in range(1, len(curves.mean_losses) + 1)]
-        assert np.allclose(curves.mean_losses, means, **CLOSE)
+    def all_is_right(self):
+        check_place(self.debugger, self.model)
+        check_runs(self.debugger, self.model)
+        check_theta(self.debugger, self.model)
+        check_trace(self.debugger, self.model)
+        check_curves(self.debugger, self.model)
 
 
 def test_any_sequence_of_commands(monkeypatch):

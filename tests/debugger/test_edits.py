@@ -69,7 +69,7 @@ def test_the_last_of_each_is_allowed():
     [
         (SetWeight(0, 10, 0.5), "v₁,₂ = 0.5"),
         (ChooseSample(7, 2), "sample 3 at step 7"),
-        (SetInput(0, 1, 0, -0.25), "x₁ of sample 2 = -0.25"),
+        (SetInput(0, 1, 0, -0.25), "x₁ of sample 2 = −0.25"),
         (SetTarget(0, 1, 0, 1.0), "d₁ of sample 2 = 1"),
         (ChangeTraining(0, XOR.with_("training.step_size", 0.1).training), "α = 0.1"),
         (ChangeTraining(0, XOR.with_("training.frozen", ("W1", "b1")).training), "frozen = W1, b1"),

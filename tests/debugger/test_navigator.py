@@ -32,7 +32,8 @@ def test_back_phase_undoes_step_phase_at_every_phase(revealed):
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [((0, 0), (0, 0)), ((4, 0), (0, 0)), ((4, 1), (4, 0)), ((7, 3), (4, 0)), ((9, 0), (8, 0))]
+    ("start", "end"),
+    [((0, 0), (0, 0)), ((4, 0), (0, 0)), ((4, 1), (4, 0)), ((7, 3), (4, 0)), ((9, 0), (8, 0))],
 )
 def test_back_to_where_the_shown_epoch_began(start, end):
     debugger = at(*start)

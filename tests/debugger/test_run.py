@@ -68,7 +68,9 @@ def test_a_fork_is_the_run_of_its_journal(t, edit, few_rows):
         straight = run_of(*fork.journal.edits)
         straight.advance(end)
         assert fork.theta.tobytes() == straight.theta.tobytes()
-        assert fork.trace_at(max(0, t - 1)).after.tobytes() == straight.trace_at(max(0, t - 1)).after.tobytes()
+        assert (
+            fork.trace_at(max(0, t - 1)).after.tobytes() == straight.trace_at(max(0, t - 1)).after.tobytes()
+        )
         for k in (0, t // 2, max(0, t - 1), t):
             assert fork.theta_at(k).tobytes() == straight.theta_at(k).tobytes()
     assert (curves_of(old), old.theta.tobytes(), old.newest) == (before, theta.tobytes(), 100)
@@ -135,7 +137,11 @@ def test_the_mean_loss_as_it_was_reached_and_as_it_is():
 def test_samples_and_steps_by_themselves():
     run, reference = run_of(ChooseSample(3, 2), to=10), ReferenceRun(Debugger(XOR))
     found = [run.sample_of(t) for t in range(20)]
-    assert found == [*(reference.sample(t) for t in range(3)), 2, *(reference.sample(t) for t in range(4, 20))]
+    assert found == [
+        *(reference.sample(t) for t in range(3)),
+        2,
+        *(reference.sample(t) for t in range(4, 20)),
+    ]
     theta = run.theta_at(4)
     assert run.take(theta, 4).after.tobytes() == run.theta_at(5).tobytes()
     assert theta.tobytes() == run.theta_at(4).tobytes()

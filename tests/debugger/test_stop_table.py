@@ -63,7 +63,12 @@ def edited(debugger, data):
     for t in sorted(data.draw(st.sets(st.integers(0, 30), max_size=3))):
         edit = data.draw(
             st.sampled_from(
-                (SetWeight(t, 0, 0.731), SetTarget(t, 1, 0, 0.283), SetInput(t, 2, 0, -0.417), ChooseSample(t, 3))
+                (
+                    SetWeight(t, 0, 0.731),
+                    SetTarget(t, 1, 0, 0.283),
+                    SetInput(t, 2, 0, -0.417),
+                    ChooseSample(t, 3),
+                )
             )
         )
         debugger.seek(t)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from setups import Setup, setups
 
@@ -86,9 +86,18 @@ def fields_of(network, kind, layer, unit, source):
     return {"first": at + unit, "source": -1 if source < 0 else below + source, "place": layer - 1}
 
 
-@pytest.mark.parametrize(
-    "kind", [stops.LOSS, stops.ACTIVATION, stops.ERROR, stops.GRADIENT, stops.LAYER_ERROR, stops.LAYER_GRADIENT]
+MEASURED = (
+    stops.LOSS,
+    stops.ACTIVATION,
+    stops.ERROR,
+    stops.GRADIENT,
+    stops.LAYER_ERROR,
+    stops.LAYER_GRADIENT,
 )
+
+
+@pytest.mark.parametrize("kind", MEASURED)
+@settings(max_examples=50)
 @given(setup=setups(), data=st.data())
 def test_stops_where_the_reference_is_within_the_limits(kind, setup, data):
     layer, unit, source = data.draw(weights(setup.network))
@@ -102,13 +111,13 @@ def test_stops_where_the_reference_is_within_the_limits(kind, setup, data):
 
 @given(setups(), st.data())
 def test_crossings_are_of_the_update_and_not_of_what_is_frozen(setup, data):
-    network, settings = setup.network, setup.settings
+    network, chosen = setup.network, setup.settings
     layer, unit, source = data.draw(weights(network))
     index, steps = network.weight_index(layer, unit, source), walk(setup)
     path = [step[0][index] for step in steps] + [steps[-1][3].after[index]]
     value = data.draw(st.sampled_from(path)) + 1e-7
     assume(all(abs(weight - value) > 1e-8 for weight in path))
-    frozen = layer in (settings.frozen_biases if source < 0 else settings.frozen_weights)
+    frozen = layer in (chosen.frozen_biases if source < 0 else chosen.frozen_weights)
     fields = fields_of(network, stops.CROSSING, layer, unit, source)
     fields |= {"count": fields["first"], "first": index, "low": value}
     expected = [(t, 6) for t in range(STEPS) if (path[t] < value) != (path[t + 1] < value)]
@@ -130,7 +139,8 @@ def test_a_stop_leaves_theta_as_the_step_began(setup, start):
     kept = theta.copy()
     wanted = table(setup, row(stops.ALWAYS, 2), row(stops.ALWAYS, 1))
     for seen in (0, 1):
-        assert engine.run(theta, start, start + 9, stops=wanted, seen=seen) == (Outcome.STOPPED, start, seen + 1)
+        found = engine.run(theta, start, start + 9, stops=wanted, seen=seen)
+        assert found == (Outcome.STOPPED, start, seen + 1)
         assert theta.tobytes() == kept.tobytes()
     assert engine.run(theta, start, start + 1, stops=wanted, seen=2) == (Outcome.REACHED, start + 1, 0)
     engine.run(kept, start, start + 1)

@@ -1,0 +1,204 @@
+"""The file of a run: open it, save it, and ask before unsaved work is lost."""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.edits import ChangeTraining
+from bpviz.debugger.experiment import TrainingChoice
+from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
+from bpviz.debugger.frame import Frame, RunView
+from bpviz.debugger.store import SUFFIX, is_run, restore, save
+from bpviz.ui.preferences import Preferences
+from bpviz.ui.runner import Runner
+
+OPENED = f"Runs, experiments and data (*{SUFFIX} *.toml *.csv *.tsv *.txt)"
+BUTTONS = QMessageBox.StandardButton
+
+
+class Documents(QObject):
+    """Knows the file of the present run and whether it is up to date; names it in the window's title.
+
+    path: of the .bpviz file, "" while there is none. Unsaved is what the user made: edits, forks, names,
+    settings, breakpoints, watches; where there is a file, also steps that were run since. Whoever only
+    steps through an example is asked nothing. refused(str): why something cannot be written.
+    """
+
+    refused = Signal(str)
+    _taken = Signal(str)
+    _ended = Signal(bool)
+
+    def __init__(self, runner: Runner, preferences: Preferences, window: QWidget):
+        super().__init__(window)
+        self._runner, self._preferences, self._window = runner, preferences, window
+        self.path, self.is_dirty = "", False
+        self._frame: Frame | None = None
+        self._kept: tuple | None = (
+            None  # what the file, or the example, was like; None: take it from the next frame
+        )
+        self._waiting: QEventLoop | None = None
+        self._taken.connect(self.belongs_to, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def belongs_to(self, path: str) -> None:
+        """The next frame shows what is in this .bpviz file, or with "" what is in none yet."""
+        self.path, self._kept = path, None
+
+    def show_frame(self, frame: Frame) -> None:
+        """See whether there is unsaved work, and say so in the title."""
+        self._frame = frame
+        work = work_of(frame, with_steps=bool(self.path))
+        if self._kept is None:
+            self._kept = work
+        self.is_dirty = work != self._kept
+        title = f"{self.name.replace('[*]', '[*][*]')}[*] – bpviz"
+        if title != self._window.windowTitle():
+            self._window.setWindowTitle(title)
+        self._window.setWindowModified(self.is_dirty)
+
+    @property
+    def name(self) -> str:
+        """What the window shows: a file, or an experiment."""
+        if self.path:
+            return Path(self.path).name
+        return (self._frame.experiment.title or self._frame.dataset.title) if self._frame else "bpviz"
+
+    # Opening
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open", self._preferences.folder, OPENED)
+        if path and self.may_discard():
+            self._preferences.folder = str(Path(path).parent)
+            self.open(path)
+
+    def open(self, name: str) -> None:
+        """Open a .bpviz file, or an experiment by name or path, and forget the present run unasked."""
+
+        def command(debugger: Debugger):
+            self._taken.emit(open_into(debugger, name))
+
+        self._runner.pause()
+        self._runner.do(command)
+
+    # Saving
+
+    def save(self) -> None:
+        """Write the run to its file; ask for one if it has none."""
+        self._save_to(self.path or self._ask_where())
+
+    def save_as(self) -> None:
+        """Ask for a file and write the run there."""
+        self._save_to(self._ask_where())
+
+    def _ask_where(self) -> str:
+        """The path of a .bpviz file that may be written, "" for none."""
+        folder = Path(self.path).parent if self.path else Path(self._preferences.folder)
+        start = str(folder / f"{_as_file_name(Path(self.name).stem if self.path else self.name)}{SUFFIX}")
+        return self._ask_path("Save", start, "Runs", SUFFIX)
+
+    def _ask_path(self, title: str, start: str, kind: str, suffix: str) -> str:
+        path, _ = QFileDialog.getSaveFileName(self._window, title, start, f"{kind} (*{suffix})")
+        if path and Path(path).suffix.lower() != suffix:
+            path += suffix
+            if Path(path).exists() and not self._may_replace(path):
+                return ""
+        if path:
+            self._preferences.folder = str(Path(path).parent)
+        return path
+
+    def _may_replace(self, path: str) -> bool:
+        """The dialog has asked about the name that was typed only."""
+        question = f"{Path(path).name} exists already. Replace it?"
+        asked = QMessageBox.question(self._window, "bpviz", question, BUTTONS.Yes | BUTTONS.No, BUTTONS.No)
+        return asked == BUTTONS.Yes
+
+    def _save_to(self, path: str):
+        if path:
+            self._runner.do(lambda debugger: self._write(debugger, path))
+
+    def _write(self, debugger: Debugger, path: str):
+        """In the worker. The frame that follows shows what is in the file."""
+        is_written = False
+        try:
+            save(debugger, path)
+            is_written = True
+            self._taken.emit(path)
+        finally:
+            self._ended.emit(is_written)
+
+    def export(self) -> None:
+        """Ask for a name and write the experiment alone there, as TOML."""
+        start = str(Path(self._preferences.folder) / "experiment.toml")
+        path = self._ask_path("Export", start, "Experiments", ".toml")
+        if not path:
+            return
+        try:
+            write_experiment(self._frame.experiment, path)
+        except OSError as error:
+            self.refused.emit(f"{path}: cannot be written: {error.strerror}")
+
+    # Asking
+
+    def may_discard(self) -> bool:
+        """Whether the present run may go; asks where there is unsaved work, and saves it if so told."""
+        if not self.is_dirty:
+            return True
+        question = f"Save the changes to “{self.name}”? Otherwise they are lost."
+        buttons = BUTTONS.Save | BUTTONS.Discard | BUTTONS.Cancel
+        asked = QMessageBox.question(self._window, "bpviz", question, buttons, BUTTONS.Save)
+        return self._save_and_wait() if asked == BUTTONS.Save else asked == BUTTONS.Discard
+
+    def _save_and_wait(self) -> bool:
+        path = self.path or self._ask_where()
+        if not path:
+            return False
+        self._waiting = QEventLoop(self)
+        self._save_to(path)
+        is_written = self._waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._waiting = None
+        return bool(is_written)
+
+    def _end(self, is_written: bool):
+        if self._waiting:
+            self._waiting.exit(int(is_written))
+
+
+def open_into(debugger: Debugger, name: str) -> str:
+    """Let a debugger go over to what a name or path means; the path if that is a .bpviz file, else "".
+
+    Raises ExperimentError or DataError, and then nothing has changed.
+    """
+    if is_run(name):
+        restore(debugger, name)
+        return name
+    experiment, folder = open_experiment(name)
+    with naming(name):
+        debugger.open(experiment, folder)
+    return ""
+
+
+def work_of(frame: Frame, *, with_steps: bool) -> tuple:
+    """What a user would lose, to be compared; a run that was only started again is no work."""
+    runs = tuple(_work_of_run(run) for run in frame.runs)
+    breakpoints = tuple(msgspec.structs.replace(b, hits=0) for b in frame.breakpoints)
+    steps = tuple(run.newest for run in frame.runs) if with_steps else ()
+    return runs, breakpoints, frame.watches, steps
+
+
+def _work_of_run(run: RunView) -> tuple:
+    experiment = run.experiment
+    if any(
+        isinstance(edit, ChangeTraining) for edit in run.edits
+    ):  # what is in force depends on where one is
+        experiment = msgspec.structs.replace(experiment, training=TrainingChoice())
+    return "" if run.name == f"run {run.number}" else run.name, run.edits, experiment
+
+
+def _as_file_name(title: str) -> str:
+    return (
+        "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in title).strip() or "run"
+    )
