@@ -71,6 +71,20 @@ def layer_menu(frame: Frame, notation: Notation, layer: int, calls: MenuCalls) -
     return menu.built
 
 
+def sample_menu(frame: Frame, notation: Notation, sample: int, calls: MenuCalls) -> QMenu:
+    """For a sample, from 0."""
+    menu = MenuBuilder(frame, notation, calls)
+    if frame.trace is not None and frame.trace.sample != sample:
+        menu.add(
+            f"Let this step use sample {sample + 1}",
+            lambda: calls.do(lambda debugger: debugger.choose_sample(sample)),
+        )
+    menu.break_at(Breakpoint("sample", sample=sample))
+    menu.break_at(Breakpoint("right", sample=sample))
+    menu.watch([Quantity("sample loss", sample=sample)])
+    return menu.built
+
+
 def loss_menu(
     frame: Frame, notation: Notation, step: int, value: float, calls: MenuCalls, into: QMenu | None = None
 ) -> QMenu:

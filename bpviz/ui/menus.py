@@ -1,13 +1,14 @@
 """Context menus in the window: which one is asked for, and what its entries reach."""
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
-from bpviz.ui.context_menu import selected_menu
+from bpviz.ui.context_menu import sample_menu, selected_menu
 from bpviz.ui.menu_builder import MenuCalls
 from bpviz.ui.plot_menus import add_loss_menu, add_weights_menu
 
@@ -30,6 +31,7 @@ class Menus(QObject):
             hides=lambda: window.prediction.hides if window.prediction.is_active else None,
         )
         window.network_keys.menu_requested.connect(self._pop_up)
+        window.interference.sample_activated.connect(self._pop_up_sample)
         add_loss_menu(window.loss_plot, self._look, self._calls)
         add_weights_menu(window.weights_plot, window.selection, self._look, self._calls)
 
@@ -49,6 +51,10 @@ class Menus(QObject):
         self._open = selected_menu(*seen, self._window.selection, self._calls) if seen else None
         if self._open is not None:
             self._open.popup(place)
+
+    def _pop_up_sample(self, sample: int) -> None:
+        self._open = sample_menu(*self._look(), sample, self._calls)
+        self._open.popup(QCursor.pos())
 
     def _explain(self, quantity: Quantity) -> None:
         self._window.selection.select_quantity(quantity, self._frame.network)

@@ -20,6 +20,7 @@ from bpviz.ui.painting.text import LEFT, draw_text, elided, width
 from bpviz.ui.panels.plot_style import TAB_REASONS
 from bpviz.ui.theme import SANS, THEMES, Theme
 
+LOW = 96  # pixels of height, below which there is no room for that line
 READOUT = 1.7  # height of the line below the bars, in parts of the text's size
 HELP = "← → another sample, Home and End the ends, Enter goes to it, S sorts by change"
 _KEYS = {
@@ -67,8 +68,12 @@ class SampleBars(QWidget):
     @property
     def chart(self) -> Chart:
         """Where the bars stand."""
-        area = QRectF(self.rect()).adjusted(0, 0, 0, -READOUT * self._pixels)
+        area = QRectF(self.rect()).adjusted(0, 0, 0, -READOUT * self._pixels if self._has_readout else 0)
         return Chart(area, len(self._bars.order), self._pixels)
+
+    @property
+    def _has_readout(self) -> bool:
+        return self.height() >= LOW
 
     def sentence(self, sample: int) -> str:
         """What is to be said about a sample."""
@@ -90,6 +95,13 @@ class SampleBars(QWidget):
             return
         painter = QPainter(self)
         paint_bars(painter, self.chart, self._bars, self._theme, self._shown)
+        if self._has_readout:
+            self._paint_readout(painter)
+        if self._tabbed and self.hasFocus():
+            painter.setPen(self._theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_readout(self, painter: QPainter):
         y = self.height() - 0.5 * READOUT * self._pixels
         style = (SANS, self._pixels - 1, False, False)
         if self._shown is None:
@@ -97,9 +109,6 @@ class SampleBars(QWidget):
         else:
             text = elided(self.sentence(self._shown), style, self.width())
             draw_text(painter, 0.0, y, text, style, self._theme.color("text"), LEFT)
-        if self._tabbed and self.hasFocus():
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_legend(self, painter: QPainter, y: float, style: tuple):
         parts = [(f"{HELPED} less loss", "forward"), (f"{HURT} more loss", "backward")]
