@@ -42,7 +42,7 @@ class Run:
     def restored(
         cls, journal: Journal, recorded: Recorded, states: dict[int, np.ndarray], t: int, number: int
     ) -> "Run":
-        """A run that goes on as the one would that was recorded, at step t. states: θ by its step, also of t."""
+        """A run that goes on, at step t, as the recorded one would. states: θ by its step, also of t."""
         run = cls(journal, number)
         run._recorder = Recorder.restored(recorded, run.epoch_length)
         run._history = History(run._recorder, journal.replay)

@@ -24,7 +24,7 @@ MANIFEST = "bpviz.json"
 
 
 def save(debugger: Debugger, path: str | Path) -> None:
-    """Write all runs with their experiments, data, edits and states, breakpoints and watches, and where we are.
+    """Write all runs, with experiments, data, edits and states, breakpoints, watches, and where we are.
 
     The way back through edits is not kept. The old file stays if this fails.
     Raises ExperimentError, with one sentence.

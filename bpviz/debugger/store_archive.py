@@ -89,7 +89,7 @@ def _sync_folder(folder: Path):
 
 
 class Archive:
-    """Reads members of a zip file. Raises ExperimentError, with one sentence, for what is not as it must be."""
+    """Reads members of a zip file. Raises ExperimentError, with one sentence, for what is not right."""
 
     def __init__(self, file, size: int):
         self._size = size

@@ -36,9 +36,7 @@ class Documents(QObject):
         self._runner, self._preferences, self._window = runner, preferences, window
         self.path, self.is_dirty = "", False
         self._frame: Frame | None = None
-        self._kept: tuple | None = (
-            None  # what the file, or the example, was like; None: take it from the next frame
-        )
+        self._kept: tuple | None = None  # the work that is in the file; None: the next frame tells
         self._waiting: QEventLoop | None = None
         self._taken.connect(self.belongs_to, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -96,9 +94,8 @@ class Documents(QObject):
 
     def _ask_where(self) -> str:
         """The path of a .bpviz file that may be written, "" for none."""
-        folder = Path(self.path).parent if self.path else Path(self._preferences.folder)
-        start = str(folder / f"{_as_file_name(Path(self.name).stem if self.path else self.name)}{SUFFIX}")
-        return self._ask_path("Save", start, "Runs", SUFFIX)
+        proposed = Path(self._preferences.folder) / f"{_as_file_name(self.name)}{SUFFIX}"
+        return self._ask_path("Save", self.path or str(proposed), "Runs", SUFFIX)
 
     def _ask_path(self, title: str, start: str, kind: str, suffix: str) -> str:
         path, _ = QFileDialog.getSaveFileName(self._window, title, start, f"{kind} (*{suffix})")
@@ -191,14 +188,10 @@ def work_of(frame: Frame, *, with_steps: bool) -> tuple:
 
 def _work_of_run(run: RunView) -> tuple:
     experiment = run.experiment
-    if any(
-        isinstance(edit, ChangeTraining) for edit in run.edits
-    ):  # what is in force depends on where one is
+    if any(isinstance(edit, ChangeTraining) for edit in run.edits):  # then it depends on where one is
         experiment = msgspec.structs.replace(experiment, training=TrainingChoice())
     return "" if run.name == f"run {run.number}" else run.name, run.edits, experiment
 
 
 def _as_file_name(title: str) -> str:
-    return (
-        "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in title).strip() or "run"
-    )
+    return "".join(letter if letter.isalnum() or letter in " -_." else "-" for letter in title) or "run"

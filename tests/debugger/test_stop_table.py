@@ -200,6 +200,35 @@ def test_a_misclassified_sample_of_three_classes_becomes_right():
     assert 0.3 < np.mean(classified) < 1
 
 
+def test_a_sample_that_came_long_ago_was_wrong_then(tmp_path):
+    """Sample 2 comes at step 1, and after forty steps with sample 1 again at step 41."""
+    debugger = one_weight(tmp_path, "linear", 0.0, [(1, 0.0), (1, 1.5)], alpha=0.0)
+    debugger.seek(2)
+    pinned = debugger.experiment.with_("training.order", "pinned")
+    debugger.change(pinned)
+    debugger.run(38)
+    debugger.change(pinned.with_("training.order", "sequential"))
+    debugger.set_weight(0, 1.5)
+    debugger.break_when("right", sample=1)
+    for start in (0, 3, 40, 41):
+        debugger.seek(start)
+        assert stops_of(debugger, in_one_go, 50) == [((41, 2), (1,))]
+
+
+def test_the_middle_of_the_classes_is_that_of_the_first_targets(tmp_path):
+    """Wherever the breakpoint is set, and whatever a target is set to: 0.75 here, and the output is 1."""
+    debugger = one_weight(tmp_path, "linear", 0.0, [(1, 0.0), (1, 1.5)], alpha=0.0)
+    debugger.seek(4)
+    debugger.set_weight(0, 1.0)
+    debugger.seek(8, 1)
+    debugger.set_target(0, 9.0, sample=0)
+    debugger.break_when("right")
+    debugger.seek(12)
+    debugger.run(1)
+    debugger.seek(0)
+    assert [t for (t, _), _ in stops_of(debugger, in_one_go, 14)] == [5, 8]
+
+
 # Conditions of several kinds at once
 
 
