@@ -7,6 +7,7 @@ from pathlib import Path
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import bundled_experiments, naming, open_experiment, read_experiment
+from bpviz.debugger.store import is_run, load
 
 NO_DISPLAY = (
     "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
@@ -55,7 +56,10 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
 
 
 def _experiment_argument(made: argparse.ArgumentParser, **options) -> None:
-    text = "a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file"
+    text = (
+        "a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file; "
+        "the window opens .bpviz runs, too"
+    )
     made.add_argument("experiment", metavar="EXPERIMENT", help=text, **options)
 
 
@@ -100,11 +104,12 @@ def _open(name: str) -> Debugger:
 def _window(options) -> int:
     from bpviz.app import has_display, run_window
 
-    debugger = _open(options.experiment)
+    is_saved = is_run(options.experiment)
+    debugger = load(options.experiment) if is_saved else _open(options.experiment)
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 1
-    return run_window(debugger)
+    return run_window(debugger, options.experiment if is_saved else "")
 
 
 def _train(options) -> int:

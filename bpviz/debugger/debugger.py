@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from bpviz.debugger.breakpoints import Breakpoint, check
+from bpviz.debugger.breakpoints import Breakpoint, Breakpoints, check
 from bpviz.debugger.changes import last_notable_change
 from bpviz.debugger.derivation import Derivation, derive
 from bpviz.debugger.editor import Editor
@@ -17,6 +17,7 @@ from bpviz.debugger.insights import AT_REST, HURRIED, INSIGHTS, replay_of
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
+from bpviz.debugger.session import Session
 from bpviz.debugger.stopping import never_changed
 from bpviz.engine.phases import Kind, Phase, phases
 
@@ -40,6 +41,27 @@ class Debugger(Editor):
         """Start an experiment at step 0; what was run before is forgotten. Breakpoints and watches stay."""
         super().open(experiment, folder)
         self._beside = None
+
+    def session(self) -> Session:
+        """All that is worth saving."""
+        return Session(
+            runs=self.runs,
+            present=self._run,
+            revealed=self.revealed,
+            stop=self.stop,
+            beside=self._beside,
+            breakpoints=self.breakpoints,
+            watches=self.watches,
+            folder=self._folder,
+        )
+
+    def take_up(self, session: Session) -> None:
+        """Go on with what was saved; what was run before is forgotten, and cannot be brought back."""
+        self.open_run(session.present, session.folder)
+        self._forks.runs = session.runs
+        self._stand_on(session.present, session.present.t, session.revealed)
+        self._breakpoints, self._table = Breakpoints(session.breakpoints), None
+        self.stop, self._beside, self.watches = session.stop, session.beside, session.watches
 
     # Looking
 
@@ -65,6 +87,7 @@ class Debugger(Editor):
             number=run.number,
             name=run.name,
             origin=run.origin.number,
+            edits=run.journal.edits,
             forked_at=run.origin.t,
             said=run.origin.said,
             network=run.network,

@@ -124,7 +124,8 @@ class Editor(Navigator):
         """
         now = self.experiment
         if experiment.restarts(now):
-            self._restart(start(experiment, self._folder, self._forks.next_number()), "another experiment")
+            number = self._forks.next_number()
+            self._restart(start(experiment, self._folder, number, self._run), "another experiment")
             return
         changes_training = experiment.training != now.training
         if changes_training:
@@ -175,7 +176,7 @@ class Editor(Navigator):
         """
         number = self._forks.next_number()
         if isinstance(change, Experiment) and change.restarts(self.experiment):
-            forked, t, revealed = start(change, self._folder, number), 0, 0
+            forked, t, revealed = start(change, self._folder, number, self._run), 0, 0
         else:
             edit = ChangeTraining(self.t, change.training) if isinstance(change, Experiment) else change
             said = "a copy" if edit is None else self._said(edit)
@@ -190,7 +191,7 @@ class Editor(Navigator):
 
     def add_run(self, experiment: Experiment, name: str = "") -> int:
         """Take in a run of another experiment, from its step 0, and stay where we are; its number."""
-        run = start(experiment, self._folder, self._forks.next_number())
+        run = start(experiment, self._folder, self._forks.next_number(), self._run)
         run.name = name or run.name
         self._remember(f"add {run.name}")
         self._forks.add(run)
@@ -214,6 +215,8 @@ class Editor(Navigator):
         self._forks.runs = tuple(kept for kept in self._forks.runs if kept is not run)
 
 
-def start(experiment: Experiment, folder: Path | None, number: int = 1) -> Run:
-    """A run of an experiment, at step 0."""
-    return Run(Journal(experiment, prepare(experiment, folder)), number)
+def start(experiment: Experiment, folder: Path | None, number: int = 1, before: Run | None = None) -> Run:
+    """A run of an experiment, at step 0. before: a run whose data serve again where their file is gone."""
+    is_same = before is not None and experiment.data.path and experiment.data == before.experiment.data
+    known = before.journal.setup.dataset if is_same else None
+    return Run(Journal(experiment, prepare(experiment, folder, known)), number)

@@ -8,6 +8,7 @@ import numpy as np
 
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.breakpoints import Breakpoint
+from bpviz.debugger.edits import AnyEdit
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.recorder import Curves
@@ -52,6 +53,7 @@ class RunView:
     curves: Curves
     parts_at: int | None
     experiment: Experiment
+    edits: tuple[AnyEdit, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,21 +30,27 @@ class Setup:
     theta: np.ndarray
 
 
-def prepare(experiment: Experiment, folder: Path | None = None) -> Setup:
+def prepare(experiment: Experiment, folder: Path | None = None, known: Dataset | None = None) -> Setup:
     """Load the data and lay the network out. folder: where a relative CSV path starts.
 
+    known: the experiment's data, in case that their file is gone, as a saved run's may be.
     Raises ExperimentError, or DataError for the data itself.
     """
-    dataset = load_data(experiment, folder)
+    is_gone = known is not None and not _csv(experiment, folder).exists()
+    dataset = known if is_gone else load_data(experiment, folder)
     network = lay_out(experiment, dataset)
     return Setup(dataset, network, starting_weights(experiment, network))
+
+
+def _csv(experiment: Experiment, folder: Path | None) -> Path:
+    return (folder or Path()) / Path(experiment.data.path).expanduser()
 
 
 def load_data(experiment: Experiment, folder: Path | None = None) -> Dataset:
     """The experiment's data set, its inputs normalized."""
     data = experiment.data
     if data.path:
-        dataset = read_csv((folder or Path()) / Path(data.path).expanduser(), data.inputs, data.targets)
+        dataset = read_csv(_csv(experiment, folder), data.inputs, data.targets)
     else:
         dataset = load_dataset(data.name, data.samples, data.noise, experiment.seed)
     inputs = normalize(data.normalization, dataset.inputs)

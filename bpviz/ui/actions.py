@@ -23,8 +23,10 @@ class Row:
 
 
 ROWS = (
-    Row("&File", "open", "&Open experiment or CSV …", ("Ctrl+O",), "Open a .toml or .csv file", "open_file"),
-    Row("&File", "save", "&Save experiment …", ("Ctrl+S",), "Write the experiment as a .toml file", "save_file"),
+    Row("&File", "open", "&Open …", ("Ctrl+O",), "Open a run, an experiment or data: .bpviz, .toml or .csv", "documents.open_file"),
+    Row("&File", "save", "&Save", ("Ctrl+S",), "Save the run as a .bpviz file", "documents.save"),
+    Row("&File", "save_as", "Save &as …", ("Ctrl+Shift+S",), "Save the run under another name", "documents.save_as"),
+    Row("&File", "export", "&Export experiment as TOML …", (), "Write the experiment alone as a .toml file", "documents.export"),
     Row("&File", "file_end"),
     Row("&File", "quit", "&Quit", ("Ctrl+Q",), "Close the window", "close"),
     Row("&Edit", "undo", "&Undo", ("Ctrl+Z",), "Take the latest edit back", "debugging.undo"),

@@ -1,19 +1,17 @@
 """The window: panels around the network, actions in front of the runner."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QToolBar, QWidget
 
 from bpviz.debugger.experiment import Experiment
-from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.actions import make_actions
 from bpviz.ui.attention import Attention
 from bpviz.ui.debugging import Debugging
 from bpviz.ui.docks import BOTTOM, LEFT, RIGHT, Docks
+from bpviz.ui.documents import Documents
 from bpviz.ui.editing import NetworkEditor
 from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.menus import Menus
@@ -59,6 +57,7 @@ class MainWindow(QMainWindow):
         self.prediction = Prediction(self)
         self.navigation = Navigation(runner, self)
         self.debugging = Debugging(runner, self.navigation, self.selection, self)
+        self.documents = Documents(runner, preferences, self)
         self.actions_by_name = make_actions(self)
         self._add_theme_menu()
         self._make_panels()
@@ -177,7 +176,8 @@ class MainWindow(QMainWindow):
         self.homework.hidden_changed.connect(self.prediction.hide_homework)
         self.experiment_panel.edited.connect(self.change_experiment)
         self.experiment_panel.refused.connect(self.refuse)
-        self.experiment_panel.open_requested.connect(self.open_file)
+        self.experiment_panel.open_requested.connect(self.documents.open_file)
+        self.documents.refused.connect(self.refuse)
 
     def _restore(self):
         self.restoreGeometry(self._preferences.geometry)
@@ -190,7 +190,6 @@ class MainWindow(QMainWindow):
 
     def show_frame(self, frame: Frame) -> None:
         """Let every panel show where we are."""
-        opened = self.frame is None or frame.experiment is not self.frame.experiment
         if self.frame is None or frame.network != self.frame.network:
             self.selection.select()
             self.selection.hover(None)
@@ -204,9 +203,7 @@ class MainWindow(QMainWindow):
         may_be_seen = unspoiled(frame, self.prediction)
         for panel in filter(self._turns.has, (*self._always, *self.attention.seen)):
             panel.show_frame(may_be_seen if panel in self._telling else frame)
-        if opened:
-            name = frame.experiment.title or frame.dataset.title
-            self.setWindowTitle(f"{name} – bpviz")
+        self.documents.show_frame(frame)
         self.show_note(frame.stop.message if frame.stop else "")
 
     def _follow_prediction(self):
@@ -325,35 +322,6 @@ class MainWindow(QMainWindow):
         """Go over to an experiment; what cannot be is refused, and the run stays."""
         self.runner.do(lambda debugger: debugger.change(experiment))
 
-    def open_file(self) -> None:
-        """Ask for a file and open it."""
-        kinds = "Experiments and data (*.toml *.csv *.tsv *.txt)"
-        path, _ = QFileDialog.getOpenFileName(self, "Open", self._preferences.folder, kinds)
-        if path:
-            self._preferences.folder = str(Path(path).parent)
-            self.open(path)
-
-    def open(self, name: str) -> None:
-        """Open an experiment by name or path."""
-
-        def open_named(debugger):
-            experiment, folder = open_experiment(name)
-            with naming(name):
-                debugger.open(experiment, folder)
-
-        self.navigation.command(open_named)
-
-    def save_file(self) -> None:
-        """Ask for a name and write the experiment there."""
-        start = str(Path(self._preferences.folder) / "experiment.toml")
-        path, _ = QFileDialog.getSaveFileName(self, "Save", start, "Experiments (*.toml)")
-        if not path:
-            return
-        try:
-            write_experiment(self.frame.experiment, path)
-        except OSError as error:
-            self.refuse(f"{path}: cannot be written: {error.strerror}")
-
     # Window
 
     def changeEvent(self, event: QEvent) -> None:
@@ -363,7 +331,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window, end the worker."""
+        """Ask about unsaved work; remember the window, end the worker."""
+        if not self.documents.may_discard():
+            event.ignore()
+            return
         self._preferences.geometry = self.saveGeometry()
         self._preferences.layout = self.saveState()
         self._preferences.speed = self.transport.speed_place

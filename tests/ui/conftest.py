@@ -1,6 +1,7 @@
 """The real window, off screen, on settings of its own."""
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from bpviz.app import make_application, make_window
 from bpviz.debugger.debugger import Debugger
@@ -11,6 +12,12 @@ from bpviz.ui.preferences import Preferences
 @pytest.fixture(scope="session")
 def qapp():
     return make_application()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_to_save(monkeypatch):
+    """A window that closes asks about unsaved work: nobody is there to answer."""
+    monkeypatch.setattr(QMessageBox, "question", lambda *arguments: QMessageBox.StandardButton.Discard)
 
 
 @pytest.fixture

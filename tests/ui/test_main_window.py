@@ -148,7 +148,7 @@ def test_what_cannot_be_is_refused_and_the_run_stays(window, press, boxes, settl
     huge = tmp_path / "huge.toml"
     huge.write_text("[network]\nhidden = [100000, 100000]\n")
     for file in (faulty, ragged, huge):
-        window.open(str(file))
+        window.documents.open(str(file))
         settled(window)
     assert len(boxes) == 3
     assert "network.hidden[0]: found 0" in boxes[0]
@@ -162,7 +162,7 @@ def test_what_cannot_be_is_refused_and_the_run_stays(window, press, boxes, settl
 def test_opening_a_csv_shows_its_data(window, settled, tmp_path):
     file = tmp_path / "points.csv"
     file.write_text("height,width,kind\n" + "".join(f"{i},{i * i},{'ab'[i % 2]}\n" for i in range(10)))
-    window.open(str(file))
+    window.documents.open(str(file))
     settled(window)
     assert window.frame.dataset.input_names == ("height", "width")
     assert window.frame.dataset.classes == ("a", "b")
@@ -174,11 +174,11 @@ def test_a_saved_experiment_opens_again(window, settled, tmp_path, monkeypatch):
     window.experiment_panel.edited.emit(window.frame.experiment.with_("network.hidden", (5,)))
     settled(window)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(file), ""))
-    window.save_file()
-    window.open("iris")
+    window.documents.export()
+    window.documents.open("iris")
     settled(window)
     assert window.frame.network.sizes == (4, 8, 3)
-    window.open(str(file))
+    window.documents.open(str(file))
     settled(window)
     assert window.frame.network.sizes == (2, 5, 1)
 
