@@ -14,12 +14,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bpviz.ui.panels.experiment_panel import scrolling
+
 LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 320, 164
+# Title, the panel as the window calls it, area; a tab in the strip opens and closes it.
+WITH_TABS = (
+    ("Inspector", "inspector", RIGHT),
+    ("Breakpoints", "breakpoints", RIGHT),
+    ("Watches", "watches", RIGHT),
+    ("Runs", "runs", RIGHT),
+    ("My work", "homework", RIGHT),
+    ("Gradients", "gradients", RIGHT),
+    ("Flow", "flow_plot", BOTTOM),
+    ("Samples", "interference", BOTTOM),
+    ("Plot", "watch_plot", BOTTOM),
+)
 PADDING = 12
 TALL = 900
 
@@ -52,10 +66,6 @@ class Docks:
             self._strip.addWidget(SideTab(dock.toggleViewAction()))
             dock.close()
         return dock
-
-    def add_gap(self) -> None:
-        """Part the tabs of the strip."""
-        self._strip.addSeparator()
 
     def get(self, title: str) -> QDockWidget:
         """The dock of a title."""
@@ -155,3 +165,29 @@ class SideTab(QToolButton):
         painter.rotate(90)
         box = self.rect().transposed()
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def place(window, docks: Docks) -> None:
+    """Put a window's panels where they belong at first."""
+    always_there = (
+        docks.add("Experiment", scrolling(window.experiment_panel), LEFT),
+        docks.add("Loss", window.loss_plot, BOTTOM),
+        docks.add("Weights over time", window.weights_plot, BOTTOM),
+    )
+    for title, panel, area in WITH_TABS:
+        docks.add(title, getattr(window, panel), area, tab=True)
+    docks.arrange()
+    view_menu = window.actions_by_name["full_screen"].associatedObjects()[-1]
+    view_menu.addActions([dock.toggleViewAction() for dock in always_there])
+    _add_bar(window, "Transport", window.transport, Qt.ToolBarArea.TopToolBarArea)
+    _add_bar(window, "Timeline", window.timeline, Qt.ToolBarArea.BottomToolBarArea)
+
+
+def _add_bar(window: QMainWindow, title: str, panel: QWidget, area: Qt.ToolBarArea):
+    bar = QToolBar(title, window)
+    bar.setObjectName(title)
+    bar.setMovable(False)
+    bar.layout().setContentsMargins(0, 0, 0, 0)
+    bar.addWidget(panel)
+    bar.toggleViewAction().setVisible(False)
+    window.addToolBar(area, bar)

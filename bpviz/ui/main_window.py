@@ -1,8 +1,8 @@
 """The window: panels around the network, actions in front of the runner."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QToolBar, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox
 
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame
@@ -10,7 +10,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.ui.actions import make_actions
 from bpviz.ui.attention import Attention
 from bpviz.ui.debugging import Debugging
-from bpviz.ui.docks import BOTTOM, LEFT, RIGHT, Docks
+from bpviz.ui.docks import Docks, place
 from bpviz.ui.documents import Documents
 from bpviz.ui.editing import NetworkEditor
 from bpviz.ui.help import show_about, show_keys
@@ -19,7 +19,7 @@ from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
 from bpviz.ui.panels.beside_panel import BesidePanel
 from bpviz.ui.panels.breakpoints_panel import BreakpointsPanel
-from bpviz.ui.panels.experiment_panel import ExperimentPanel, scrolling
+from bpviz.ui.panels.experiment_panel import ExperimentPanel
 from bpviz.ui.panels.flow_plot import FlowPlot
 from bpviz.ui.panels.gradient_table import GradientTable
 from bpviz.ui.panels.homework_grid import HomeworkGrid
@@ -38,10 +38,10 @@ from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
+from bpviz.ui.theme_menu import ThemeMenu
 from bpviz.ui.turns import Turns
 from bpviz.ui.unspoiled import unspoiled
-
-ALWAYS_THERE = ("Experiment", "Loss", "Weights over time")
+from bpviz.ui.wiring import connect
 
 
 class MainWindow(QMainWindow):
@@ -59,11 +59,12 @@ class MainWindow(QMainWindow):
         self.debugging = Debugging(runner, self.navigation, self.selection, self)
         self.documents = Documents(runner, preferences, self)
         self.actions_by_name = make_actions(self)
-        self._add_theme_menu()
+        self._theme_menu = ThemeMenu(self)
         self._make_panels()
         self._place_panels()
         self._first_layout = self.saveState()
-        self._connect()
+        self.menus = Menus(self)
+        connect(self)
         self._restore()
 
     # Building
@@ -110,74 +111,10 @@ class MainWindow(QMainWindow):
 
     def _place_panels(self):
         self.setCentralWidget(self.beside)
-        self.docks = docks = Docks(self)
-        docks.add("Experiment", scrolling(self.experiment_panel), LEFT)
-        docks.add("Inspector", self.inspector, RIGHT, tab=True)
-        docks.add("Breakpoints", self.breakpoints, RIGHT, tab=True)
-        docks.add("Watches", self.watches, RIGHT, tab=True)
-        docks.add("Runs", self.runs, RIGHT, tab=True)
-        docks.add("My work", self.homework, RIGHT, tab=True)
-        docks.add("Gradients", self.gradients, RIGHT, tab=True)
-        docks.add_gap()
-        docks.add("Loss", self.loss_plot, BOTTOM)
-        docks.add("Weights over time", self.weights_plot, BOTTOM)
-        docks.add("Flow", self.flow_plot, BOTTOM, tab=True)
-        docks.add("Samples", self.interference, BOTTOM, tab=True)
-        docks.add("Plot", self.watch_plot, BOTTOM, tab=True)
-        docks.arrange()
-        for dock in docks.all:
+        self.docks = Docks(self)
+        place(self, self.docks)
+        for dock in self.docks.all:
             self.attention.follow(dock)
-        self._view_menu.addActions([docks.get(title).toggleViewAction() for title in ALWAYS_THERE])
-        self._bar("Transport", self.transport, Qt.ToolBarArea.TopToolBarArea)
-        self._bar("Timeline", self.timeline, Qt.ToolBarArea.BottomToolBarArea)
-
-    def _bar(self, title: str, panel: QWidget, area: Qt.ToolBarArea):
-        bar = QToolBar(title, self)
-        bar.setObjectName(title)
-        bar.setMovable(False)
-        bar.layout().setContentsMargins(0, 0, 0, 0)
-        bar.addWidget(panel)
-        bar.toggleViewAction().setVisible(False)
-        self.addToolBar(area, bar)
-
-    def _add_theme_menu(self):
-        self._view_menu = self.actions_by_name["full_screen"].associatedObjects()[-1]
-        menu = self._view_menu.addMenu("&Theme")
-        for theme in THEMES.values():
-            action = QAction(theme.title, self, checkable=True)
-            action.setData(theme.name)
-            action.triggered.connect(lambda _checked=False, name=theme.name: self.set_theme(name))
-            menu.addAction(action)
-        self._theme_actions = menu.actions()
-        self._view_menu.addSeparator()
-
-    def _connect(self):
-        self.runner.frame_ready.connect(self.show_frame)
-        self.runner.failed.connect(self.refuse)
-        self.runner.running_changed.connect(self._show_running)
-        self.navigation.granularity_changed.connect(self._show_granularity)
-        self.transport.speed_changed.connect(self.runner.set_speed)
-        self.timeline.seek_requested.connect(self.runner.seek)
-        self.menus = Menus(self)
-        for panel in (self.beside, self.breakpoints, self.runs, self.watches, self.watch_plot):
-            panel.commanded.connect(self.runner.do)
-        self.runs.compared_changed.connect(self.attention.compare)
-        self.watches.plot_requested.connect(self.plot)
-        self.prediction.changed.connect(self._follow_prediction)
-        self.breakpoints.run_requested.connect(self.navigation.toggle_run)
-        self.breakpoints.run_back_requested.connect(self.debugging.run_back)
-        self.debugging.asked_to_break.connect(self.menus.draft)
-        self.debugging.asked_to_explain.connect(self.explain)
-        self.network_keys.explained.connect(self.explain)
-        self.inspector.language_changed.connect(self.set_language)
-        self.inspector.seek_requested.connect(self.runner.seek)
-        self.inspector.why_requested.connect(self.debugging.go_to_why)
-        self.prediction.changed.connect(self.runner.refresh)
-        self.homework.hidden_changed.connect(self.prediction.hide_homework)
-        self.experiment_panel.edited.connect(self.change_experiment)
-        self.experiment_panel.refused.connect(self.refuse)
-        self.experiment_panel.open_requested.connect(self.documents.open_file)
-        self.documents.refused.connect(self.refuse)
 
     def _restore(self):
         self.restoreGeometry(self._preferences.geometry)
@@ -204,22 +141,32 @@ class MainWindow(QMainWindow):
         for panel in filter(self._turns.has, (*self._always, *self.attention.seen)):
             panel.show_frame(may_be_seen if panel in self._telling else frame)
         self.documents.show_frame(frame)
+        self._show_edits(frame)
         self.show_note(frame.stop.message if frame.stop else "")
 
-    def _follow_prediction(self):
+    def follow_prediction(self) -> None:
         """Let panels that tell single numbers keep the hidden ones."""
         for panel in (self.breakpoints, self.watches, self.watch_plot):
             panel.hides = self.prediction.hides if self.prediction.is_active else None
         self.watches.refresh()
         self.watch_plot.refresh()
 
-    def _show_running(self, running: bool):
+    def _show_edits(self, frame: Frame):
+        """Let undo and redo say what they will do."""
+        for name, said in (("undo", frame.undo), ("redo", frame.redo)):
+            action = self.actions_by_name[name]
+            action.setText(f"&{name.capitalize()} {said or ''}".rstrip())
+            action.setEnabled(said is not None)
+
+    def show_running(self, running: bool) -> None:
+        """Let the run action and button say what they will do."""
         self.actions_by_name["run"].setChecked(running)
         self.transport.show_running(running)
         if not running:
             self.runner.refresh()  # for the panels that were not due at the last frame
 
-    def _show_granularity(self, granularity: str):
+    def show_granularity(self, granularity: str) -> None:
+        """Check what forward and backward go by."""
         self._preferences.granularity = granularity
         for name in GRANULARITIES:
             self.actions_by_name[f"by_{name}"].setChecked(name == granularity)
@@ -229,8 +176,7 @@ class MainWindow(QMainWindow):
         theme = THEMES.get(name, THEMES["light"])
         self._preferences.theme = theme.name
         self.setPalette(theme.palette)
-        for action in self._theme_actions:
-            action.setChecked(action.data() == theme.name)
+        self._theme_menu.check(theme.name)
         for panel in (*self._always, *self._docked):
             panel.apply_theme(theme)
 
@@ -263,9 +209,11 @@ class MainWindow(QMainWindow):
     # Actions
 
     def escape(self) -> None:
-        """Pause; if nothing runs leave full screen; never quit."""
+        """Pause, or end a search; if nothing runs leave full screen; never quit."""
         if self.runner.running:
             self.runner.pause()
+        elif not self.runner.is_idle:
+            self.runner.cancel()
         elif self.isFullScreen():
             self.showNormal()
 

@@ -1,0 +1,47 @@
+"""Who hears whom in the window."""
+
+
+def connect(window) -> None:
+    """Connect the parts of a main window; frames go down from the runner, commands come up to it."""
+    _connect_runner(window)
+    _connect_debugging(window)
+    _connect_inspector(window)
+    _connect_prediction(window)
+    window.experiment_panel.edited.connect(window.change_experiment)
+    window.experiment_panel.refused.connect(window.refuse)
+    window.experiment_panel.open_requested.connect(window.documents.open_file)
+    window.documents.refused.connect(window.refuse)
+
+
+def _connect_runner(window):
+    runner = window.runner
+    runner.frame_ready.connect(window.show_frame)
+    runner.failed.connect(window.refuse)
+    runner.running_changed.connect(window.show_running)
+    window.navigation.granularity_changed.connect(window.show_granularity)
+    window.transport.speed_changed.connect(runner.set_speed)
+    window.timeline.seek_requested.connect(runner.seek)
+    for panel in (window.beside, window.breakpoints, window.runs, window.watches, window.watch_plot):
+        panel.commanded.connect(runner.do)
+
+
+def _connect_debugging(window):
+    window.runs.compared_changed.connect(window.attention.compare)
+    window.watches.plot_requested.connect(window.plot)
+    window.breakpoints.run_requested.connect(window.navigation.toggle_run)
+    window.breakpoints.run_back_requested.connect(window.debugging.run_back)
+    window.debugging.asked_to_break.connect(window.menus.draft)
+    window.debugging.asked_to_explain.connect(window.explain)
+    window.network_keys.explained.connect(window.explain)
+
+
+def _connect_inspector(window):
+    window.inspector.language_changed.connect(window.set_language)
+    window.inspector.seek_requested.connect(window.runner.seek)
+    window.inspector.why_requested.connect(window.debugging.go_to_why)
+
+
+def _connect_prediction(window):
+    window.homework.hidden_changed.connect(window.prediction.hide_homework)
+    window.prediction.changed.connect(window.follow_prediction)
+    window.prediction.changed.connect(window.runner.refresh)
