@@ -6,8 +6,8 @@ from bpviz.ui.actions import ROWS
 
 ABOUT = """<h3>bpviz</h3>
 <p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and backward in time.</p>
-<p>Built on Qt (PySide6), pyqtgraph, numpy, numba and msgspec. Colour maps CET-CBD1 and CET-D6 by
-Peter Kovesi. DejaVu fonts.</p>"""
+<p>Built on Qt (PySide6), pyqtgraph, numpy, numba, msgspec and ziamath. Colour maps CET-CBD1 and CET-D6 by
+Peter Kovesi, plasma from matplotlib. DejaVu fonts.</p>"""
 
 
 def show_keys(parent: QWidget) -> None:

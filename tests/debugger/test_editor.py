@@ -177,6 +177,15 @@ def test_merged_edits_are_undone_at_once_and_told_as_the_last():
         assert (debugger.newest, debugger.frame().undo) == (newest, None)
 
 
+def test_an_input_that_is_turned_forks_once():
+    """The step that it is of is complete already, so the run as it was stays."""
+    debugger = at(10)
+    for value in (0.25, 0.5, 0.75):
+        debugger.set_input(0, value, merge=True)
+    assert len(debugger.runs) == 2
+    assert [edit.value for edit in edits(debugger)] == [0.75]
+
+
 SEPARATE = {
     "another weight": lambda debugger: debugger.set_weight(0, 0.5, merge=True),
     "a step": lambda debugger: debugger.step(),
@@ -192,9 +201,11 @@ def test_edits_with_something_between_them_are_two(between):
     debugger.set_weight(V, 0.25, merge=True)
     SEPARATE[between](debugger)
     debugger.seek(4)
+    before = numbers(debugger)
     debugger.set_weight(V, 0.75, merge=True)
     debugger.undo()
     assert SetWeight(4, V, 0.25) in edits(debugger)
+    assert numbers(debugger) == before
 
 
 def test_fork_with_a_change_of_any_sort():
