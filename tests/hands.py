@@ -28,12 +28,17 @@ class Hands:
 
     def tap(self, key, modifier=NONE):
         """Press a key, and do not wait."""
-        handle = self.window.windowHandle()
         if isinstance(key, str):
-            for character in key:
-                QTest.keyClick(handle, character)
+            self._type(key)
         else:
-            QTest.keyClick(handle, key, modifier)
+            QTest.keyClick(self.window.windowHandle(), key, modifier)
+
+    def _type(self, text):
+        for character in text:
+            code = QTest.asciiToKey(character) if character.isascii() else KEY.Key_unknown
+            modifier = SHIFT if character.isupper() or character in "?+" else NONE
+            for is_down in (True, False):
+                QTest.simulateEvent(self.window.windowHandle(), is_down, code, modifier, character, False)
 
     def press(self, key, modifier=NONE):
         """Press a key, or those of a text."""
@@ -68,19 +73,25 @@ class Hands:
         QTest.mouseDClick(self.window.windowHandle(), BUTTON.LeftButton, NONE, self._place(point))
         return self.settle()
 
-    def drag(self, point, up, pieces=5):
-        """Press at a point, move up by so many pixels, let go."""
+    def drag(self, point, up, pieces=5, pause=0):
+        """Press at a point, move up by so many pixels, let go; with pauses, in milliseconds."""
         handle, place = self.window.windowHandle(), self._place(point)
         QTest.mousePress(handle, BUTTON.LeftButton, NONE, place)
         for piece in range(1, pieces + 1):
             QTest.mouseMove(handle, place - QPoint(0, round(up * piece / pieces)))
+            if pause:
+                self._qtbot.wait(pause)
         QTest.mouseRelease(handle, BUTTON.LeftButton, NONE, place - QPoint(0, up))
         return self.settle()
 
     def turn(self, point, notches=1, modifier=NONE):
         """Turn the wheel over the network's picture, notch by notch."""
+        self.spin(point, notches, modifier)
+        return self.settle()
+
+    def spin(self, point, notches=1, modifier=NONE):
+        """The same, and do not wait."""
         for _ in range(abs(notches)):
             delta = QPoint(0, 120 if notches > 0 else -120)
             place = QPointF(self._place(point))
             QTest.wheelEvent(self.window.windowHandle(), place, delta, QPoint(), modifier)
-        return self.settle()

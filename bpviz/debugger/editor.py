@@ -49,9 +49,11 @@ class Editor(Navigator):
         Where the step's update of it is shown already, the step is completed first: what is changed is the
         number that is seen.
         """
-        layer, *_ = self._run.network.locate(index)
-        if Phase(Kind.UPDATE, layer) in phases(self._run.network.depth)[: self.revealed]:
-            self.step()
+        network = self._run.network
+        if 0 <= index < network.parameter_count:
+            updated = Phase(Kind.UPDATE, network.locate(index)[0])
+            if updated in phases(network.depth)[: self.revealed]:
+                self.step()
         self.edit(SetWeight(self.t, index, float(value)), merge=merge)
 
     def set_input(self, index: int, value: float, *, sample: int | None = None, merge: bool = False) -> None:

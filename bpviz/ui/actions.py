@@ -21,6 +21,11 @@ class Row:
     slot: str = ""
     checkable: bool = False
 
+    @property
+    def short(self) -> str:
+        """Its text without marks for the keyboard."""
+        return self.text.replace("&", "").removesuffix(" …")
+
 
 ROWS = (
     Row("&File", "open", "&Open …", ("Ctrl+O",), "Open a run, an experiment or data: .bpviz, .toml or .csv", "documents.open_file"),

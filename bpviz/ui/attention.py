@@ -36,8 +36,7 @@ class Attention(QObject):
     def _on_seen(self, panel: QWidget, is_seen: bool) -> None:
         if is_seen and panel not in self.seen:
             self.seen.append(panel)
-            if self._frame is not None:
-                panel.show_frame(self._frame)
+            self._runner.refresh()  # a frame for it, that keeps what is hidden
         elif not is_seen and panel in self.seen:
             self.seen.remove(panel)
         self.ask()
@@ -53,9 +52,7 @@ class Attention(QObject):
         self._frame = frame
         if changes_network:
             self.ask()
-        if not self._runner.running and not all(
-            getattr(i, "complete", True) for i in frame.insights.values()
-        ):
+        if not self._runner.running and not all(map(_is_complete, frame.insights.values())):
             self._unfinished.start()
 
     def ask(self) -> None:

@@ -1,5 +1,7 @@
 """Changing numbers right in the network's picture: by typing, by wheel and by dragging."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip
@@ -8,6 +10,7 @@ from bpviz.debugger.answers import read_answer
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.ui.editable import Editable, editable
+from bpviz.ui.painting.hiding import hides_weight
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.runner import Runner
 from bpviz.ui.selection import Selection
@@ -65,7 +68,16 @@ class NetworkEditor(QObject):
         return self._editable(unit=unit, weight=weight)
 
     def _type(self, found: Editable) -> None:
-        self.field.ask(found, lambda value: self._runner.do(found.put(value, False)))
+        known = "" if self._is_hidden(found) else f"{found.value:.6g}"
+        self.field.ask(found, known, lambda value: self._runner.do(found.put(value, False)))
+
+    def _is_hidden(self, found: Editable) -> bool:
+        """Whether its present value is not to be told: only a new weight can be hidden."""
+        prediction, (kind, index, *_) = self._panel.prediction, found.key
+        if kind != "weight" or not prediction.is_active:
+            return False
+        place = self._frame.network.locate(index)
+        return hides_weight(prediction.hides, self._frame, *place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take wheel, drag and double click; all else goes on to the panel."""
@@ -104,10 +116,12 @@ class NetworkEditor(QObject):
         is_new = self._turned is None or self._turned[0] != found.key
         self._turned = found.key, value
         self._settled.start()
-        self._runner.do(found.put(value, True), kind="" if is_new else f"edit {found.key}")
+        self._runner.do(found.put(value, not is_new), kind="" if is_new else f"edit {found.key}")
 
     def _forget_turns(self) -> None:
-        self._turned = None
+        """Let the next turn or drag be an edit of its own; a drag may pause."""
+        if not self._is_dragging:
+            self._turned = None
 
     def _double_click(self, event: QMouseEvent) -> bool:
         found = self._under(event.position())
@@ -119,6 +133,7 @@ class NetworkEditor(QObject):
         found = self._under(event.position())
         is_left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = (found, event.position().y()) if found and is_left else None
+        self._forget_turns()
         return False
 
     def _move(self, event: QMouseEvent) -> bool:
@@ -134,6 +149,7 @@ class NetworkEditor(QObject):
 
     def _release(self, event: QMouseEvent) -> bool:
         self._pressed, self._is_dragging = None, False
+        self._forget_turns()
         return False
 
 
@@ -147,15 +163,15 @@ class NumberField(QLineEdit):
         self.returnPressed.connect(self._give)
         self.hide()
 
-    def ask(self, found: Editable, give) -> None:
-        """Stand where the number stands, with its present value to type over."""
-        self._found, self._take = found, give
+    def ask(self, found: Editable, known: str, take: Callable[[float], None]) -> None:
+        """Stand where the number stands, with what is known of its value to type over."""
+        self._found, self._take = found, take
         wide, high = FIELD
         box = QRect(round(found.at.x() - wide / 2), round(found.at.y() - high / 2), wide, high)
         inside = self.parentWidget().rect()
         box.moveLeft(min(max(box.left(), 0), inside.right() - wide))
         self.setGeometry(box)
-        self.setText(f"{found.value:.6g}")
+        self.setText(known)
         self.setAccessibleName(f"New value of {found.title}")
         self.setToolTip(f"New value of {found.title}: Enter sets it, Esc leaves it")
         self.selectAll()

@@ -1,8 +1,14 @@
 """The boxes of the help menu."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from bpviz.ui.actions import ROWS
+from bpviz.ui.theme import SANS, font
+
+Group = tuple[str, Sequence[tuple[str, str]]]
 
 ABOUT = """<h3>bpviz</h3>
 <p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and backward in time.</p>
@@ -10,9 +16,31 @@ ABOUT = """<h3>bpviz</h3>
 Peter Kovesi, plasma from matplotlib. DejaVu fonts.</p>"""
 
 
+IN_PANELS = (
+    ("In the network", (
+        ("← → ↑ ↓", "Select a unit"),
+        ("Shift+↑ ↓", "Select a weight into it"),
+        ("Enter, Menu", "Explain it; what else can be done"),
+        ("+ −, Alt: fine", "Change it, as the wheel does"),
+    )),
+    ("In the timeline", (("← →, Ctrl: far", "To another step"), ("Shift+← →", "To another mark"))),
+)  # fmt: skip
+COLUMNS = 3
+
+
 def show_keys(parent: QWidget) -> None:
     """All keys in a box."""
-    QMessageBox.information(parent, "Keys", keys_as_html())
+    dialog = QDialog(parent)
+    dialog.setWindowTitle("Keys")
+    row = QHBoxLayout(dialog)
+    row.setContentsMargins(24, 16, 24, 16)
+    row.setSpacing(32)
+    for column in columns(key_groups()):
+        text = QLabel("".join(_as_html(title, keys) for title, keys in column))
+        text.setFont(font(SANS, 12))
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text)
+    dialog.exec()
 
 
 def show_about(parent: QWidget) -> None:
@@ -20,11 +48,33 @@ def show_about(parent: QWidget) -> None:
     QMessageBox.about(parent, "About bpviz", ABOUT)
 
 
-def keys_as_html() -> str:
-    """All keys in a table."""
+def key_groups() -> list[Group]:
+    """Titles, and for each the keys with what they do: of every menu, and of the panels."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for row in ROWS:
+        if row.keys:
+            groups.setdefault(row.menu.replace("&", ""), []).append((", ".join(row.keys), row.short))
+    return [*groups.items(), *IN_PANELS]
+
+
+def columns(groups: list[Group]) -> list[list[Group]]:
+    """The groups in COLUMNS columns of about the same height."""
+    height = sum(len(keys) + 2 for _, keys in groups) / COLUMNS
+    found: list[list[Group]] = [[]]
+    filled = 0.0
+    for title, keys in groups:
+        if filled + (len(keys) + 2) / 2 > height and len(found) < COLUMNS:
+            found.append([])
+            filled = 0.0
+        found[-1].append((title, keys))
+        filled += len(keys) + 2
+    return found
+
+
+def _as_html(title: str, keys) -> str:
     lines = [
-        f"<tr><td><b>{', '.join(row.keys)}</b></td><td style='padding-left:24px'>{row.tip}</td></tr>"
-        for row in ROWS
-        if row.keys
+        f"<tr><td style='white-space:pre'><b>{key}</b></td>"
+        f"<td style='white-space:pre; padding-left:12px'>{what}</td></tr>"
+        for key, what in keys
     ]
-    return f"<table cellspacing='4'>{''.join(lines)}</table>"
+    return f"<p><b>{title}</b></p><table cellspacing='1'>{''.join(lines)}</table>"

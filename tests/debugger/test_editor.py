@@ -253,27 +253,13 @@ def test_switch_to_the_same_step_or_the_furthest():
         debugger.switch_to(7)
 
 
-def test_names_and_deletion():
-    debugger = at(4)
-    debugger.fork()
-    debugger.rename(2, "  small α ")
-    assert [run.name for run in debugger.runs] == ["run 1", "small α"]
-    debugger.rename(2, " ")
-    assert debugger.runs[1].name == "run 2"
-    with pytest.raises(ExperimentError, match="found 2, the present one"):
-        debugger.delete(2)
-    debugger.delete(1)
-    assert numbers(debugger) == [2]
-    debugger.undo()
-    assert numbers(debugger) == [1, 2]
-    assert debugger.fork() == 3
-
-
 def test_what_cannot_be_changes_nothing():
     debugger = at(5, 2, newest=10)
     before = state(debugger)
     attempts = [
         lambda: debugger.set_weight(V, float("nan")),
+        lambda: debugger.set_weight(-1, 0.0),
+        lambda: debugger.set_weight(13, 0.0),
         lambda: debugger.choose_sample(4),
         lambda: debugger.set_input(2, 0.0),
         lambda: debugger.set_target(0, 0.0, sample=9),

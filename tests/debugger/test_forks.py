@@ -1,4 +1,4 @@
-"""Where runs part, and what is given up when memory is short."""
+"""The runs there are: names, where they part, and what is given up when memory is short."""
 
 import pytest
 from experiments import NEVER
@@ -12,7 +12,7 @@ from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarg
 from bpviz.debugger.forks import Forks, Standing, parts_at
 from bpviz.debugger.journal import Journal
 from bpviz.debugger.run import Run
-from bpviz.debugger.setup import prepare
+from bpviz.debugger.setup import ExperimentError, prepare
 
 XOR = Experiment(stop=NEVER)
 SETUP = prepare(XOR)
@@ -120,3 +120,19 @@ def test_then_ghosts_are_thinned_and_the_present_run_never(small_budget):
         again = Debugger(XOR)
         again.seek(123)
         assert debugger.frame().theta.tobytes() == again.frame().theta.tobytes()
+
+
+def test_names_and_deletion():
+    debugger = Debugger(XOR)
+    debugger.fork()
+    debugger.rename(2, "  small α ")
+    assert [run.name for run in debugger.runs] == ["run 1", "small α"]
+    debugger.rename(2, " ")
+    assert debugger.runs[1].name == "run 2"
+    with pytest.raises(ExperimentError, match="found 2, the present one"):
+        debugger.delete(2)
+    debugger.delete(1)
+    assert [run.number for run in debugger.runs] == [2]
+    debugger.undo()
+    assert [run.number for run in debugger.runs] == [1, 2]
+    assert debugger.fork() == 3

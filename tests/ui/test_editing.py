@@ -2,6 +2,7 @@
 
 import pytest
 from hands import CONTROL, KEY, NONE, SHIFT, Hands
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QToolTip
 
 WEIGHT = 3  # of XOR's nine: the hidden layer's last input weight
@@ -202,7 +203,8 @@ def test_the_wheel_changes_inputs_and_targets_of_the_shown_sample_only(hands):
 
 
 def test_the_wheel_beside_all_numbers_changes_nothing(hands):
-    assert hands.turn(hands.at_unit(1, 0) * 0 + hands.at_unit(0, 0) * 0.05, 2).undo is None
+    assert hands.turn(QPointF(5, 5), 2).undo is None
+    assert hands.turn(hands.at_unit(1, 0), 2).undo is None
 
 
 @pytest.mark.parametrize("up", [80, -80])
@@ -224,18 +226,9 @@ def test_two_drags_are_two_undos(hands):
     assert hands.press(KEY.Key_Z, CONTROL).theta[WEIGHT] == before
 
 
-def test_a_drag_that_pauses_is_one_undo(hands, qtbot):
-    from PySide6.QtCore import QPoint, Qt
-    from PySide6.QtTest import QTest
-
+def test_a_drag_that_pauses_is_one_undo(hands):
     before = hands.window.frame.theta[WEIGHT]
-    handle, place = hands.window.windowHandle(), hands._place(hands.at_weight(WEIGHT))
-    QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, place)
-    QTest.mouseMove(handle, place - QPoint(0, 20))
-    qtbot.wait(600)
-    QTest.mouseMove(handle, place - QPoint(0, 40))
-    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, NONE, place - QPoint(0, 40))
-    assert hands.settle().theta[WEIGHT] == pytest.approx(before + 0.4)
+    assert hands.drag(hands.at_weight(WEIGHT), 40, pieces=2, pause=600).theta[WEIGHT] == pytest.approx(before + 0.4)
     assert hands.press(KEY.Key_Z, CONTROL).theta[WEIGHT] == before
 
 
@@ -275,13 +268,7 @@ def test_editing_in_the_past_while_running_goes_on_from_there(hands, qtbot):
     hands.tap(KEY.Key_F5)
     qtbot.waitUntil(lambda: hands.window.frame.t > 2, timeout=5000)
     point = hands.at_weight(WEIGHT)
-    hands.drag(point, 300, pieces=3) if False else None
-    from PySide6.QtCore import QPoint, QPointF
-    from PySide6.QtTest import QTest
-
-    for _ in range(3):
-        place = QPointF(hands._place(point))
-        QTest.wheelEvent(hands.window.windowHandle(), place, QPoint(0, 120), QPoint(), CONTROL)
+    hands.spin(point, 3, CONTROL)
     qtbot.waitUntil(lambda: len(hands.window.frame.runs) > 1, timeout=5000)
     assert hands.window.runner.running
     edited = hands.window.frame
