@@ -1,6 +1,7 @@
 """A user's hands on the real window: keys, pointer and wheel come in where the platform's own come in."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -60,6 +61,12 @@ class Hands:
             if network.at(point) == (None, index):
                 return point
         raise AssertionError(f"weight {index} can nowhere be pointed at")
+
+    def ask_menu(self):
+        """The Menu key, as the platform tells a window that it was pressed."""
+        reason, nowhere = QContextMenuEvent.Reason.Keyboard, QPoint()
+        QApplication.sendEvent(self.window.windowHandle(), QContextMenuEvent(reason, nowhere, nowhere))
+        return self.settle()
 
     def _place(self, point):
         return self.window.network.mapTo(self.window, QPointF(point).toPoint())

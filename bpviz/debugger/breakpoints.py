@@ -50,6 +50,7 @@ class BreakpointKind:
     said: Callable[[Breakpoint, Notation], str]
 
 
+CONDITION = ("layer", "unit", "source", "sample", "phase", "value", "steps")
 WEIGHT, UNIT, LAYER = ("layer", "unit", "source"), ("layer", "unit"), ("layer",)
 
 
@@ -163,6 +164,13 @@ def said(breakpoint: Breakpoint, notation: Notation) -> str:
     return BREAKPOINT_KINDS[breakpoint.kind].said(breakpoint, notation).removesuffix(",")
 
 
+def tidied(breakpoint: Breakpoint) -> Breakpoint:
+    """The same condition, with the fields that mean nothing for its kind as they are by default."""
+    stray = set(CONDITION) - set(BREAKPOINT_KINDS[breakpoint.kind].needs)
+    defaults = Breakpoint(breakpoint.kind)
+    return msgspec.structs.replace(breakpoint, **{field: getattr(defaults, field) for field in stray})
+
+
 def check(breakpoint: Breakpoint, network: Network, dataset: Dataset) -> None:
     """Raise ExperimentError, with one sentence, for what does not fit a network and its data."""
     if breakpoint.kind not in BREAKPOINT_KINDS:
@@ -227,15 +235,14 @@ class Breakpoints:
 
     def add(self, breakpoint: Breakpoint) -> Breakpoint:
         """Take one in; it is given the next free number."""
-        numbered = msgspec.structs.replace(
-            breakpoint, number=1 + max((b.number for b in self.all), default=0)
-        )
+        number = 1 + max((b.number for b in self.all), default=0)
+        numbered = msgspec.structs.replace(tidied(breakpoint), number=number)
         self.all = (*self.all, numbered)
         return numbered
 
     def replace(self, changed: Breakpoint) -> None:
         """Put a changed one in the place of that with its number."""
-        self.all = tuple(changed if b.number == changed.number else b for b in self.all)
+        self.all = tuple(tidied(changed) if b.number == changed.number else b for b in self.all)
 
     def remove(self, number: int) -> None:
         """Forget one."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from bpviz.debugger.breakpoints import Breakpoint, Breakpoints, check
 from bpviz.debugger.changes import last_notable_change
@@ -165,8 +166,11 @@ class Debugger(Editor):
 
         Raises ExperimentError for one that does not fit the network and its data.
         """
+        plain = {
+            name: value.item() if isinstance(value, np.generic) else value for name, value in fields.items()
+        }
         try:
-            breakpoint = msgspec.convert({"kind": kind, **fields}, Breakpoint)
+            breakpoint = msgspec.convert({"kind": kind, **plain}, Breakpoint)
         except msgspec.ValidationError as error:
             raise ValueError(f"breakpoint: {error}") from None
         check(breakpoint, self._run.network, self._run.dataset)

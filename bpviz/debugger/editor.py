@@ -106,6 +106,9 @@ class Editor(Navigator):
         self._fresh = None
 
     def _said(self, edit: AnyEdit) -> str:
+        words.check(edit, self._run.network, self._run.dataset)  # there are words only for what there is
+        if edit.t > self.newest:
+            raise ExperimentError(f"t: found {edit.t}; allowed are steps up to the newest, {self.newest}")
         return words.said(edit, self.experiment, Notation(self._run.network))
 
     def _is_fresh(self, edit: AnyEdit) -> bool:
@@ -184,6 +187,8 @@ class Editor(Navigator):
             said = "a copy" if edit is None else self._said(edit)
             t, revealed = self.t, self.revealed
             forked = self._run.fork(edit, number, said, at=t if edit is None else edit.t)
+            if isinstance(change, Experiment):
+                forked = forked.with_conditions(change)
         forked.name = name or forked.name
         self._remember(f"fork, {forked.name}")
         self._forks.add(forked)

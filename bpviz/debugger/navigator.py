@@ -116,6 +116,9 @@ class Navigator:
         with_breakpoints: bool = True,
         interrupt: np.ndarray | None = None,
     ) -> Stop | None:
+        if end <= self.t:
+            self.stop = None
+            return None
         table = self._stop_table() if checked and with_breakpoints else None
         seen, self.revealed, self.stop = self.revealed, 0, None
         while self.t < end and self.stop is None:

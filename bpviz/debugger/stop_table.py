@@ -7,6 +7,7 @@ import numpy as np
 from bpviz.debugger.breakpoints import Breakpoint, fits, phase_number
 from bpviz.debugger.run import Run
 from bpviz.engine import stops as engine
+from bpviz.engine.plan import NEVER
 from bpviz.engine.stops import Stops, make_stops
 
 Place = tuple[int, int]  # step and phase
@@ -98,7 +99,7 @@ class StopTable:
             self.stops.wrong[:] = UNKNOWN
             back = self._steps_back()
             self._look_back(t, back)
-            while back < t and self._lacks_samples():
+            while back < t and self._lacks_samples(t):
                 back *= 2
                 self._look_back(t, back)
             if self.stops.needs_means:
@@ -116,11 +117,14 @@ class StopTable:
         if start < t:
             self.remember(start, t)
 
-    def _lacks_samples(self) -> bool:
+    def _lacks_samples(self, t: int) -> bool:
         if not self.stops.needs_right:
             return False
         wanted = {b.sample for b in self._watched if b.kind == "right"}
         unknown = self.stops.wrong == UNKNOWN
+        settings, is_last = self.run.journal.at(t).settings, self.run.journal.until(t, NEVER) == NEVER
+        if settings.order == "pinned" and is_last:
+            return bool(unknown[settings.pinned])  # no other will come
         return bool(unknown.any() if -1 in wanted else unknown[list(wanted)].any())
 
     def remember(self, start: int, end: int, interrupt: np.ndarray | None = None) -> Place | None:

@@ -36,10 +36,17 @@ class Attention(QObject):
     def _on_seen(self, panel: QWidget, is_seen: bool) -> None:
         if is_seen and panel not in self.seen:
             self.seen.append(panel)
-            self._runner.refresh()  # a frame for it, that keeps what is hidden
+            self._show_to(panel)
         elif not is_seen and panel in self.seen:
             self.seen.remove(panel)
         self.ask()
+
+    def _show_to(self, panel: QWidget) -> None:
+        """Show what is there; what draws insights waits for a frame that has them, and hides what is hidden."""
+        if self._wants[panel]:
+            self._runner.refresh()
+        elif self._frame is not None:
+            panel.show_frame(self._frame)
 
     def compare(self, number: int | None) -> None:
         """Let frames carry a comparison with the run of that number."""

@@ -13,7 +13,8 @@ from bpviz.ui.runner import Command
 
 @dataclass(frozen=True)
 class Editable:
-    """One number. key: what it is, for telling two apart. at: its place in the picture, in pixels.
+    """One number. key: what it is, for telling two apart. at: its place in the picture, in pixels; the middle
+    for one that a wide layer leaves out.
 
     put(value, merge) is the command that sets it; see Editor.edit for merge.
     """
@@ -39,19 +40,13 @@ def editable(
     return _target(frame, notation, place, index) if layer == frame.network.depth else None
 
 
-def _weight(frame: Frame, notation: Notation, place: Layout, index: int) -> Editable | None:
+def _weight(frame: Frame, notation: Notation, place: Layout, index: int) -> Editable:
     layer, *_ = frame.network.locate(index)
-    found = place.place_of(index)
-    if found is None:
-        return None
-    edges, edge = found
-    rects = place.label_rects[layer - 1]
-    center = (rects[edge] if rects else place.label_rect(edges, edge)).center()
     return Editable(
         key=("weight", index),
         title=notation.parameter(index).text,
         value=float(frame.parameters(layer)[index]),
-        at=center,
+        at=place_of(place, weight=index) or _middle(place),
         put=lambda value, merge: lambda debugger: debugger.set_weight(index, value, merge=merge),
     )
 
@@ -62,7 +57,7 @@ def _input(frame: Frame, notation: Notation, place: Layout, index: int) -> Edita
         key=("input", sample, index),
         title=f"{notation.unit(0, index).text} of sample {sample + 1}",
         value=float(frame.trace.a[0][index]),
-        at=_center(place, 0, index),
+        at=place_of(place, unit=(0, index)) or _middle(place),
         put=lambda value, merge: (
             lambda debugger: debugger.set_input(index, value, sample=sample, merge=merge)
         ),
@@ -75,15 +70,37 @@ def _target(frame: Frame, notation: Notation, place: Layout, index: int) -> Edit
         key=("target", sample, index),
         title=f"{notation.target(index).text} of sample {sample + 1}",
         value=float(frame.trace.target[index]),
-        at=_center(place, layer, index),
+        at=place_of(place, unit=(layer, index)) or _middle(place),
         put=lambda value, merge: (
             lambda debugger: debugger.set_target(index, value, sample=sample, merge=merge)
         ),
     )
 
 
-def _center(place: Layout, layer: int, index: int) -> QPointF:
-    column = place.columns[layer]
+def place_of(
+    place: Layout, *, unit: tuple[int, int] | None = None, weight: int | None = None
+) -> QPointF | None:
+    """Where a weight's number or a unit's center stands in the picture; None for what cannot be seen there."""
+    if weight is not None and weight < place.network.parameter_count:
+        return _label(place, weight)
+    sizes = place.network.sizes
+    if unit is None or unit[0] >= len(sizes):
+        return None
+    column = place.columns[unit[0]]
     visible = column.units.tolist()
-    row = visible.index(index) if index in visible else 0
-    return QPointF(float(column.x), float(column.y[row]))
+    if unit[1] not in visible:
+        return None
+    return QPointF(float(column.x), float(column.y[visible.index(unit[1])]))
+
+
+def _middle(place: Layout) -> QPointF:
+    return QPointF(place.left + place.width / 2, place.top + place.height / 2)
+
+
+def _label(place: Layout, weight: int) -> QPointF | None:
+    found = place.place_of(weight)
+    if found is None:
+        return None
+    edges, edge = found
+    rects = place.label_rects[edges.layer - 1]
+    return (rects[edge] if rects else place.label_rect(edges, edge)).center()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from bpviz.debugger.frame import Frame
+from bpviz.ui.editable import place_of
 from bpviz.ui.editing import FINE, NOTCH, NetworkEditor
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.selection import Selection
@@ -65,8 +66,9 @@ class NetworkKeys(QObject):
         if self._selection.unit is None and self._selection.weight is None:
             right = down = 0  # the first key selects where the others start
         layer = min(max(layer + right, 0), len(sizes) - 1)
-        index = min(max(index + down, 0), sizes[layer] - 1)
-        self._selection.select(unit=(layer, index))
+        seen = self._panel.place().columns[layer].units.tolist()
+        nearest = min(range(len(seen)), key=lambda at: abs(seen[at] - index))
+        self._selection.select(unit=(layer, seen[min(max(nearest + down, 0), len(seen) - 1)]))
 
     def _unit(self) -> tuple[int, int]:
         """The selected unit, or the one that the selected weight leads to."""
@@ -90,8 +92,16 @@ class NetworkKeys(QObject):
         self._selection.select(weight=indices[min(max(now, 0), len(indices) - 1)])
 
     def _ask_menu(self, event: QContextMenuEvent) -> None:
-        if event.reason() != QContextMenuEvent.Reason.Keyboard:
-            unit, weight = self._panel.at(QPointF(event.pos()))
-            if unit is not None or weight is not None:
-                self._selection.select(unit=unit, weight=weight)
-        self.menu_requested.emit(event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.menu_requested.emit(self._panel.mapToGlobal(self._place_of_selection()))
+            return
+        unit, weight = self._panel.at(QPointF(event.pos()))
+        if unit is not None or weight is not None:
+            self._selection.select(unit=unit, weight=weight)
+            self.menu_requested.emit(event.globalPos())
+
+    def _place_of_selection(self) -> QPoint:
+        """Where the selected unit or weight stands; the middle where it cannot be seen."""
+        selection = self._selection
+        found = place_of(self._panel.place(), unit=selection.unit, weight=selection.weight)
+        return self._panel.rect().center() if found is None else found.toPoint()
