@@ -96,16 +96,14 @@ class Docks:
         return list(self._docks.values())
 
     def toggle(self, title: str) -> None:
-        """Show a panel and go to it; if one is in it already, close it."""
+        """Show a panel and go to it; if one is in it already, close it and go back to the middle."""
         dock = self._docks[title]
         if dock.isVisible() and dock.isAncestorOf(self._window.focusWidget() or self._window):
             dock.close()
+            _go_into(self._window.centralWidget())
         else:
             self.show(title)
-            panel = dock.widget()
-            (panel.nextInFocusChain() if panel.focusPolicy() == Qt.FocusPolicy.NoFocus else panel).setFocus(
-                Qt.FocusReason.ShortcutFocusReason
-            )
+            _go_into(dock.widget())
 
     def show(self, title: str) -> None:
         """Show a panel."""
@@ -136,6 +134,17 @@ class Docks:
         """Show or hide the title bars by which docks are moved."""
         for dock in self._docks.values():
             dock.setTitleBarWidget(None if movable else QWidget(dock))
+
+
+def _go_into(panel: QWidget) -> None:
+    """Give the keyboard to the first part of a panel that takes it, or to the panel itself."""
+    part, takes = panel, Qt.FocusPolicy.TabFocus
+    while not (part.isVisible() and part.isEnabled() and part.focusPolicy() & takes):
+        part = part.nextInFocusChain()
+        if part is panel or not panel.isAncestorOf(part):
+            part = panel
+            break
+    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class SideTab(QToolButton):

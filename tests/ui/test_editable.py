@@ -27,7 +27,7 @@ def test_before_the_first_step_only_weights_can_be_changed(debugger):
     assert find(debugger) is None
     assert all(find(debugger, unit=unit) is None for unit in ((0, 0), (1, 0), (2, 0)))
     theta = debugger.frame().theta
-    assert [find(debugger, weight=index).value for index in range(9)] == theta.tolist()
+    assert [find(debugger, weight=index).value for index in range(13)] == theta.tolist()
 
 
 def test_in_a_step_inputs_and_targets_too_but_nothing_that_is_computed(debugger):
@@ -51,7 +51,7 @@ def test_each_command_changes_its_number_and_no_other(debugger):
     assert (frame.dataset.inputs == inputs).all()
     assert (frame.dataset.targets == targets).all()
     assert theta[4] == -2.0
-    assert len({find(debugger, weight=index).key for index in range(9)}) == 9
+    assert len({find(debugger, weight=index).key for index in range(13)}) == 13
 
 
 def test_a_command_stays_with_its_sample_when_another_step_is_shown_meanwhile(debugger):
@@ -68,9 +68,9 @@ def test_a_weight_has_the_value_that_is_seen_in_the_middle_of_a_step(debugger):
     for _ in range(6):
         debugger.step_phase()
     trace = debugger.trace
-    values = [find(debugger, weight=index).value for index in range(9)]
-    assert values == [*trace.before[:6], *trace.after[6:]]
-    assert trace.before[8] != trace.after[8]
+    values = [find(debugger, weight=index).value for index in range(13)]
+    assert values == [*trace.before[:9], *trace.after[9:]]
+    assert trace.before[9] != trace.after[9]
 
 
 def test_all_stand_in_the_picture_those_that_are_left_out_in_its_middle():
@@ -91,14 +91,14 @@ def test_all_stand_in_the_picture_those_that_are_left_out_in_its_middle():
 
 def test_a_weight_stands_on_its_line_and_a_unit_on_its_disc(debugger):
     place = layout(debugger.frame().network, *BOX)
-    for index in range(9):
+    for index in range(13):
         at = place_of(place, weight=index)
         edges, edge = place.place_of(index)
         assert edges.distance(at.x(), at.y())[edge] < 1
-    for layer, count in enumerate((2, 2, 1)):
+    for layer, count in enumerate((2, 3, 1)):
         for index in range(count):
             at = place_of(place, unit=(layer, index))
             assert place.unit_at(at.x(), at.y()) == (layer, index)
-    assert place_of(place, weight=9) is None
+    assert place_of(place, weight=13) is None
     assert place_of(place, unit=(3, 0)) is None
     assert place_of(place) is None

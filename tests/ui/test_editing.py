@@ -5,7 +5,7 @@ from hands import CONTROL, KEY, NONE, SHIFT, Hands
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QToolTip
 
-WEIGHT = 3  # of XOR's nine: the hidden layer's last input weight
+WEIGHT = 3  # of the thirteen of XOR's 2-3-1 network, into the second hidden unit
 
 
 @pytest.fixture

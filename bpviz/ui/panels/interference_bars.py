@@ -50,6 +50,7 @@ class InterferenceBars(QWidget):
         self._button.setAutoRaise(True)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.setAccessibleName("Sort samples by change")
+        self._button.hide()  # until there is something to sort
 
     def _lay_out(self):
         for label in (self._summary, self._message):

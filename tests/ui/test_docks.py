@@ -1,0 +1,182 @@
+"""The panels' keys, and where the panels stand at the sizes of real screens."""
+
+import pytest
+from hands import CONTROL, KEY, SHIFT, Hands
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolBar
+
+from bpviz.ui.docks import BOTTOM, RIGHT, WITH_TABS, SideTab
+
+KEYS = {
+    "Inspector": (KEY.Key_I, CONTROL),
+    "Breakpoints": (KEY.Key_B, CONTROL),
+    "Watches": (KEY.Key_W, CONTROL | SHIFT),
+    "Runs": (KEY.Key_R, CONTROL | SHIFT),
+    "My work": (KEY.Key_M, CONTROL),
+    "Gradients": (KEY.Key_G, CONTROL),
+    "Flow": (KEY.Key_L, CONTROL),
+    "Samples": (KEY.Key_L, CONTROL | SHIFT),
+    "Plot": (KEY.Key_P, CONTROL | SHIFT),
+}
+IN_THE_RIGHT = [title for title, _, area in WITH_TABS if area == RIGHT]
+
+
+@pytest.fixture
+def hands(qtbot, window, settled):
+    made = Hands(qtbot, window, settled)
+    window.network.setFocus()
+    return made
+
+
+@pytest.fixture
+def wide(open_window, qtbot, settled):
+    window = open_window()
+    window.resize(1920, 1080)
+    window.network.setFocus()
+    made = Hands(qtbot, window, settled)
+    made.settle()
+    return made
+
+
+def seen(hands):
+    """The titles of the docks that are on top."""
+    window = hands.window
+    return [d.windowTitle() for d in window.docks.all if d.widget() in window.attention.seen]
+
+
+def box(hands, title):
+    dock = hands.window.docks.get(title)
+    return dock.mapTo(hands.window, QPoint()), dock.size()
+
+
+def test_every_panel_with_a_tab_has_a_key_here():
+    assert set(KEYS) == {title for title, *_ in WITH_TABS}
+
+
+def test_each_key_opens_its_panel_goes_into_it_and_closes_it_again(hands):
+    window = hands.window
+    for _ in range(2):
+        for title, keys in KEYS.items():
+            dock = window.docks.get(title)
+            hands.press(*keys)
+            assert title in seen(hands), title
+            assert dock.isAncestorOf(QApplication.focusWidget()), title
+            hands.press(*keys)
+            assert not dock.isVisible(), title
+            assert QApplication.focusWidget() is window.network, title
+        hands.press(KEY.Key_PageDown, CONTROL)  # now the panels have something to show
+
+
+def test_the_keyboard_goes_to_something_that_takes_it(hands):
+    for _ in range(3):
+        hands.press(KEY.Key_PageDown, CONTROL)
+    hands.press(KEY.Key_F8)
+    for title, keys in KEYS.items():
+        hands.press(*keys)
+        part = QApplication.focusWidget()
+        if title != "Plot":  # an empty plot has nothing to go to
+            assert part.focusPolicy() & Qt.FocusPolicy.TabFocus, title
+        assert part.isVisible(), title
+
+
+def test_from_elsewhere_a_key_goes_to_a_panel_that_is_open_already(hands):
+    hands.press(*KEYS["Inspector"])
+    hands.window.network.setFocus()
+    hands.press(*KEYS["Inspector"])
+    dock = hands.window.docks.get("Inspector")
+    assert dock.isVisible()
+    assert dock.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_key_brings_a_panel_in_front_of_others(hands):
+    hands.press(*KEYS["Inspector"])
+    hands.press(*KEYS["Breakpoints"])
+    assert "Inspector" not in seen(hands)
+    hands.press(*KEYS["Inspector"])
+    assert "Inspector" in seen(hands)
+    assert hands.window.docks.get("Inspector").isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_small_window_shows_one_panel_on_the_right_the_others_as_tabs(hands):
+    hands.window.resize(1280, 720)
+    for title in IN_THE_RIGHT:
+        hands.press(*KEYS[title])
+        place, size = box(hands, title)
+        assert [t for t in seen(hands) if t in IN_THE_RIGHT] == [title]
+        assert 300 <= size.width() <= 340
+        assert size.height() >= 500
+        assert place.y() + size.height() <= 720
+    assert (hands.window.width(), hands.window.height()) == (1280, 720)
+    assert hands.window.network.width() >= 640
+    assert hands.window.network.height() >= 400
+
+
+def test_a_large_window_shows_the_inspector_and_one_below_it(wide):
+    wide.press(*KEYS["Inspector"])
+    for title in IN_THE_RIGHT[1:]:
+        wide.press(*KEYS[title])
+        assert [t for t in seen(wide) if t in IN_THE_RIGHT] == ["Inspector", title]
+        (top, upper), (bottom, lower) = box(wide, "Inspector"), box(wide, title)
+        assert top.y() + upper.height() <= bottom.y()
+        assert upper.width() == lower.width() == pytest.approx(403, abs=3)
+        assert min(upper.height(), lower.height()) >= 400
+
+
+def test_what_was_stacked_in_a_small_window_is_parted_in_a_large_one(hands):
+    hands.window.resize(1280, 720)
+    hands.press(*KEYS["Inspector"])
+    hands.press(*KEYS["Runs"])
+    hands.window.resize(1920, 1080)
+    hands.settle()
+    hands.press(*KEYS["Inspector"])
+    hands.press(*KEYS["Runs"])
+    assert {"Inspector", "Runs"} <= set(seen(hands))
+    hands.window.resize(1280, 720)
+    hands.settle()
+    hands.press(*KEYS["Watches"])
+    assert [t for t in seen(hands) if t in IN_THE_RIGHT] == ["Watches"]
+
+
+def test_the_bottom_row_stays_low(hands):
+    for title, _, area in WITH_TABS:
+        if area == BOTTOM:
+            hands.press(*KEYS[title])
+            _, size = box(hands, title)
+            assert 120 <= size.height() <= 170
+            assert size.width() >= 300
+
+
+def test_a_tab_of_the_strip_opens_and_closes_its_panel(hands):
+    tabs = hands.window.findChild(QToolBar, "Panels").findChildren(SideTab)
+    assert [tab.text() for tab in tabs] == [title for title, *_ in WITH_TABS]
+    for tab in tabs[:2]:
+        dock = hands.window.docks.get(tab.text())
+        QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+        hands.settle()
+        assert dock.isVisible()
+        assert tab.isChecked()
+        QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+        hands.settle()
+        assert not dock.isVisible()
+
+
+def test_a_tab_makes_room_as_the_key_does(hands):
+    hands.window.resize(1280, 720)
+    tabs = hands.window.findChild(QToolBar, "Panels").findChildren(SideTab)
+    for tab in tabs[:2]:
+        QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+        hands.settle()
+    assert [t for t in seen(hands) if t in IN_THE_RIGHT] == ["Breakpoints"]
+    assert hands.window.docks.get("Breakpoints").width() >= 300
+
+
+def test_reset_puts_all_panels_back(hands):
+    for keys in KEYS.values():
+        hands.press(*keys)
+    hands.window.actions_by_name["move_panels"].trigger()
+    hands.window.docks.get("Loss").setFloating(True)
+    hands.window.actions_by_name["reset_layout"].trigger()
+    hands.settle()
+    assert seen(hands) == ["Loss", "Weights over time"]
+    assert not hands.window.docks.get("Loss").isFloating()
