@@ -37,7 +37,7 @@ class Hands:
     def _type(self, text):
         for character in text:
             code = QTest.asciiToKey(character) if character.isascii() else KEY.Key_unknown
-            modifier = SHIFT if character.isupper() or character in "?+" else NONE
+            modifier = SHIFT if character.isupper() else NONE
             for is_down in (True, False):
                 QTest.simulateEvent(self.window.windowHandle(), is_down, code, modifier, character, False)
 

@@ -88,7 +88,12 @@ class Debugging(QObject):
         def put(debugger):
             other = "exact" if debugger.experiment.training.update == "in-place" else "in-place"
             name = {"exact": "v of step t", "in-place": "v of step t + 1"}[other]
-            debugger.run_beside(debugger.experiment.with_("training.update", other), name)
+            experiment = debugger.experiment.with_("training.update", other)
+            there = [run for run in debugger.runs if (run.name, run.experiment) == (name, experiment)]
+            if there:
+                debugger.put_beside(there[0].number)
+            else:
+                debugger.run_beside(experiment, name)
 
         self._navigation.command(put)
 

@@ -1,6 +1,6 @@
 """Where the panels stand around the network: docks, and the strip of tabs that opens and closes them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -21,7 +21,7 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
-LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 320, 164
+LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 320, 300, 164
 # Title, the panel as the window calls it, area; a tab in the strip opens and closes it.
 WITH_TABS = (
     ("Inspector", "inspector", RIGHT),
@@ -36,6 +36,7 @@ WITH_TABS = (
 )
 PADDING = 12
 TALL = 900
+NEXT_FRAME_MS = 200
 
 
 class Docks:
@@ -62,10 +63,22 @@ class Docks:
         dock.setTitleBarWidget(QWidget(dock))
         self._window.addDockWidget(area, dock)
         self._docks[title] = dock
+        if area == RIGHT:
+            panel.setMinimumWidth(NARROW_RIGHT)  # whatever its first size would be
         if tab:
-            self._strip.addWidget(SideTab(dock.toggleViewAction()))
+            self._add_tab(dock)
             dock.close()
         return dock
+
+    def _add_tab(self, dock: QDockWidget):
+        """A tab in the strip, that brings a dock to the front, or closes the one that is there."""
+        action = QAction(dock.windowTitle(), dock, checkable=True)
+        action.setToolTip(f"Show or hide the panel {dock.windowTitle()}")
+        dock.visibilityChanged.connect(action.setChecked)
+        action.triggered.connect(
+            lambda _checked: dock.close() if _is_in_front(dock) else self.show(dock.windowTitle())
+        )
+        self._strip.addWidget(SideTab(action))
 
     def get(self, title: str) -> QDockWidget:
         """The dock of a title."""
@@ -98,7 +111,7 @@ class Docks:
     def toggle(self, title: str) -> None:
         """Show a panel and go to it; if one is in it already, close it and go back to the middle."""
         dock = self._docks[title]
-        if dock.isVisible() and dock.isAncestorOf(self._window.focusWidget() or self._window):
+        if _is_in_front(dock) and dock.isAncestorOf(self._window.focusWidget() or self._window):
             dock.close()
             _go_into(self._window.centralWidget())
         else:
@@ -108,23 +121,41 @@ class Docks:
     def show(self, title: str) -> None:
         """Show a panel."""
         dock, is_first = self._docks[title], not self._is_open(RIGHT)
-        self._make_room(dock)
+        is_below = self._make_room(dock)
         dock.show()
         dock.raise_()
         if is_first and self._window.dockWidgetArea(dock) == RIGHT:
             width = max(LEAST_RIGHT, round(RIGHT_SHARE * self._window.width()))
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        if is_below:
+            self._window.resizeDocks([self._docks["Inspector"], dock], [1, 1], Qt.Orientation.Vertical)
 
-    def _make_room(self, dock: QDockWidget):
-        """On the right there is room for two panels, one below the other, only in a tall window."""
-        top = self._docks["Inspector"]
-        if dock is top or self._window.dockWidgetArea(dock) != RIGHT or dock.isFloating():
-            return
-        is_stacked = dock in self._window.tabifiedDockWidgets(top)
-        if self._window.height() < TALL and not is_stacked:
-            self._window.tabifyDockWidget(top, dock)
-        elif self._window.height() >= TALL and is_stacked and top.isVisible():
-            self._window.splitDockWidget(top, dock, Qt.Orientation.Vertical)
+    def _make_room(self, dock: QDockWidget) -> bool:
+        """On the right there is room for two panels, one below the other, only in a tall window.
+
+        Whether the dock comes to stand below the inspector just now.
+        """
+        top, window = self._docks["Inspector"], self._window
+        if window.dockWidgetArea(dock) != RIGHT or dock.isFloating():
+            return False
+        others = [d for d in self._docks.values() if d is not top and window.dockWidgetArea(d) == RIGHT]
+        stacked = window.tabifiedDockWidgets(top)
+        if window.height() < TALL and set(others) - set(stacked):
+            for other in others:
+                _keeping_hidden(other, lambda other=other: window.tabifyDockWidget(top, other))
+        elif window.height() >= TALL and stacked:
+            self._part(top, others)
+        return dock is not top and window.height() >= TALL and not any(_is_in_front(d) for d in others)
+
+    def _part(self, top: QDockWidget, others: list[QDockWidget]):
+        """Put docks below the top one. Qt parts a dock from its tabs only when it is taken out."""
+        for other in others:
+            is_open = other.isVisible()
+            self._window.removeDockWidget(other)
+            self._window.addDockWidget(RIGHT, other, Qt.Orientation.Vertical)
+            if other is not others[0]:
+                self._window.tabifyDockWidget(others[0], other)
+            other.setVisible(is_open)
 
     def _is_open(self, area: Qt.DockWidgetArea) -> bool:
         docks = self._docks.values()
@@ -136,15 +167,33 @@ class Docks:
             dock.setTitleBarWidget(None if movable else QWidget(dock))
 
 
+def _is_in_front(dock: QDockWidget) -> bool:
+    """Whether a dock is seen; Qt moves those behind another out of the window, and calls them visible."""
+    return dock.isVisible() and (dock.isFloating() or dock.geometry().right() >= 0)
+
+
+def _keeping_hidden(dock: QDockWidget, move) -> None:
+    """Move a dock, which Qt may show by that."""
+    is_open = dock.isVisible()
+    move()
+    dock.setVisible(is_open)
+
+
 def _go_into(panel: QWidget) -> None:
-    """Give the keyboard to the first part of a panel that takes it, or to the panel itself."""
+    """Give the keyboard to a panel; its first part that takes it may come only with the next frame."""
+    _first_part(panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if panel.hasFocus():
+        QTimer.singleShot(NEXT_FRAME_MS, panel, lambda: panel.hasFocus() and _first_part(panel).setFocus())
+
+
+def _first_part(panel: QWidget) -> QWidget:
+    """The first part of a panel that takes the keyboard, else the panel itself."""
     part, takes = panel, Qt.FocusPolicy.TabFocus
     while not (part.isVisible() and part.isEnabled() and part.focusPolicy() & takes):
         part = part.nextInFocusChain()
         if part is panel or not panel.isAncestorOf(part):
-            part = panel
-            break
-    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return panel
+    return part
 
 
 class SideTab(QToolButton):

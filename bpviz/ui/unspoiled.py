@@ -16,7 +16,11 @@ def unspoiled(frame: Frame, prediction: Prediction) -> Frame:
     seen = _phases_before_hidden(frame, prediction)
     if seen == frame.phase_number:
         return frame
-    return replace(frame, t=frame.trace.t, revealed=max(1, seen), theta=frame.trace.before)
+    t, insights = frame.trace.t, dict(frame.insights)
+    if history := insights.get("changes"):
+        earlier = tuple(change for change in history.changes if change.t + change.steps <= t)
+        insights["changes"] = replace(history, changes=earlier)
+    return replace(frame, t=t, revealed=max(1, seen), theta=frame.trace.before, insights=insights)
 
 
 def _phases_before_hidden(frame: Frame, prediction: Prediction) -> int:

@@ -3,6 +3,7 @@
 import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
 
+from bpviz.debugger import debugger as debugger_module
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui import attention
 
@@ -53,7 +54,6 @@ def test_a_panel_that_comes_to_be_seen_shows_where_we_are(hands, monkeypatch):
         hands.press(*keys)
         assert got, name
         assert got[-1].t == 2, name
-    assert "Inspector" in hands.window.inspector.accessibleName()
 
 
 def test_insights_are_asked_for_only_while_they_are_seen(hands):
@@ -91,7 +91,7 @@ def test_a_panel_behind_another_asks_for_nothing(hands):
     hands.press(*OPEN["runs"])
     assert wanted(hands) == {}
     hands.press(*OPEN["gradients"])
-    assert wanted(hands) == {"gradient check": None}
+    assert list(wanted(hands)) == ["gradient check"]
 
 
 def test_a_comparison_is_asked_for_with_the_run_that_was_chosen(hands):
@@ -114,9 +114,7 @@ def test_what_is_wanted_follows_a_smaller_network(hands):
 
 @pytest.mark.parametrize(("panel", "insight"), [("flow_plot", "flow"), ("watch_plot", "watches")])
 def test_unfinished_insights_go_on_by_themselves(hands, qtbot, monkeypatch, panel, insight):
-    from bpviz.debugger import debugger
-
-    monkeypatch.setattr(debugger, "AT_REST", 0.0)  # one row for each frame
+    monkeypatch.setattr(debugger_module, "AT_REST", 0.0)  # one row for each frame
     hands.window.runner.do(lambda debugger: (debugger.watch(Quantity("error", 2, 0)), debugger.run(64)))
     hands.settle()
     hands.press(*OPEN[panel])
@@ -141,6 +139,6 @@ def test_what_is_opened_keeps_what_is_hidden(hands):
     hands.press(*OPEN["gradients"])
     hands.window.selection.select(unit=(1, 0))
     hands.press(*OPEN["inspector"])
-    assert hands.window.inspector.header.value_text == ""
+    assert hands.window.inspector.header.value_text == "?"
     assert f"{frame.trace.a[1][0]:.3f}" not in hands.window.inspector.view.text
     assert hands.window.gradients.text == "The gradients come with the error phases."

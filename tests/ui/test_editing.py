@@ -228,7 +228,9 @@ def test_two_drags_are_two_undos(hands):
 
 def test_a_drag_that_pauses_is_one_undo(hands):
     before = hands.window.frame.theta[WEIGHT]
-    assert hands.drag(hands.at_weight(WEIGHT), 40, pieces=2, pause=600).theta[WEIGHT] == pytest.approx(before + 0.4)
+    assert hands.drag(hands.at_weight(WEIGHT), 40, pieces=2, pause=600).theta[WEIGHT] == pytest.approx(
+        before + 0.4
+    )
     assert hands.press(KEY.Key_Z, CONTROL).theta[WEIGHT] == before
 
 

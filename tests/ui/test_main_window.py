@@ -241,3 +241,58 @@ def test_full_screen_and_back(window, press):
     press(window, KEY.Key_Escape)
     assert not window.isFullScreen()
     assert QGuiApplication.topLevelWindows()
+
+
+def test_panels_that_were_open_are_open_again_and_show_something(open_window, settled):
+    first = open_window()
+    for title in ("Flow", "Inspector"):
+        first.docks.toggle(title)
+    settled(first)
+    first.close()
+    second = open_window()
+    assert second.docks.get("Flow").isVisible()
+    assert second.docks.get("Inspector").isVisible()
+    assert {second.flow_plot, second.inspector} <= set(second.attention.seen)
+    assert "flow" in second.frame.insights
+
+
+def test_a_fast_run_asks_for_nothing_slow_and_the_pause_makes_up_for_it(open_window, qtbot, settled):
+    window = open_window(stop__mean_loss=0.0)
+    for title in ("Flow", "Inspector", "Gradients"):
+        window.docks.toggle(title)
+    window.selection.select(weight=3)
+    settled(window)
+    frames = []
+    window.runner.frame_ready.connect(frames.append)
+    window.transport.speed_place = 10
+    window.navigation.toggle_run()
+    qtbot.waitUntil(lambda: window.frame.t > 20_000, timeout=10_000)
+    window.navigation.toggle_run()
+    assert all(set(frame.insights) == {"flow"} for frame in frames if frame.t)
+    settled(window)
+    assert set(window.frame.insights) == {"flow", "gradient check"}
+    assert window.frame.t > 20_000
+
+
+def test_undo_and_redo_say_what_they_will_do(window, press, settled):
+    undo, redo = (window.actions_by_name[name] for name in ("undo", "redo"))
+    assert not undo.isEnabled()
+    window.runner.do(lambda debugger: debugger.set_weight(3, 0.5))
+    settled(window)
+    assert undo.isEnabled()
+    assert "0.5" in undo.text()
+    press(window, KEY.Key_Z, MODIFIER.ControlModifier)
+    assert not undo.isEnabled()
+    assert "0.5" in redo.text()
+
+
+def test_every_theme_paints_every_panel(window, press, settled):
+    press(window, KEY.Key_PageDown, MODIFIER.ControlModifier)
+    for dock in window.docks.all:
+        window.docks.show(dock.windowTitle())
+    settled(window)
+    for theme in THEMES:
+        window.set_theme(theme)
+        panel = THEMES[theme].color("panel")
+        for shown in window.attention.seen:
+            assert shown.grab().toImage().pixelColor(1, shown.height() - 2) == panel, (theme, shown)

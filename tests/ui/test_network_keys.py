@@ -74,7 +74,7 @@ def test_enter_opens_the_inspector_on_what_is_selected(hands):
     hands.press(KEY.Key_Return)
     assert hands.window.docks.get("Inspector").isVisible()
     assert hands.window.selection.unit == (1, 0)
-    assert "h₁" in told(hands.window.inspector)
+    assert "h₁" in hands.window.inspector.view.text
 
 
 def test_another_network_forgets_what_is_selected(hands):

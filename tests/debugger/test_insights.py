@@ -1,0 +1,134 @@
+"""What is asked for beyond a frame: only what is wanted, only when there is time, of the right step."""
+
+import numpy as np
+import pytest
+
+from bpviz.debugger import insights
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.insights import INSIGHTS
+from bpviz.debugger.quantities import Quantity
+from bpviz.engine.gradient_check import AGREES, IN_PLACE
+
+BIAS = 12  # in θ of the 2-3-1 network, that of the output
+
+
+@pytest.fixture
+def debugger():
+    made = Debugger(Experiment().with_("stop.mean_loss", 0.0))
+    made.run(10)
+    return made
+
+
+def ask(debugger, name, what=None, **frame):
+    debugger.wanted = {name: what}
+    return debugger.frame(**frame).insights[name]
+
+
+def test_only_what_is_wanted_is_there(debugger):
+    assert debugger.frame().insights == {}
+    debugger.wanted = {"flow": None, "interference": None}
+    assert set(debugger.frame().insights) == {"flow", "interference"}
+
+
+def test_a_frame_of_a_fast_run_has_only_what_is_quick(debugger):
+    debugger.watch(Quantity("loss"))
+    debugger.wanted = dict.fromkeys(INSIGHTS, 1)
+    assert set(debugger.frame(live=True).insights) == {"flow", "watches"}
+
+
+@pytest.mark.parametrize("name", INSIGHTS)
+def test_before_the_first_step_nothing_fails(name):
+    ask(Debugger(), name, 1)
+
+
+@pytest.mark.parametrize("name", ["changes", "gradient check"])
+def test_a_weight_that_a_smaller_network_does_not_have_tells_nothing(debugger, name):
+    ask(debugger, name, BIAS)
+    debugger.change(debugger.experiment.with_("network.hidden", ()))
+    found = debugger.frame().insights[name]
+    assert found is None or name == "gradient check"
+
+
+def test_changes_are_the_differences_of_the_replayed_steps(debugger):
+    states = [debugger.seek(t) or debugger.frame().theta[BIAS] for t in range(11)]
+    steps = np.abs(np.diff(states))
+    found = ask(debugger, "changes", BIAS)
+    assert found.index == BIAS
+    assert found.changes[0].t == steps.argmax()
+    assert abs(found.changes[0].size) == pytest.approx(steps.max())
+
+
+def test_every_gradient_agrees_with_its_difference(debugger):
+    check = ask(debugger, "gradient check")
+    assert (check.verdict == AGREES).all()
+    assert (check.backprop == debugger.trace.gradient).all()
+    assert len(check.verdict) == 13
+
+
+def test_what_is_computed_in_place_is_not_the_gradient_below_the_last_layer(debugger):
+    debugger.change(debugger.experiment.with_("training.update", "in-place"))
+    debugger.step()
+    check = ask(debugger, "gradient check")
+    assert set(check.verdict[:9]) == {AGREES, IN_PLACE}
+    assert (check.verdict[9:] == AGREES).all()
+
+
+def test_a_large_network_is_checked_only_at_the_selected_weight(debugger, monkeypatch):
+    monkeypatch.setattr(insights, "MOST_MULTIPLICATIONS", 0)
+    assert ask(debugger, "gradient check") is None
+    assert len(ask(debugger, "gradient check", BIAS).verdict) == 1
+
+
+def test_interference_is_the_loss_of_every_sample_around_the_step(debugger):
+    found = ask(debugger, "interference")
+    trace, dataset, engine = debugger.trace, debugger.present.dataset, Debugger(debugger.experiment)
+    for theta, losses in ((trace.before, found.before), (trace.after, found.after)):
+        for sample in range(4):
+            hidden = 1 / (1 + np.exp(-(theta[:6].reshape(3, 2) @ dataset.inputs[sample] + theta[6:9])))
+            output = 1 / (1 + np.exp(-(theta[9:12] @ hidden + theta[12])))
+            assert losses[sample] == pytest.approx((output - dataset.targets[sample, 0]) ** 2 / 2)
+    assert engine.t == 0
+
+
+def test_interference_of_too_much_data_is_left_out(debugger, monkeypatch):
+    monkeypatch.setattr(insights, "MOST_LOSSES", 1)
+    assert ask(debugger, "interference") is None
+
+
+def test_a_comparison_with_a_run_that_is_gone_is_none(debugger):
+    number = debugger.fork()
+    debugger.switch_to(1)
+    assert ask(debugger, "comparison", number) is not None
+    debugger.delete(number)
+    assert debugger.frame().insights["comparison"] is None
+
+
+def test_watches_and_flow_go_on_from_frame_to_frame(debugger, monkeypatch):
+    debugger.run(500)
+    debugger.watch(Quantity("error", 2, 0))
+    debugger.wanted = {"watches": None, "flow": None}
+    sizes = []
+    while True:
+        found = debugger.frame(live=True).insights
+        sizes.append((len(found["watches"][0].steps), len(found["flow"].steps)))
+        if found["watches"][0].complete and found["flow"].complete:
+            break
+        assert len(sizes) < 2000
+    assert sizes == sorted(sizes)
+    assert debugger.frame().insights["flow"].complete
+
+
+def test_each_run_has_its_own_curves(debugger):
+    debugger.watch(Quantity("error", 2, 0))
+    old = ask(debugger, "watches")[0]
+    debugger.seek(3)
+    debugger.set_weight(BIAS, 2.0)
+    debugger.run(7)
+    new = ask(debugger, "watches")[0]
+    common = np.intersect1d(old.steps, new.steps)
+    before, after = (series.values[np.isin(series.steps, common)] for series in (old, new))
+    assert (before[common < 3] == after[common < 3]).all()
+    assert (before[common >= 3] != after[common >= 3]).all()
+    debugger.switch_to(1)
+    assert (ask(debugger, "watches")[0].values == old.values).all()
