@@ -7,7 +7,7 @@ from pathlib import Path
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import bundled_experiments, naming, open_experiment, read_experiment
-from bpviz.debugger.store import is_run, load
+from bpviz.debugger.store.run_file import is_run, load
 
 NO_DISPLAY = (
     "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"

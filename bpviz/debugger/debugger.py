@@ -8,18 +8,18 @@ import msgspec
 import numpy as np
 
 from bpviz.debugger.breakpoints import Breakpoint, Breakpoints, check
-from bpviz.debugger.changes import last_notable_change
-from bpviz.debugger.derivation import Derivation, derive
 from bpviz.debugger.editor import Editor
 from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.explain.changes import last_notable_change
+from bpviz.debugger.explain.derivation import Derivation, derive
 from bpviz.debugger.forks import parts_at
 from bpviz.debugger.frame import Frame, RunView, Stop
 from bpviz.debugger.insights import AT_REST, HURRIED, INSIGHTS, replay_of
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
-from bpviz.debugger.session import Session
 from bpviz.debugger.stopping import never_changed
+from bpviz.debugger.store.session import Session
 from bpviz.engine.phases import Kind, Phase, phases
 
 

@@ -9,8 +9,8 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from bpviz.debugger.changes import Replay, WeightHistory, largest_changes
 from bpviz.debugger.comparison import compare
+from bpviz.debugger.explain.changes import Replay, WeightHistory, largest_changes
 from bpviz.debugger.flow import FlowRecorder
 from bpviz.debugger.interference import interference
 from bpviz.debugger.run import Run

@@ -42,7 +42,7 @@ class Attention(QObject):
         self.ask()
 
     def _show_to(self, panel: QWidget) -> None:
-        """Show what is there; what draws insights waits for a frame that has them, and hides what is hidden."""
+        """Show what is there; what draws insights waits for a frame that has them."""
         if self._wants[panel]:
             self._runner.refresh()
         elif self._frame is not None:

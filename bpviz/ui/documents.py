@@ -11,7 +11,7 @@ from bpviz.debugger.edits import ChangeTraining
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame, RunView
-from bpviz.debugger.store import SUFFIX, is_run, restore, save
+from bpviz.debugger.store.run_file import SUFFIX, is_run, restore, save
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 

@@ -80,7 +80,7 @@ def _target(frame: Frame, notation: Notation, place: Layout, index: int) -> Edit
 def place_of(
     place: Layout, *, unit: tuple[int, int] | None = None, weight: int | None = None
 ) -> QPointF | None:
-    """Where a weight's number or a unit's center stands in the picture; None for what cannot be seen there."""
+    """Where a weight's number or a unit's center stands in the picture; None for what is not seen."""
     if weight is not None and weight < place.network.parameter_count:
         return _label(place, weight)
     sizes = place.network.sizes

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
-from bpviz.debugger.answers import read_answer
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.homework.answers import read_answer
 from bpviz.debugger.notation import Notation
 from bpviz.ui.editable import Editable, editable
 from bpviz.ui.painting.hiding import hides_weight

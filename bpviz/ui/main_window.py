@@ -17,22 +17,22 @@ from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
-from bpviz.ui.panels.beside_panel import BesidePanel
-from bpviz.ui.panels.breakpoints_panel import BreakpointsPanel
+from bpviz.ui.panels.beside.beside_panel import BesidePanel
+from bpviz.ui.panels.breakpoints.breakpoints_panel import BreakpointsPanel
 from bpviz.ui.panels.experiment_panel import ExperimentPanel
-from bpviz.ui.panels.flow_plot import FlowPlot
-from bpviz.ui.panels.gradient_table import GradientTable
-from bpviz.ui.panels.homework_grid import HomeworkGrid
-from bpviz.ui.panels.inspector import Inspector
-from bpviz.ui.panels.interference_bars import InterferenceBars
-from bpviz.ui.panels.loss_plot import LossPlot
+from bpviz.ui.panels.flow.flow_plot import FlowPlot
+from bpviz.ui.panels.gradients.gradient_table import GradientTable
+from bpviz.ui.panels.homework.homework_grid import HomeworkGrid
+from bpviz.ui.panels.inspector.inspector import Inspector
 from bpviz.ui.panels.network_panel import NetworkPanel
-from bpviz.ui.panels.runs_panel import RunsPanel
+from bpviz.ui.panels.plots.loss_plot import LossPlot
+from bpviz.ui.panels.plots.weights_plot import WeightsPlot
+from bpviz.ui.panels.runs.runs_panel import RunsPanel
+from bpviz.ui.panels.samples.interference_bars import InterferenceBars
 from bpviz.ui.panels.timeline import Timeline
 from bpviz.ui.panels.transport import Transport
-from bpviz.ui.panels.watch_plot import WatchPlot
-from bpviz.ui.panels.watches_panel import WatchesPanel
-from bpviz.ui.panels.weights_plot import WeightsPlot
+from bpviz.ui.panels.watches.watch_plot import WatchPlot
+from bpviz.ui.panels.watches.watches_panel import WatchesPanel
 from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner

@@ -10,8 +10,8 @@ from bpviz.debugger.notation import Notation
 from bpviz.ui.breakpoint_values import latest_mean_loss
 from bpviz.ui.context_menu import curve_menu, loss_menu
 from bpviz.ui.menu_builder import MenuCalls
-from bpviz.ui.panels.loss_plot import LossPlot
-from bpviz.ui.panels.weights_plot import WeightsPlot
+from bpviz.ui.panels.plots.loss_plot import LossPlot
+from bpviz.ui.panels.plots.weights_plot import WeightsPlot
 from bpviz.ui.selection import Selection
 
 Look = Callable[[], tuple[Frame, Notation] | None]

@@ -9,7 +9,7 @@ from bpviz.ui.breakpoint_values import visible_value
 from bpviz.ui.painting.hiding import UNKNOWN, Hidden
 from bpviz.ui.painting.numbers import fixed, loss_text, small
 from bpviz.ui.painting.sparkline import Spark
-from bpviz.ui.panels.decimation import decimate, finite_points, group_size
+from bpviz.ui.panels.plots.decimation import decimate, finite_points, group_size
 
 INSIGHT = "watches"
 NOT_YET = "–"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from bpviz.app import make_window
 from bpviz.debugger.quantities import Quantity
-from bpviz.debugger.store import load
+from bpviz.debugger.store.run_file import load
 from bpviz.ui.preferences import Preferences
 
 BUTTONS = QMessageBox.StandardButton

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.notation import Notation
 from bpviz.ui.menu_builder import MenuCalls
-from bpviz.ui.panels.loss_plot import LossPlot
-from bpviz.ui.panels.weights_plot import WeightsPlot
+from bpviz.ui.panels.plots.loss_plot import LossPlot
+from bpviz.ui.panels.plots.weights_plot import WeightsPlot
 from bpviz.ui.plot_menus import add_loss_menu, add_weights_menu
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
-from bpviz.debugger.derivation_terms import Derivation, Line, Term, Terms, are_joined
+from bpviz.debugger.explain.terms import Derivation, Line, Term, Terms, are_joined
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.glyphs import EM, Formula
 from bpviz.ui.painting.text import width

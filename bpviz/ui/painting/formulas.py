@@ -3,7 +3,7 @@
 import re
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.hand_numbers import is_frozen as is_frozen_by
+from bpviz.debugger.homework.hand_numbers import is_frozen as is_frozen_by
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight

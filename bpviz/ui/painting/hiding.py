@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.hand_numbers import is_frozen
+from bpviz.debugger.homework.hand_numbers import is_frozen
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind
 

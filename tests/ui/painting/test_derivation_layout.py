@@ -2,9 +2,9 @@
 
 import pytest
 
-from bpviz.debugger.derivation import derive
-from bpviz.debugger.derivation_terms import COMMA, EQUALS, PLUS, TIMES, Derivation, Line, Term
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
+from bpviz.debugger.explain.derivation import derive
+from bpviz.debugger.explain.terms import COMMA, EQUALS, PLUS, TIMES, Derivation, Line, Term
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.derivation_layout import lay_out, split, wrapped

@@ -1,0 +1,168 @@
+"""The formula of an activation or its slope, from the registry's text to terms in symbols and in numbers."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from bpviz.debugger.explain.step_numbers import StepNumbers
+from bpviz.debugger.explain.terms import (
+    CLOSE,
+    MINUS,
+    OPEN,
+    TIMES,
+    Term,
+    Terms,
+    digits_of,
+    name_latex,
+    name_text,
+    named,
+    number,
+    sign,
+    word,
+)
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
+from bpviz.engine.activations import ACTIVATIONS
+
+_TOKEN = re.compile(r"e<sup>[^<]*</sup>|<sup>[^<]*</sup>|[A-Za-z]+\(?|\d+(?:\.\d+)?|&gt;|&lt;|\S")
+_ENTITIES = {"&gt;": ">", "&lt;": "<"}
+_SYMBOLS = {"sigmoid": "σ", "linear": "φ"}
+
+
+@dataclass(frozen=True)
+class UnitFormula:
+    """The activation of one unit (layer, unit): its formulas with this unit's z and a."""
+
+    notation: Notation
+    numbers: StepNumbers
+    layer: int
+    unit: int
+
+    @property
+    def _entry(self):
+        return ACTIVATIONS[self._name]
+
+    @property
+    def _name(self) -> str:
+        return self.notation.network.activations[self.layer - 1]
+
+    @property
+    def is_identity(self) -> bool:
+        """Whether the unit passes its sum on as it is."""
+        return self._entry.formula == "z"
+
+    @property
+    def symbol(self) -> str:
+        """How the activation is written: "σ", "tanh", "ReLU", "φ" for the identity."""
+        return _SYMBOLS.get(self._name, self._entry.title)
+
+    def applied(self, argument: Terms) -> Terms:
+        """φ( argument ); the argument alone where φ is the identity."""
+        return argument if self.is_identity else (word(f"{self.symbol}("), *argument, CLOSE)
+
+    def of_sum(self) -> Terms:
+        """φ(z)."""
+        return word(f"{self.symbol}("), self._z(), CLOSE
+
+    def slope_of_sum(self) -> Terms:
+        """φ′(z)."""
+        return word(f"{self.symbol}′("), self._z(), CLOSE
+
+    def value_formula(self, *, live: bool) -> Terms:
+        """The formula of φ(z), in symbols or in this step's numbers."""
+        return self._read(self._entry.formula, live)
+
+    def slope_formula(self, *, live: bool) -> Terms:
+        """The formula of φ′(z), in symbols or in this step's numbers."""
+        return self._read(self._entry.slope_formula, live)
+
+    def slope_factor(self, *, live: bool) -> Terms:
+        """φ′(z) as a factor: its formula where that is short in terms of a, else its symbol or its value."""
+        formula = self._entry.slope_formula
+        if re.search(r"\ba\b", formula) and " if " not in formula:
+            terms = self.slope_formula(live=live)
+            return terms if _is_product(formula) else (OPEN, *terms, CLOSE)
+        if live:
+            return (number(self.numbers.slope(self.layer, self.unit), factor=True),)
+        link = Quantity("slope", self.layer, self.unit)
+        z = self.notation.weighted_sum(self.layer, self.unit)
+        symbol = word(f"{self.symbol}′(")
+        return (Term(f"{symbol.latex}{name_latex(z)})", f"{symbol.text}{name_text(z)})", link),)
+
+    def _z(self) -> Term:
+        return named(
+            self.notation.weighted_sum(self.layer, self.unit), Quantity("weighted sum", self.layer, self.unit)
+        )
+
+    def _read(self, formula: str, live: bool) -> Terms:
+        terms: list[Term] = []
+        for token in _TOKEN.findall(formula):
+            if token == "²" and terms:
+                terms[-1] = _squared(terms[-1])
+            elif terms and token == "(" and _ends_factor(terms[-1]):
+                terms += [*([TIMES] if live else []), OPEN]
+            else:
+                if live and token in ("a", "z") and terms and _ends_factor(terms[-1]):
+                    terms.append(TIMES)
+                terms.append(self._term(token, live, terms))
+        return tuple(terms)
+
+    def _term(self, token: str, live: bool, before: list[Term]) -> Term:
+        if token in ("a", "z"):
+            return self._variable(token, live, is_factor=bool(before))
+        if token.startswith("e<sup>"):
+            return self._exponential(token[6:-6], live)
+        if token[0].isalpha():
+            return word(token)
+        if token[0].isdigit():
+            return number(float(token))
+        return sign(_ENTITIES.get(token, token))
+
+    def _variable(self, token: str, live: bool, is_factor: bool) -> Term:
+        if live:
+            read = self.numbers.a if token == "a" else self.numbers.z
+            return number(read(self.layer, self.unit), factor=is_factor)
+        if token == "z":
+            return self._z()
+        return named(self.notation.unit(self.layer, self.unit), Quantity("activation", self.layer, self.unit))
+
+    def _exponential(self, exponent: str, live: bool) -> Term:
+        """e to the power of z or −z."""
+        is_negative = exponent.startswith(MINUS)
+        if not live:
+            z = self._z()
+            front = MINUS if is_negative else ""
+            latex = f"e^{{{front.replace(MINUS, '-')}{z.latex}}}"
+            return Term(latex, f"e^({front}{z.text})", z.link)
+        z = self.numbers.z(self.layer, self.unit)
+        if z is None:
+            return number(None)
+        power = -z if is_negative else z
+        latex, text = digits_of(power)
+        return Term(f"e^{{{latex}}}", f"e^({text})", value=_exp(power))
+
+
+def _exp(power: float) -> float:
+    try:
+        return math.exp(power)
+    except OverflowError:
+        return math.inf
+
+
+def _squared(term: Term) -> Term:
+    """A term squared; in parentheses where the 2 would touch a sign or another superscript."""
+    wraps = "^" in term.latex or term.text.startswith(MINUS)
+    latex = f"({term.latex})" if wraps else term.latex
+    text = f"({term.text})" if wraps else term.text
+    value = None if term.value is None else term.value * term.value
+    return Term(f"{latex}^2", f"{text}²", term.link, term.tone, value=value)
+
+
+def _ends_factor(term: Term) -> bool:
+    return term.link is not None or term.value is not None or term.text in (")", "?")
+
+
+def _is_product(formula: str) -> bool:
+    """Whether a formula can stand beside a dot without parentheses."""
+    outside = re.sub(r"\([^)]*\)", "", formula)
+    return f" {MINUS} " not in outside and " + " not in outside

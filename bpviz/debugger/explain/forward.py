@@ -1,0 +1,235 @@
+"""Derivations of what flows forward: the sample, weighted sums, activations, slopes, the loss; and norms."""
+
+import numpy as np
+
+from bpviz.debugger.explain.subject import LOSS_NAME, Subject
+from bpviz.debugger.explain.terms import (
+    CLOSE,
+    COMMA,
+    DOTS,
+    EQUALS,
+    LESS,
+    OPEN,
+    PLUS,
+    WRITTEN_OUT,
+    Derivation,
+    Line,
+    Term,
+    Terms,
+    joined,
+    named,
+    number,
+    result,
+    shown_places,
+    sign,
+    sum_of_products,
+    sum_of_symbols,
+    total,
+    word,
+)
+from bpviz.debugger.notation import BIAS, Name
+from bpviz.debugger.quantities import Quantity
+from bpviz.engine.phases import Kind, Phase
+from bpviz.engine.sampling import ORDERS
+
+_PICK = Phase(Kind.PICK)
+SHOWN_OUTPUTS = 4
+HALF = sign("½")
+SQUARED = sign(")²")
+
+
+# Units
+
+
+def derive_weighted_sum(subject: Subject) -> Derivation:
+    """z = Σ w a."""
+    layer, unit, _ = subject.place
+    name = named(subject.n.weighted_sum(layer, unit), subject.quantity)
+    title = f"Weighted sum into {subject.described(layer, unit)}"
+    sentence = "Each value from below times its weight, added up."
+    return subject.derivation(name, title, sentence, sum_lines(subject, layer, unit))
+
+
+def sum_lines(subject: Subject, layer: int, unit: int) -> list[Line]:
+    """The weighted sum of a unit: with Σ, written out, in numbers."""
+    z = named(subject.n.weighted_sum(layer, unit), Quantity("weighted sum", layer, unit))
+    sources = subject.s.sources(layer)
+    places = shown_places(len(sources))
+    parts = [(DOTS,) if at is None else subject.weighted(layer, unit, sources[at]) for at in places]
+    inputs, weights = subject.s.inputs(layer), subject.s.incoming(layer, unit)
+    return [
+        Line((z, EQUALS, *weighted_total(subject, layer, unit)), "weighted sum"),
+        Line((EQUALS, *sum_of_symbols(parts))),
+        Line((EQUALS, *sum_of_products(weights, inputs), *result(subject.s.z(layer, unit)))),
+    ]
+
+
+def weighted_total(subject: Subject, layer: int, unit: int) -> Terms:
+    """Σ_j w_{n,j} x_j, and + b in the general notation."""
+    letter = "n" if subject.n.is_lecture and layer == subject.depth > 1 else "j"
+    weight, below = subject.n.weight(layer, unit, letter), subject.n.unit(layer - 1, letter)
+    terms = (total(letter), named(weight), named(below))
+    if subject.frame.network.bias and not subject.n.is_lecture:
+        return *terms, PLUS, subject.weight(layer, unit, BIAS)
+    return terms
+
+
+def derive_activation(subject: Subject) -> Derivation:
+    """a = φ(z); of an input, the feature of the sample."""
+    layer, unit, _ = subject.place
+    if not layer:
+        return _derive_input(subject)
+    formula, value = subject.formula(layer, unit), subject.s.a(layer, unit)
+    name = subject.unit(layer, unit)
+    definition = formula.applied(weighted_total(subject, layer, unit))
+    lines = [Line((name, EQUALS, *definition)), *sum_lines(subject, layer, unit)]
+    if formula.is_identity:
+        z = named(subject.n.weighted_sum(layer, unit), Quantity("weighted sum", layer, unit))
+        lines.append(Line((name, EQUALS, z, *result(value)), "passed on as it is"))
+    else:
+        symbols = (name, EQUALS, *formula.of_sum(), EQUALS, *formula.value_formula(live=False))
+        lines.append(Line(symbols, f"through {formula.symbol}"))
+        lines.append(Line((EQUALS, *formula.value_formula(live=True), *result(value))))
+    title = f"Activation of {subject.described(layer, unit)}"
+    through = "" if formula.is_identity else f", through {formula.symbol}"
+    return subject.derivation(name, title, f"The weighted sum of the values below{through}.", lines)
+
+
+def _derive_input(subject: Subject) -> Derivation:
+    unit = subject.quantity.unit
+    name, names = subject.unit(0, unit), subject.frame.dataset.input_names
+    is_told = unit < len(names) and names[unit] != f"x{unit + 1}"
+    what = f" ({names[unit]})" if is_told else ""
+    title = f"Input {name.text}{what}"
+    link = Term(r"\mathrm{sample}", "sample", Quantity("sample"))
+    lines = [Line((name, EQUALS, *_index_after(subject, link), *result(subject.value)))]
+    return subject.derivation(name, title, "A feature of the sample that this step uses.", lines)
+
+
+def _index_after(subject: Subject, link: Term) -> Terms:
+    """ "feature 2 of sample 3"."""
+    words = word("feature"), number(subject.quantity.unit + 1.0), word("of"), link
+    picked = subject.frame.shows(*_PICK)
+    return *words, *((number(subject.frame.trace.sample + 1.0),) if picked else ())
+
+
+def derive_slope(subject: Subject) -> Derivation:
+    """φ'(z)."""
+    layer, unit, _ = subject.place
+    formula = subject.formula(layer, unit)
+    name = formula.slope_of_sum()
+    whole = Term("".join(term.latex for term in name), "".join(term.text for term in name), subject.quantity)
+    lines = [
+        Line((*name, EQUALS, *formula.slope_formula(live=False))),
+        Line((EQUALS, *formula.slope_formula(live=True), *result(subject.value))),
+    ]
+    title = f"Slope of {formula.symbol} at {subject.described(layer, unit)}"
+    sentence = "How much the activation moves when the weighted sum moves a little."
+    return subject.derivation(whole, title, sentence, lines)
+
+
+# Loss
+
+
+def derive_loss(subject: Subject) -> Derivation:
+    """f = ½ Σ (d̂ − d)²."""
+    outputs = range(subject.frame.network.sizes[-1])
+    d_hat, d = subject.n.unit(subject.depth, "k"), subject.n.target("k")
+    name = named(LOSS_NAME, subject.quantity)
+    lines = [
+        Line((name, EQUALS, HALF, total("k"), OPEN, named(d_hat), LESS, named(d), SQUARED)),
+        Line((EQUALS, HALF, *_bracketed(_square_symbols(subject, outputs)))),
+        Line((EQUALS, HALF, *_bracketed(_square_numbers(subject, outputs)), *result(subject.value))),
+    ]
+    sentence = "Half the squared distance between what came out and what was wanted."
+    return subject.derivation(name, "Loss of this step's sample", sentence, lines)
+
+
+def _square_symbols(subject: Subject, outputs: range) -> list[Terms]:
+    def square(k):
+        return OPEN, subject.unit(subject.depth, k), LESS, subject.target(k), SQUARED
+
+    return [(DOTS,) if k is None else square(k) for k in shown_places(len(outputs))]
+
+
+def _square_numbers(subject: Subject, outputs: range) -> list[Terms]:
+    if subject.s.a(subject.depth, 0) is None:
+        return [(number(None),)]
+    shown = outputs if len(outputs) <= WRITTEN_OUT else outputs[:SHOWN_OUTPUTS]
+    parts = [(OPEN, *off_target(subject, k), SQUARED) for k in shown]
+    if len(shown) < len(outputs):
+        trace = subject.frame.trace
+        with np.errstate(all="ignore"):
+            rest = float(np.sum((trace.a[-1] - trace.target)[len(shown) :] ** 2))
+        more = number(rest)
+        parts.append((Term(more.latex, more.text, label=f"{len(outputs) - len(shown)} more", value=rest),))
+    return parts
+
+
+def off_target(subject: Subject, unit: int) -> Terms:
+    """d̂ − d in numbers."""
+    return number(subject.s.a(subject.depth, unit)), LESS, number(subject.s.target(unit), factor=True)
+
+
+def _bracketed(parts: list[Terms]) -> Terms:
+    terms = joined(parts, PLUS)
+    return (OPEN, *terms, CLOSE) if len(parts) > 1 else terms
+
+
+# Sample
+
+
+def derive_sample(subject: Subject) -> Derivation:
+    """What the step learns from: features and targets."""
+    frame, dataset = subject.frame, subject.frame.dataset
+    name = Term("i_t", "i" + "ₜ", subject.quantity)
+    if not frame.shows(*_PICK):
+        lines = [Line((name, EQUALS, number(None)))]
+        return subject.derivation(name, "Sample", "This step has not picked its sample yet.", lines)
+    trace = frame.trace
+    inputs = [(subject.unit(0, j), EQUALS, number(float(v))) for j, v in enumerate(trace.a[0][:_SHOWN])]
+    targets = [(subject.target(k), EQUALS, number(float(v))) for k, v in enumerate(trace.target[:_SHOWN])]
+    lines = [
+        Line((name, EQUALS, number(trace.sample + 1.0, tone="result"))),
+        *_listed(inputs, len(trace.a[0]), "features"),
+        *_listed(targets, len(trace.target), "desired output"),
+    ]
+    order = f"Sample order: {ORDERS[frame.experiment.training.order]}."
+    sentence = f"Class “{dataset.label(trace.sample)}”. {order}" if dataset.classes else order
+    title = f"Sample {trace.sample + 1} of {dataset.sample_count}"
+    return subject.derivation(name, title, sentence, lines)
+
+
+_SHOWN = 16
+
+
+def _listed(assignments: list[Terms], count: int, note: str) -> list[Line]:
+    """x_1 = 0, x_2 = 1, … in one line."""
+    terms = joined(assignments, COMMA)
+    if count > len(assignments):
+        terms += COMMA, DOTS, number(float(count - len(assignments))), word("more")
+    return [Line(terms, note)]
+
+
+# Norms
+
+_NORMS = {
+    "activation norm": ("a", "Length of the activations"),
+    "error norm": ("δ", "Length of the errors"),
+    "gradient norm": ("∇", "Length of the gradient"),
+    "weight norm": ("W", "Length of all weights and biases"),
+}
+_NABLA = r"\nabla"
+
+
+def derive_norm(subject: Subject) -> Derivation:
+    """The root of the sum of squares over a layer."""
+    layer = subject.quantity.layer
+    base, title = _NORMS[subject.quantity.kind]
+    inner = named(Name(base, sup=f"({layer})"))
+    latex = inner.latex.replace("∇", _NABLA)
+    name = Term(rf"\|{latex}\|", f"‖{inner.text}‖", subject.quantity)
+    root = Term(rf"\sqrt{{\sum ({latex})^2}}", f"√(Σ {inner.text}²)")
+    line = Line((name, EQUALS, root, *result(subject.value)))
+    sentence = "The root of the sum of the squares over the layer."
+    return subject.derivation(name, f"{title} of layer {layer}", sentence, [line])

@@ -1,0 +1,198 @@
+"""The chain rule of a weight's gradient: "loss/output · output/hidden · hidden/weights", factor by factor."""
+
+import numpy as np
+
+from bpviz.debugger.explain.forward import off_target
+from bpviz.debugger.explain.subject import LOSS, LOSS_NAME, Subject
+from bpviz.debugger.explain.terms import (
+    CLOSE,
+    DOTS,
+    EQUALS,
+    LESS,
+    OPEN,
+    TIMES,
+    Line,
+    Term,
+    Terms,
+    number,
+    partial,
+    product,
+    result,
+    sum_of_products,
+    total,
+    word,
+)
+from bpviz.debugger.quantities import Quantity
+from bpviz.engine.phases import Kind
+
+FACTORS_OF_OUTPUTS = 3  # with more outputs the factors of the first two stand for all
+
+
+def gradient_lines(subject: Subject) -> list[Line]:
+    """Definition, chain rule, its factors, and their product, for a weight or bias."""
+    layer, unit, source = subject.place
+    gradient = _gradient_name(subject)
+    below = () if subject.is_lone_bias(source) else (subject.unit(layer - 1, source),)
+    definition = Line((gradient, EQUALS, subject.error(layer, unit), *below), "error × layer input")
+    chain = Line((gradient, EQUALS, *_chain(subject)), "chain rule")
+    if layer == subject.depth:
+        rest = _of_output_weight(subject)
+    elif layer == subject.depth - 1:
+        rest = _of_weight_below_output(subject)
+    else:
+        rest = _of_deep_weight(subject)
+    return [definition, chain, *rest]
+
+
+def _gradient_name(subject: Subject) -> Term:
+    link = Quantity("gradient", *subject.place)
+    return partial(LOSS_NAME, subject.n.weight(*subject.place), link)
+
+
+def _value(subject: Subject) -> float | None:
+    if not subject.frame.shows(Kind.ERROR, subject.quantity.layer):
+        return None
+    return float(subject.frame.trace.gradient[subject.quantity.index(subject.frame.network)])
+
+
+def _chain(subject: Subject) -> Terms:
+    """The product of partials from the loss down to the weight, with what each means under it.
+
+    Layers between that have many units are summed over; of one unit no sum is needed.
+    """
+    layer, unit, source = subject.place
+    depth, sizes = subject.depth, subject.frame.network.sizes
+    above = range(depth, layer, -1)
+    index = {at: 0 if sizes[at] == 1 else subject.letter(at) for at in above} | {layer: unit}
+    names = {at: subject.n.unit(at, index[at]) for at in index}
+    sums = tuple(total(subject.letter(at)) for at in above if sizes[at] > 1)
+    terms: Terms = (*sums, partial(LOSS_NAME, names[depth], LOSS, "loss/output"))
+    for at in above:
+        label = f"{subject.layer_word(at)}/{subject.layer_word(at - 1)}"
+        terms += TIMES, partial(names[at], names[at - 1], _chain_link(at, index), label)
+    weights = f"{subject.layer_word(layer)}/weights"
+    weight = subject.n.weight(layer, unit, source)
+    return *terms, TIMES, partial(names[layer], weight, _chain_link(layer, index), weights)
+
+
+def _chain_link(layer: int, index: dict) -> Quantity | None:
+    """What explains a partial of a layer's unit: the unit.
+
+    Where the layer is summed over, the error below, which is that sum; between two such layers nothing.
+    """
+    if isinstance(index[layer], int):
+        return Quantity("activation", layer, index[layer])
+    below = index[layer - 1]
+    return Quantity("error", layer - 1, below) if isinstance(below, int) else None
+
+
+# Output weights
+
+
+def _of_output_weight(subject: Subject) -> list[Line]:
+    layer, unit, _ = subject.place
+    pull, local, live = subject.s.pull(layer, unit), *_local(subject)
+    return [
+        output_line(subject, unit),
+        Line(live, f"{subject.layer_word(layer)} / weights"),
+        Line((_gradient_name(subject), EQUALS, *product(pull, local), *result(_value(subject))), "product"),
+    ]
+
+
+def output_line(subject: Subject, unit: int) -> Line:
+    """∂f/∂d̂ = d̂ − d, in numbers."""
+    depth = subject.depth
+    symbols = (subject.unit(depth, unit), LESS, subject.target(unit))
+    numbers = (EQUALS, *off_target(subject, unit), *result(subject.s.pull(depth, unit)))
+    return Line((subject.output_slope(unit), EQUALS, *symbols, *numbers), "loss / output")
+
+
+def _local(subject: Subject) -> tuple[float | None, Terms]:
+    """∂a/∂w = φ'(z) · layer input: its value, and its line."""
+    layer, unit, source = subject.place
+    formula = subject.formula(layer, unit)
+    slope, below = subject.s.slope(layer, unit), subject.s.a(layer - 1, source)
+    local = None if slope is None or below is None else slope * below
+    name = partial(
+        subject.n.unit(layer, unit), subject.n.weight(*subject.place), Quantity("activation", layer, unit)
+    )
+    terms = (name, EQUALS, *formula.slope_factor(live=False))
+    numbers = formula.slope_factor(live=True)
+    if not subject.is_lone_bias(source):
+        terms += TIMES, subject.unit(layer - 1, source)
+        numbers += TIMES, number(below, factor=True)
+    steps = () if len(numbers) == 1 else (EQUALS, *numbers)
+    return local, (*terms, *steps, *result(local))
+
+
+# Hidden weights
+
+
+def _of_weight_below_output(subject: Subject) -> list[Line]:
+    layer = subject.quantity.layer
+    outputs = subject.frame.network.sizes[-1]
+    shown = outputs if outputs <= FACTORS_OF_OUTPUTS else FACTORS_OF_OUTPUTS - 1
+    lines = [line for k in range(shown) for line in (output_line(subject, k), _crossing_line(subject, k))]
+    if shown < outputs:
+        lines.append(
+            Line((DOTS, number(float(outputs - shown)), word("more"), word("outputs"), word("likewise")))
+        )
+    local, terms = _local(subject)
+    pulls, crossings = _pulls(subject), _crossings(subject)
+    summed = sum_of_products(pulls, crossings)
+    summed = (OPEN, *summed, CLOSE) if outputs > 1 else summed
+    numbers = (*summed, TIMES, number(local, factor=True), *result(_value(subject)))
+    return [
+        *lines,
+        Line(terms, f"{subject.layer_word(layer)} / weights"),
+        Line((_gradient_name(subject), EQUALS, *numbers), "product"),
+    ]
+
+
+def _crossing_line(subject: Subject, output: int) -> Line:
+    """∂d̂_k/∂h_n = φ'(z_k) · v_{k,n}, in numbers."""
+    layer, unit, _ = subject.place
+    above = layer + 1
+    formula = subject.formula(above, output)
+    weights, crossings = subject.s.outgoing(layer, unit), _crossings(subject)
+    read = None if weights is None else float(weights[output])
+    name = partial(
+        subject.n.unit(above, output), subject.n.unit(layer, unit), Quantity("activation", above, output)
+    )
+    weight = subject.weight(above, output, unit, subject.read_weight(above, output, unit))
+    symbols = (*formula.slope_factor(live=False), TIMES, weight)
+    numbers = (*formula.slope_factor(live=True), TIMES, number(read, factor=True))
+    value = None if crossings is None else float(crossings[output])
+    return Line(
+        (name, EQUALS, *symbols, EQUALS, *numbers, *result(value)), f"output / {subject.layer_word(layer)}"
+    )
+
+
+def _pulls(subject: Subject) -> np.ndarray | None:
+    """∂f/∂d̂ of all outputs."""
+    return None if subject.s.loss is None else subject.frame.trace.loss_slope[-1]
+
+
+def _crossings(subject: Subject) -> np.ndarray | None:
+    """∂d̂_k/∂h_n of all outputs k."""
+    layer, unit, _ = subject.place
+    weights = subject.s.outgoing(layer, unit)
+    if weights is None or subject.s.z(layer + 1, 0) is None:
+        return None
+    slopes = [subject.s.slope(layer + 1, k) for k in range(len(weights))]
+    with np.errstate(all="ignore"):
+        return np.array(slopes) * weights
+
+
+def _of_deep_weight(subject: Subject) -> list[Line]:
+    """Far from the output: error and layer input, each with its value; the error leads further."""
+    layer, unit, source = subject.place
+    error, below = subject.s.delta(layer, unit), subject.s.a(layer - 1, source)
+    lines = [Line((subject.error(layer, unit), *result(error)), "error")]
+    if subject.is_lone_bias(source):
+        numbers: Terms = (number(error),)
+    else:
+        lines.append(Line((subject.unit(layer - 1, source), *result(below)), "layer input"))
+        numbers = product(error, below)
+    terms = (_gradient_name(subject), EQUALS, *numbers, *result(_value(subject)))
+    return [*lines, Line(terms, "product")]

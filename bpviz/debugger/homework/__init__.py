@@ -1,0 +1,1 @@
+"""Numbers worked out by hand: the sheet of a step, its marks, mistakes that are recognised."""

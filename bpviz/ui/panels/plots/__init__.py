@@ -1,0 +1,1 @@
+"""Loss and weights over the steps, and what all plots share."""

@@ -1,0 +1,1 @@
+"""Watched numbers: list and plot."""
