@@ -147,10 +147,14 @@ class Debugger(Editor):
     def why(self, index: int) -> Stop | None:
         """Go back to the step that last changed a weight notably, by its index in θ, as it updates it."""
         run = self._run
-        change = last_notable_change(index, run.curves, self.shown, replay_of(run))
+        change = (
+            last_notable_change(index, run.curves, self.shown, replay_of(run)) if self.shown > 0 else None
+        )
         if change is None:
             self.stop = never_changed(run.network, index, self.t)
             return self.stop
+        if change.steps > 1:
+            return self.seek(change.t + change.steps)
         layer, *_ = run.network.locate(index)
         return self.seek(change.t, phases(run.network.depth).index(Phase(Kind.UPDATE, layer)) + 1)
 

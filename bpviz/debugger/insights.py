@@ -41,9 +41,11 @@ _watch_recorders: WeakKeyDictionary[Run, WatchRecorder] = WeakKeyDictionary()
 _flows: WeakKeyDictionary[Run, FlowRecorder] = WeakKeyDictionary()
 
 
-def _changes(debugger: Debugger, index: int, _) -> WeightHistory:
-    """The largest changes of a weight before step t."""
+def _changes(debugger: Debugger, index: int, _) -> WeightHistory | None:
+    """The largest changes of a weight before step t; None for one that the network does not have."""
     run = debugger.present
+    if index >= run.network.parameter_count:
+        return None
     return WeightHistory(index, largest_changes(index, run.curves, run.t, replay_of(run)))
 
 
@@ -70,7 +72,7 @@ def _gradient_check(debugger: Debugger, index: int | None, _):
     """All gradients of the shown step if that is quick, else that of one weight."""
     trace, network = debugger.trace, debugger.present.network
     whole = check_cost(network) <= MOST_MULTIPLICATIONS
-    if trace is None or (index is None and not whole):
+    if trace is None or not (whole or (index is not None and index < network.parameter_count)):
         return None
     in_place = debugger.present.journal.at(trace.t).settings.in_place
     return check_gradient(network, trace, in_place=in_place, parameters=None if whole else np.array([index]))

@@ -37,6 +37,7 @@ class Runner(QObject):
         self._debugger = debugger
         self._worker = ThreadPoolExecutor(1, "bpviz-worker")
         self._job: Future | None = None
+        self._is_slice = False  # whether that job is a part of a run
         self._commands: deque[tuple[str, Command]] = deque()
         self._interrupt = interrupt_flag()
         self.cancelled = interrupt_flag()  # for commands that take long; Esc sets it
@@ -129,9 +130,11 @@ class Runner(QObject):
         if self._commands:
             _, command = self._commands.popleft()
             self.cancelled[0] = 0
+            self._is_slice = False
             self._submit(lambda: self._obey(command))
         elif self.running and (steps := self._steps_due()):
             self._interrupt[0] = 0
+            self._is_slice = True
             self._submit(lambda: self._run_slice(steps))
 
     def _submit(self, work: Callable[[], Frame]) -> None:
@@ -158,11 +161,11 @@ class Runner(QObject):
             return
         self._job = None
         if error := job.exception():
-            self._refuse(error)
             self._pump()
+            self._refuse(error)
             return
         frame = job.result()
-        if frame.stop:
+        if frame.stop and self._is_slice:
             self.pause()
         self._pump()
         self.frame_ready.emit(frame)
