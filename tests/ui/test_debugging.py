@@ -246,19 +246,19 @@ def test_hidden_numbers_are_revealed_one_by_one_by_v_and_then_all(hands, qtbot):
     assert all(map(window.prediction.hides, hidden))
 
 
-@pytest.mark.parametrize("key", ["v", "V", "?", "7", "2,5", "-"])
-def test_what_is_typed_into_a_panel_is_not_taken_for_a_shortcut(hands, key):
+def test_what_is_typed_into_a_panel_is_not_taken_for_a_shortcut(hands):
     hands.press(KEY.Key_PageDown, CONTROL)
     hands.press(KEY.Key_M, CONTROL)
     fields = [f for f in hands.window.homework.findChildren(QLineEdit) if f.isVisible()]
     fields = fields or [f for f in hands.window.experiment_panel.findChildren(QLineEdit) if f.isVisible()]
     fields[0].setFocus()
-    fields[0].selectAll()
     frame = hands.window.frame
-    hands.press(key)
-    assert fields[0].text() == key
-    assert QApplication.focusWidget() is fields[0]
-    assert hands.window.frame.t == frame.t
+    for key in ("v", "V", "?", "7", "2,5", "-"):
+        fields[0].selectAll()
+        hands.tap(key)
+        assert fields[0].text() == key
+        assert QApplication.focusWidget() is fields[0]
+    assert hands.settle().t == frame.t
 
 
 def test_alt_and_page_keys_go_by_phase_whatever_page_down_does(hands):

@@ -30,18 +30,16 @@ def select(hands, index=WEIGHT):
     return hands.click(hands.at_weight(index))
 
 
-@pytest.mark.parametrize(
-    ("typed", "value"), [("0,75", 0.75), ("-1.5", -1.5), ("−2", -2.0), ("1/4", 0.25), ("2e-3", 2e-3)]
-)
-def test_f2_types_the_selected_weight(hands, field, typed, value):
+def test_f2_types_the_selected_weight(hands, field):
     select(hands)
-    hands.press(KEY.Key_F2)
-    assert field.hasFocus()
-    assert field.selectedText() == field.text()
-    hands.press(typed)
-    assert hands.press(KEY.Key_Return).theta[WEIGHT] == value
-    assert not field.isVisible()
-    assert hands.window.network.hasFocus()
+    for typed, value in (("0,75", 0.75), ("-1.5", -1.5), ("−2", -2.0), ("1/4", 0.25), ("2e-3", 2e-3)):
+        hands.press(KEY.Key_F2)
+        assert field.hasFocus()
+        assert field.selectedText() == field.text()
+        hands.tap(typed)
+        assert hands.press(KEY.Key_Return).theta[WEIGHT] == value
+        assert not field.isVisible()
+        assert hands.window.network.hasFocus()
 
 
 def test_nonsense_is_answered_with_one_sentence_and_the_field_stays_open(hands, field, tips):
@@ -60,17 +58,19 @@ def test_nonsense_is_answered_with_one_sentence_and_the_field_stays_open(hands, 
     assert hands.press(KEY.Key_Return).theta[WEIGHT] == 2.5
 
 
-@pytest.mark.parametrize("nonsense", ["", "nan", "inf", "1e999", "1/0"])
-def test_what_is_not_finite_is_no_weight(hands, field, tips, nonsense):
+def test_what_is_not_finite_is_no_weight(hands, field, tips):
     select(hands)
     before = hands.window.frame.theta.copy()
     hands.press(KEY.Key_F2)
-    hands.press(KEY.Key_Delete)
-    hands.press(nonsense)
-    hands.press(KEY.Key_Return)
-    assert field.isVisible()
-    assert len(tips) == 1
-    assert (hands.window.frame.theta == before).all()
+    for nonsense in ("", "nan", "inf", "1e999", "1/0"):
+        field.selectAll()
+        hands.tap(KEY.Key_Delete)
+        hands.tap(nonsense)
+        hands.press(KEY.Key_Return)
+        assert field.isVisible()
+        assert len(tips) == 1
+        assert (hands.window.frame.theta == before).all()
+        tips.clear()
 
 
 def test_escape_leaves_the_number_and_neither_run_nor_window(hands, field):
@@ -97,13 +97,12 @@ def test_a_click_elsewhere_leaves_the_number(hands, field):
     assert frame.undo is None
 
 
-@pytest.mark.parametrize("key", ["v", "V", "?", "d", "w", "s"])
-def test_letters_typed_into_the_field_are_letters(hands, field, key):
+def test_letters_typed_into_the_field_are_letters(hands, field):
     """V, Shift+V and ? are shortcuts of the window, D, W and S of panels."""
     select(hands)
     hands.press(KEY.Key_F2)
-    hands.press(key)
-    assert field.text() == key
+    hands.press("vV?dws")
+    assert field.text() == "vV?dws"
 
 
 def test_home_and_end_move_in_the_field_and_not_in_time(hands, field):
@@ -147,18 +146,19 @@ def test_double_click_types_what_is_under_the_pointer(hands, field):
     assert frame.dataset.targets[frame.trace.sample, 0] == 0.25
 
 
-@pytest.mark.parametrize(("modifier", "notch"), [(NONE, 0.1), (SHIFT, 0.01), (CONTROL, 1.0)])
-def test_the_wheel_changes_a_weight_and_its_turns_are_one_undo(hands, modifier, notch):
+def test_the_wheel_changes_a_weight_and_its_turns_are_one_undo(hands):
     before = hands.window.frame.theta.copy()
-    point = hands.at_weight(WEIGHT)
-    frame = hands.turn(point, 3, modifier)
-    assert frame.theta[WEIGHT] == pytest.approx(before[WEIGHT] + 3 * notch, abs=1e-12)
-    assert len(frame.runs) == 1
-    frame = hands.press(KEY.Key_Z, CONTROL)
-    assert (frame.theta == before).all()
-    assert frame.undo is None
-    frame = hands.press(KEY.Key_Y, CONTROL)
-    assert frame.theta[WEIGHT] == pytest.approx(before[WEIGHT] + 3 * notch, abs=1e-12)
+    for modifier, notch in ((NONE, 0.1), (SHIFT, 0.01), (CONTROL, 1.0)):
+        frame = hands.turn(hands.at_weight(WEIGHT), 3, modifier)
+        assert frame.theta[WEIGHT] == pytest.approx(before[WEIGHT] + 3 * notch, abs=1e-12)
+        assert len(frame.runs) == 1
+        frame = hands.press(KEY.Key_Z, CONTROL)
+        assert (frame.theta == before).all()
+        assert frame.undo is None
+        frame = hands.press(KEY.Key_Y, CONTROL)
+        assert frame.theta[WEIGHT] == pytest.approx(before[WEIGHT] + 3 * notch, abs=1e-12)
+        hands.press(KEY.Key_Z, CONTROL)
+        hands.window.editor._forget_turns()  # as time does
 
 
 def test_the_wheel_turns_down_too(hands):
@@ -207,15 +207,15 @@ def test_the_wheel_beside_all_numbers_changes_nothing(hands):
     assert hands.turn(hands.at_unit(1, 0), 2).undo is None
 
 
-@pytest.mark.parametrize("up", [80, -80])
-def test_dragging_a_weight_up_adds_to_it_and_is_one_undo(hands, up):
+def test_dragging_a_weight_up_adds_to_it_and_is_one_undo(hands):
     before = hands.window.frame.theta.copy()
-    frame = hands.drag(hands.at_weight(WEIGHT), up)
-    assert frame.theta[WEIGHT] == pytest.approx(before[WEIGHT] + up / 100)
-    assert hands.window.selection.weight == WEIGHT
-    frame = hands.press(KEY.Key_Z, CONTROL)
-    assert (frame.theta == before).all()
-    assert frame.undo is None
+    for up in (80, -80):
+        frame = hands.drag(hands.at_weight(WEIGHT), up)
+        assert frame.theta[WEIGHT] == pytest.approx(before[WEIGHT] + up / 100)
+        assert hands.window.selection.weight == WEIGHT
+        frame = hands.press(KEY.Key_Z, CONTROL)
+        assert (frame.theta == before).all()
+        assert frame.undo is None
 
 
 def test_two_drags_are_two_undos(hands):

@@ -1,6 +1,7 @@
 """The network panel under a real mouse."""
 
 import pytest
+from pointer import move_mouse
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -56,9 +57,9 @@ def on_unit(place, layer, unit):
 
 @pytest.mark.parametrize("parameter", [0, 5, 8, 9, 12])
 def test_hovering_an_edge_lights_its_weight(qtbot, panel, selection, debugger, parameter):
-    qtbot.mouseMove(panel, on_edge(place_of(panel, debugger), parameter))
+    move_mouse(panel, on_edge(place_of(panel, debugger), parameter))
     assert selection.lit_weight == parameter
-    qtbot.mouseMove(panel, QPoint(5, 5))
+    move_mouse(panel, QPoint(5, 5))
     assert selection.lit_weight is None
 
 
@@ -80,9 +81,9 @@ def test_other_buttons_select_nothing(qtbot, panel, selection, debugger):
 
 
 def test_the_pointers_shape_tells_what_can_be_clicked(qtbot, panel, debugger):
-    qtbot.mouseMove(panel, on_unit(place_of(panel, debugger), 0, 0))
+    move_mouse(panel, on_unit(place_of(panel, debugger), 0, 0))
     assert panel.cursor().shape() == Qt.CursorShape.PointingHandCursor
-    qtbot.mouseMove(panel, QPoint(5, 5))
+    move_mouse(panel, QPoint(5, 5))
     assert panel.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
@@ -104,7 +105,7 @@ def test_a_panel_without_a_frame_is_empty_and_harmless(qtbot, selection):
     panel = NetworkPanel(selection)
     qtbot.addWidget(panel)
     panel.resize(400, 300)
-    qtbot.mouseMove(panel, QPoint(100, 100))
+    move_mouse(panel, QPoint(100, 100))
     assert panel.grab().toImage().pixelColor(200, 150).name() == THEMES["light"].panel
 
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pointer import move_mouse
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -50,8 +51,8 @@ def test_a_click_seeks_the_step_there(timeline, qtbot):
 def test_dragging_seeks_on_the_way_and_beyond_the_end_stops(timeline, qtbot, start):
     qtbot.mousePress(timeline, Qt.MouseButton.LeftButton, pos=at(timeline, 1000))
     timeline.show_frame(replace(start, t=7, newest=2000))
-    qtbot.mouseMove(timeline, at(timeline, 1200))
-    qtbot.mouseMove(timeline, QPoint(timeline.width() - 1, 5))
+    move_mouse(timeline, at(timeline, 1200))
+    move_mouse(timeline, QPoint(timeline.width() - 1, 5))
     qtbot.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=QPoint(timeline.width() - 1, 5))
     assert timeline.sought == [pytest.approx(1000, abs=3), pytest.approx(1200, abs=3), 2000]
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from pointer import move_mouse
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 
@@ -175,7 +176,7 @@ def test_other_shapes_are_shown_as_they_are_and_it_is_said(panel, debugger):
 def test_a_weight_is_lit_in_both_pictures(qtbot, panel, debugger, selection):
     panel.show_frame(two_orders(debugger))
     before = network_of(panel).grab().toImage()
-    qtbot.mouseMove(picture_of(panel), on_edge(picture_of(panel), 9))
+    move_mouse(picture_of(panel), on_edge(picture_of(panel), 9))
     assert selection.lit_weight == 9
     assert network_of(panel).grab().toImage() != before
     qtbot.mouseClick(picture_of(panel), LEFT, pos=on_edge(picture_of(panel), 9))

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from pointer import move_mouse
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -172,7 +173,7 @@ def test_pointing_at_a_curve_reads_its_values(panel, frame, qtbot):
     panel.show_frame(frame)
     QApplication.processEvents()
     place = QPointF(*panel.plot.to_pixels(40, -4.0))
-    qtbot.mouseMove(panel.plot.viewport(), panel.plot.mapFromScene(place))
+    move_mouse(panel.plot.viewport(), panel.plot.mapFromScene(place))
     assert "step 40" in panel.verdict.text
     assert "layer 3, hidden layer 3" in panel.verdict.text
     assert "1.0e−4" in panel.verdict.text
@@ -183,7 +184,7 @@ def test_pointing_at_a_curve_reads_its_values(panel, frame, qtbot):
 def test_pointing_at_a_column_reads_the_present_step(panel, frame, qtbot):
     panel.show_frame(frame)
     QApplication.processEvents()
-    qtbot.mouseMove(panel.profile, panel.profile.column(6).center().toPoint())
+    move_mouse(panel.profile, panel.profile.column(6).center().toPoint())
     assert "step 100  layer 6, output  0.1" in panel.verdict.text
     QApplication.sendEvent(panel.profile, QEvent(QEvent.Type.Leave))
     assert "vanishing" in panel.verdict.text

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from pointer import move_mouse
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -90,7 +91,7 @@ def test_pointing_at_a_curve_lights_its_weight_everywhere(panel, selection, debu
     frame = debugger.frame()
     panel.show_frame(frame)
     index = lone_weight(frame)
-    qtbot.mouseMove(panel.plot.viewport(), place(panel, 300, frame.theta[index]))
+    move_mouse(panel.plot.viewport(), place(panel, 300, frame.theta[index]))
     assert selection.hovered_weight == index
     assert f"{frame.theta[index]:+.4f}" in panel.header.text
     QApplication.sendEvent(panel.plot, QEvent(QEvent.Type.Leave))

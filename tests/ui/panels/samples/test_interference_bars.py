@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from pointer import move_mouse
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -192,7 +193,7 @@ def test_hovering_shows_the_sample_below_the_bars(panel, qtbot):
         return image.copy(0, image.height() - 16, image.width(), 16)
 
     legend = line()
-    qtbot.mouseMove(panel.bars, place_of(panel, 1))
+    move_mouse(panel.bars, place_of(panel, 1))
     qtbot.waitUntil(lambda: line() != legend)
 
 
