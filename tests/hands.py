@@ -73,7 +73,10 @@ class Hands:
 
     def click(self, point, button=BUTTON.LeftButton):
         """Click into the network's picture."""
-        QTest.mouseClick(self.window.windowHandle(), button, NONE, self._place(point))
+        handle, place = self.window.windowHandle(), self._place(point)
+        QTest.mouseMove(handle, place - QPoint(40, 0))  # a new window must hear that the pointer comes
+        QTest.mouseMove(handle, place)
+        QTest.mouseClick(handle, button, NONE, place)
         return self.settle()
 
     def double_click(self, point):

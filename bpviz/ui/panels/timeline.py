@@ -8,7 +8,8 @@ from bpviz.debugger.frame import Frame
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.timeline import bar_rect, paint_timeline, step_at
 from bpviz.ui.painting.timeline_marks import Mark, marks_at, marks_of
-from bpviz.ui.panels.plots.plot_style import TAB_REASONS, panel_palette
+from bpviz.ui.panels.focus_ring import TAB_REASONS
+from bpviz.ui.panels.plots.plot_style import panel_palette
 from bpviz.ui.theme import Theme
 
 HEIGHT, LEAST_HEIGHT = 56, 36

@@ -1,7 +1,7 @@
 """The list of breakpoints as it is drawn, and its keys."""
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -25,7 +25,9 @@ from bpviz.ui.panels.breakpoints.breakpoint_model import (
     BreakpointModel,
     Row,
 )
-from bpviz.ui.panels.plots.plot_style import TAB_REASONS, panel_palette
+from bpviz.ui.panels.focus_ring import FocusRing
+from bpviz.ui.panels.list_actions import offer
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font
 
 MOST_IGNORED = 10**9
@@ -34,7 +36,7 @@ AIR, HEADER, BAR = 0.7, 1.9, 3  # around a row's text and of the header in parts
 _STATE, _ROLES, _KEYS = QStyle.StateFlag, QPalette.ColorRole, Qt.Key
 
 
-class BreakpointList(QTableView):
+class BreakpointList(FocusRing, QTableView):
     """Draws the rows. edited, removed: the user wants to edit or remove the breakpoint of that number."""
 
     edited = Signal(int)
@@ -42,7 +44,7 @@ class BreakpointList(QTableView):
 
     def __init__(self, model: BreakpointModel):
         super().__init__()
-        self._pixels, self._tabbed = 12, False
+        self._pixels = 12
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
         self.setAccessibleName("Breakpoints")
@@ -72,19 +74,14 @@ class BreakpointList(QTableView):
         header.setSectionsClickable(False)
 
     def _add_actions(self):
-        for text, keys, slot in (
+        offer(
+            self,
             ("Switch on or off", (_KEYS.Key_Space,), self.toggle),
             ("Edit …", (_KEYS.Key_Return, _KEYS.Key_Enter), lambda: self._ask(self.edited)),
             ("Ignore one more hit", (_KEYS.Key_Plus, _KEYS.Key_Equal), lambda: self.ignore(1)),
             ("Ignore one hit less", (_KEYS.Key_Minus,), lambda: self.ignore(-1)),
             ("Remove", (_KEYS.Key_Delete, _KEYS.Key_Backspace), lambda: self._ask(self.removed)),
-        ):
-            action = QAction(text, self)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        )
 
     # What the user wants
 
@@ -130,9 +127,9 @@ class BreakpointList(QTableView):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.itemDelegate().theme = theme
+        self.ring_color = theme.color("accent")
         self.setPalette(panel_palette(theme))
-        muted = panel_palette(theme)
-        muted.setColor(_ROLES.ButtonText, theme.color("muted"))
+        muted = muted_palette(theme, _ROLES.ButtonText)
         self.horizontalHeader().setPalette(muted)
         self.horizontalHeader().viewport().setPalette(muted)
 
@@ -173,19 +170,10 @@ class BreakpointList(QTableView):
         self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show a ring when the focus came by key, and have a current row."""
-        self._tabbed = event.reason() in TAB_REASONS
+        """Have a current row when the focus came by key."""
         super().focusInEvent(event)
         if self._tabbed and self.current is None and self.model().rows:
             self.selectRow(0)
-
-    def paintEvent(self, event) -> None:
-        """Paint the rows, and the ring of the focus."""
-        super().paintEvent(event)
-        if self._tabbed and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.itemDelegate().theme.color("accent"))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
 
 class _Cells(QStyledItemDelegate):

@@ -13,7 +13,7 @@ from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.breakpoints.breakpoint_form import BreakpointForm
 from bpviz.ui.panels.breakpoints.breakpoint_list import BreakpointList
 from bpviz.ui.panels.breakpoints.breakpoint_model import BreakpointModel, Row
-from bpviz.ui.panels.plots.plot_style import panel_palette
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
@@ -145,9 +145,7 @@ class BreakpointsPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.setPalette(panel_palette(theme))
-        muted = panel_palette(theme)
-        muted.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
-        self._hint.setPalette(muted)
+        self._hint.setPalette(muted_palette(theme))
         self.list.apply_theme(theme)
         self.form.apply_theme(theme)
 

@@ -23,7 +23,7 @@ NOTHING = Piece("Each layer's norms appear here from the first step on.")
 
 
 class FlowPlot(QWidget):
-    """The panel "Flow of gradients". Keys 1 to 4 choose what is shown: the names in MEASURES."""
+    """The panel "Flow". Keys 1 to 4 choose what is shown: the names in MEASURES."""
 
     def __init__(self, selection: Selection, parent: QWidget | None = None):
         super().__init__(parent)
@@ -33,7 +33,7 @@ class FlowPlot(QWidget):
         self._usual = np.empty((0, 0))
         self._pointed: tuple[int, int] | None = None  # row and layer under the pointer
         self.measure = "gradients"
-        self.header, self.plot, self.verdict = CurveHeader("Flow of gradients"), CurvePlot(), CurveHeader("")
+        self.header, self.plot, self.verdict = CurveHeader("Flow"), CurvePlot(), CurveHeader("")
         self.plot.values.logarithmic = True
         self.profile = FlowProfile(self.plot)
         self._add_marks()

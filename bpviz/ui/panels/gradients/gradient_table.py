@@ -12,7 +12,7 @@ from bpviz.ui.painting.gradient_cells import power_text
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.panels.gradients.gradient_model import GradientModel
 from bpviz.ui.panels.gradients.gradient_view import GradientView
-from bpviz.ui.panels.plots.plot_style import panel_palette, text_pixels
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette, text_pixels
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
@@ -61,8 +61,7 @@ class GradientTable(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.setPalette(panel_palette(theme))
-        muted = panel_palette(theme)
-        muted.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
+        muted = muted_palette(theme)
         for label in (self._summary, self._message):
             label.setPalette(muted)
         self.table.apply_theme(theme)

@@ -1,7 +1,7 @@
 """The table of checked gradients as it is drawn, and how it follows the selection."""
 
 from PySide6.QtCore import QItemSelectionModel, QRectF, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,7 +24,9 @@ from bpviz.ui.panels.gradients.gradient_model import (
     VERDICT,
     GradientModel,
 )
-from bpviz.ui.panels.plots.plot_style import TAB_REASONS, panel_palette
+from bpviz.ui.panels.focus_ring import FocusRing
+from bpviz.ui.panels.list_actions import offer
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font
 
 ROW, HEADER = 1.85, 1.9  # heights in parts of the text's size
@@ -33,12 +35,12 @@ _SELECTED = QStyle.StateFlag.State_Selected
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
-class GradientView(QTableView):
+class GradientView(FocusRing, QTableView):
     """Draws the rows. S: sort by the next column."""
 
     def __init__(self, model: GradientModel):
         super().__init__()
-        self._pixels, self._tabbed, self.is_following = 12, False, False
+        self._pixels, self.is_following = 12, False
         self._names = []
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
@@ -46,7 +48,7 @@ class GradientView(QTableView):
         self._make_calm()
         self.setSortingEnabled(True)
         self.sortByColumn(ERROR, _DESCENDING)
-        self._add_actions()
+        offer(self, ("Sort by the next column", ("S",), self._sort_by_next))
 
     def _make_calm(self):
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,14 +66,6 @@ class GradientView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
 
-    def _add_actions(self):
-        action = QAction("Sort by the next column", self)
-        action.setShortcut(QKeySequence("S"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(self._sort_by_next)
-        self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
     def _sort_by_next(self):
         column = (self.horizontalHeader().sortIndicatorSection() + 1) % len(TITLES)
         self.sortByColumn(column, _ASCENDING if column == NAME else _DESCENDING)
@@ -79,9 +73,9 @@ class GradientView(QTableView):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.itemDelegate().theme = theme
+        self.ring_color = theme.color("accent")
         self.setPalette(panel_palette(theme))
-        muted = panel_palette(theme)
-        muted.setColor(QPalette.ColorRole.ButtonText, theme.color("muted"))
+        muted = muted_palette(theme, QPalette.ColorRole.ButtonText)
         self.horizontalHeader().setPalette(muted)
         self.horizontalHeader().viewport().setPalette(muted)
 
@@ -135,19 +129,6 @@ class GradientView(QTableView):
             )
         self.setAutoScroll(True)
         self.is_following = False
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show a ring when the focus came by key."""
-        self._tabbed = event.reason() in TAB_REASONS
-        super().focusInEvent(event)
-
-    def paintEvent(self, event) -> None:
-        """Paint the rows, and the ring of the focus."""
-        super().paintEvent(event)
-        if self._tabbed and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.itemDelegate().theme.color("accent"))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
 
 class _Cells(QStyledItemDelegate):

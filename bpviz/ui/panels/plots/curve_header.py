@@ -2,15 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, QTimer
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bpviz.debugger.notation import Name
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, name_width, width
-from bpviz.ui.theme import MONO, SANS, Theme
+from bpviz.ui.panels.plots.title_line import TitleLine
+from bpviz.ui.theme import MONO, SANS
 
-TITLE_SCALE = 1.15
 REFRESH_MS = 100  # running text changes ten times a second; faster cannot be read
 
 
@@ -38,16 +37,13 @@ def number(text: str, role: str = "text") -> Piece:
     return Piece(text, role, MONO, bold=True)
 
 
-class CurveHeader(QWidget):
+class CurveHeader(TitleLine):
     """Draws its pieces; those at the left that find no room are left out, the last first."""
 
     def __init__(self, title: str):
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._title = title
+        super().__init__(title)
         self._left: tuple[Piece, ...] = ()
         self._right: tuple[Piece, ...] = ()
-        self._pixels, self._theme = 13, None
         self._pace = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._pace.timeout.connect(self._catch_up)
         self._late = False
@@ -72,44 +68,19 @@ class CurveHeader(QWidget):
         """All that it says, for screen readers and tests."""
         return "  ".join(piece.plain for piece in (Piece(self._title), *self._left, *self._right))
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text; the title is a little taller."""
-        self._pixels = pixels
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As tall as a line of text with some air."""
-        return QSize(12 * self._pixels, round(2.1 * self._pixels))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pieces from both ends."""
         if self._theme is None:
             return
         painter = QPainter(self)
         right_x = self.contentsRect().right() - sum(self._advance(piece) for piece in self._right) + self._gap
-        title = (SANS, round(TITLE_SCALE * self._pixels), True, False)
-        color = self._theme.color("text")
-        x = draw_text(painter, 0.0, self._middle, self._title, title, color, LEFT) + self._gap
+        x = self._draw_title(painter)
         for piece in self._left:
             if x + self._advance(piece) > right_x:
                 break
             x = self._draw(painter, x, piece)
         for piece in self._right:
             right_x = self._draw(painter, max(x, right_x), piece)
-
-    @property
-    def _gap(self) -> float:
-        return 0.9 * self._pixels
-
-    @property
-    def _middle(self) -> float:
-        return self.height() / 2
 
     def _sample(self, piece: Piece) -> float:
         return 2.0 * self._pixels if piece.line else 0.0

@@ -6,15 +6,14 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsLineItem, QGraphicsRectItem, QMenu
 
+from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.plots.number_axis import NumberAxis
 from bpviz.ui.theme import Theme
 
@@ -24,10 +23,9 @@ VEIL = 165  # of 255: how much of the background lies over the future
 GRID_DEPTH = -2000
 VEIL_DEPTH, PRESENT_DEPTH = 10, 11
 HALF_PIXEL_AROUND = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5))
-TAB_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class CurvePlot(pg.PlotWidget):
+class CurvePlot(FocusRing, pg.PlotWidget):
     """Curves over the step, from 0 to the newest one.
 
     window_changed: other steps are in view, so curves need other points. pointed: the pointer's place
@@ -46,9 +44,8 @@ class CurvePlot(pg.PlotWidget):
             NumberAxis("left", counts_steps=False),
         )
         super().__init__(axisItems={"bottom": self.steps, "left": self.values}, enableMenu=False)
-        self._zoomed, self._tabbed = False, False
+        self._zoomed = False
         self._newest, self._limits = 1, None
-        self._accent = QColor()
         self._make_still()
         self._add_marks()
         self._add_actions()
@@ -90,8 +87,8 @@ class CurvePlot(pg.PlotWidget):
         veil = theme.color("panel")
         veil.setAlpha(VEIL)
         self._veil.setBrush(veil)
-        self._accent = theme.color("accent")
-        self._present.setPen(hairline(self._accent))
+        self.ring_color = theme.color("accent")
+        self._present.setPen(hairline(self.ring_color))
         for axis in (self.steps, self.values):
             axis.apply_theme(theme)
 
@@ -204,19 +201,6 @@ class CurvePlot(pg.PlotWidget):
         super().leaveEvent(event)
         self.pointed.emit(None)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show a ring when the focus came by key."""
-        self._tabbed = event.reason() in TAB_REASONS
-        super().focusInEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the scene, and the ring of the focus."""
-        super().paintEvent(event)
-        if self._tabbed and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(self._accent)
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
-
 
 class StrongCurve(pg.PlotCurveItem):
     """A smooth curve two pixels wide: four hairlines, as a wide smooth pen is thirty times slower."""
@@ -245,6 +229,13 @@ def panel_palette(theme: Theme) -> QPalette:
     """The theme's palette with the background of a panel."""
     palette = QPalette(theme.palette)
     palette.setColor(QPalette.ColorRole.Window, theme.color("panel"))
+    return palette
+
+
+def muted_palette(theme: Theme, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> QPalette:
+    """The palette of a panel for secondary text: muted where it is written in this role."""
+    palette = panel_palette(theme)
+    palette.setColor(role, theme.color("muted"))
     return palette
 
 

@@ -15,7 +15,7 @@ from bpviz.debugger.comparison import Comparison
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.variations import Variation
-from bpviz.ui.panels.plots.plot_style import panel_palette
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.panels.runs.comparison_view import ComparisonView
 from bpviz.ui.panels.runs.elided_button import ElidedButton
 from bpviz.ui.panels.runs.run_buttons import RunButtons
@@ -183,9 +183,7 @@ class RunsPanel(QWidget):
         self.setPalette(panel_palette(theme))
         self._title.setFont(font(SANS, 14, bold=True))
         self._heads.setFont(font(SANS, 11))
-        muted = panel_palette(theme)
-        muted.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
-        self._heads.setPalette(muted)
+        self._heads.setPalette(muted_palette(theme))
         for button in (self.undo, self.redo):
             button.setFont(font(SANS, PIXELS))
         self.buttons.set_text_size(PIXELS)

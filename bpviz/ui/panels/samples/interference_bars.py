@@ -10,7 +10,7 @@ from bpviz.engine.phases import Kind
 from bpviz.ui.painting.interference import HELPED, HURT
 from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.painting.sample_columns import Bars
-from bpviz.ui.panels.plots.plot_style import panel_palette, text_pixels
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette, text_pixels
 from bpviz.ui.panels.samples.sample_bars import SampleBars
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
@@ -77,8 +77,7 @@ class InterferenceBars(QWidget):
         """Take a theme's colours."""
         self._theme = theme
         self.setPalette(panel_palette(theme))
-        muted = panel_palette(theme)
-        muted.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
+        muted = muted_palette(theme)
         for label in (self._summary, self._message):
             label.setPalette(muted)
         self.bars.apply_theme(theme)

@@ -17,7 +17,7 @@ from bpviz.ui.painting.interference import HELPED, HURT, paint_bars, sign_of
 from bpviz.ui.painting.numbers import counted, loss_text, small
 from bpviz.ui.painting.sample_columns import Bars, Chart, sample_at
 from bpviz.ui.painting.text import LEFT, draw_text, elided, width
-from bpviz.ui.panels.plots.plot_style import TAB_REASONS
+from bpviz.ui.panels.focus_ring import TAB_REASONS
 from bpviz.ui.theme import SANS, THEMES, Theme
 
 LOW = 96  # pixels of height, below which there is no room for that line

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bpviz.ui.painting.quantity_symbol import Symbol, draw_symbol, symbol_width
 from bpviz.ui.painting.text import LEFT, draw_text, width
 from bpviz.ui.panels.flow.flow_profile import spread
-from bpviz.ui.panels.plots.curve_header import TITLE_SCALE
-from bpviz.ui.theme import MONO, SANS, Theme
+from bpviz.ui.panels.plots.title_line import TitleLine
+from bpviz.ui.theme import MONO, SANS
 
 NAME_SCALE = 1.1
 SAMPLE = 1.3  # the sample of a line, in text heights
@@ -34,7 +34,7 @@ class Entry(NamedTuple):
         return f"{name} {self.text}"
 
 
-class WatchLegend(QWidget):
+class WatchLegend(TitleLine):
     """Title, then each curve's name and value; those that find no room are counted at the end.
 
     clicked(place): one of them was clicked, by its place from 0 on.
@@ -43,11 +43,9 @@ class WatchLegend(QWidget):
     clicked = Signal(int)
 
     def __init__(self, title: str):
-        super().__init__()
-        self._title, self._pixels, self._theme = title, 13, None
+        super().__init__(title)
         self._entries: tuple[Entry, ...] = ()
         self.places: dict[int, tuple[float, float]] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Take other curves or values."""
@@ -60,21 +58,6 @@ class WatchLegend(QWidget):
         """All that it says."""
         return "  ".join((self._title, *(entry.plain for entry in self._entries)))
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text."""
-        self._pixels = pixels
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As tall as a line of text with some air."""
-        return QSize(12 * self._pixels, round(2.1 * self._pixels))
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which curve was clicked."""
         x = event.position().x()
@@ -86,10 +69,8 @@ class WatchLegend(QWidget):
         """Paint the title and as many entries as fit."""
         if self._theme is None:
             return
-        painter, pixels, middle = QPainter(self), self._pixels, self.height() / 2
-        title = (SANS, round(TITLE_SCALE * pixels), True, False)
-        gap = 0.9 * pixels
-        x = draw_text(painter, 0.0, middle, self._title, title, self._theme.color("text"), LEFT) + gap
+        painter, middle, gap = QPainter(self), self._middle, self._gap
+        x = self._draw_title(painter)
         shown, self.places = self._fitting(self.width() - x, gap), {}
         for place in shown:
             end = self._draw(painter, x, middle, self._entries[place])
@@ -97,9 +78,8 @@ class WatchLegend(QWidget):
             x = end + gap
         if len(shown) < len(self._entries):
             more = f"+{len(self._entries) - len(shown)}"
-            draw_text(
-                painter, x, middle, more, (SANS, pixels, False, False), self._theme.color("muted"), LEFT
-            )
+            style = (SANS, self._pixels, False, False)
+            draw_text(painter, x, middle, more, style, self._theme.color("muted"), LEFT)
 
     def _fitting(self, room: float, gap: float) -> list[int]:
         """The entries that find room: the current one, and of the others the first ones."""

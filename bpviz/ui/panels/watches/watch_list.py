@@ -1,13 +1,11 @@
 """The list of watches as it is drawn, its keys, and dragging out of it."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QDrag,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPixmap,
@@ -25,7 +23,9 @@ from PySide6.QtWidgets import (
 
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.watch_row import Columns, lay_out, paint_row
-from bpviz.ui.panels.plots.plot_style import TAB_REASONS, panel_palette
+from bpviz.ui.panels.focus_ring import FocusRing
+from bpviz.ui.panels.list_actions import offer
+from bpviz.ui.panels.plots.plot_style import panel_palette
 from bpviz.ui.panels.watches.watch_model import Row, WatchModel
 from bpviz.ui.theme import THEMES, Theme
 
@@ -33,7 +33,7 @@ ROW, BAR = 2.5, 3  # height in parts of the text's size; pixels of the mark of t
 _STATE, _ROWS = QStyle.StateFlag, QAbstractItemView
 
 
-class WatchList(QListView):
+class WatchList(FocusRing, QListView):
     """Draws the rows. Its signals carry a quantity that the user wants something with.
 
     chosen: it was clicked, or gone to by key. plotted: shown as a curve; so is one that was dragged
@@ -47,7 +47,7 @@ class WatchList(QListView):
 
     def __init__(self, model: WatchModel):
         super().__init__()
-        self._pixels, self._tabbed = 12, False
+        self._pixels = 12
         self.columns = lay_out(280, 12, [])
         self.setModel(model)
         self.setItemDelegate(_Rows(self))
@@ -74,19 +74,14 @@ class WatchList(QListView):
         self.setDropIndicatorShown(True)
 
     def _add_actions(self):
-        for text, keys, slot in (
+        offer(
+            self,
             ("Plot", ("Return", "Enter"), lambda: self._ask(self.plotted)),
             ("Move up", ("Alt+Up",), lambda: self._shift(-1)),
             ("Move down", ("Alt+Down",), lambda: self._shift(1)),
             ("Copy the value", ("Ctrl+C",), self.copy_value),
             ("Remove", ("Delete", "Backspace"), lambda: self._ask(self.removed)),
-        ):
-            action = QAction(text, self)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        )
 
     # What the user wants
 
@@ -159,6 +154,7 @@ class WatchList(QListView):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.itemDelegate().theme = theme
+        self.ring_color = theme.color("accent")
         self.setPalette(panel_palette(theme))
 
     def set_text_size(self, pixels: int) -> None:
@@ -183,19 +179,10 @@ class WatchList(QListView):
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show a ring when the focus came by key, and have a current row."""
-        self._tabbed = event.reason() in TAB_REASONS
+        """Have a current row when the focus came by key."""
         super().focusInEvent(event)
         if self._tabbed and self.current is None and self.model().rows:
             self.setCurrentIndex(self.model().index(0))
-
-    def paintEvent(self, event: QEvent) -> None:
-        """Paint the rows, and the ring of the focus."""
-        super().paintEvent(event)
-        if self._tabbed and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.itemDelegate().theme.color("accent"))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
 
 class _Rows(QStyledItemDelegate):

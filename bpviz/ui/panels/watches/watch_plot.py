@@ -9,7 +9,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_symbol, quantity_text
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.pace import Pace
-from bpviz.ui.panels.plots.plot_style import CurvePlot, panel_palette, text_pixels
+from bpviz.ui.panels.plots.plot_style import CurvePlot, muted_palette, panel_palette, text_pixels
 from bpviz.ui.panels.watches.drop_target import DropTarget
 from bpviz.ui.panels.watches.watch_curves import WatchCurves
 from bpviz.ui.panels.watches.watch_legend import EndLabels, Entry, WatchLegend
@@ -196,9 +196,7 @@ class WatchPlot(DropTarget):
         """Take a theme's colours."""
         self._theme = theme
         self.setPalette(panel_palette(theme))
-        muted = panel_palette(theme)
-        muted.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
-        self._hint.setPalette(muted)
+        self._hint.setPalette(muted_palette(theme))
         self.legend.apply_theme(theme)
         self.plot.apply_theme(theme)
         self._draw()

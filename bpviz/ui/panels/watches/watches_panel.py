@@ -9,7 +9,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.pace import Pace
-from bpviz.ui.panels.plots.plot_style import panel_palette
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.panels.watches.quantity_chooser import QuantityChooser
 from bpviz.ui.panels.watches.watch_list import WatchList
 from bpviz.ui.panels.watches.watch_model import WatchModel
@@ -150,9 +150,7 @@ class WatchesPanel(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.setPalette(panel_palette(theme))
-        muted = panel_palette(theme)
-        muted.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
-        self._hint.setPalette(muted)
+        self._hint.setPalette(muted_palette(theme))
         self.list.apply_theme(theme)
 
     @property

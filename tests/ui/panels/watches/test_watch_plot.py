@@ -18,25 +18,8 @@ COPY = Qt.DropAction.CopyAction
 
 
 @pytest.fixture
-def selection():
-    return Selection()
-
-
-@pytest.fixture
-def plot(qtbot, selection):
-    load_fonts()
-    made = WatchPlot(selection)
-    qtbot.addWidget(made)
-    made.resize(620, 180)
-    made.apply_theme(THEMES["light"])
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def debugger():
-    return ready()
+def plot(on_screen, selection):
+    return on_screen(WatchPlot(selection), 620, 180)
 
 
 @pytest.fixture

@@ -16,25 +16,8 @@ KEY, LEFT, NONE = Qt.Key, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModif
 
 
 @pytest.fixture
-def selection():
-    return Selection()
-
-
-@pytest.fixture
-def panel(qtbot, selection):
-    load_fonts()
-    made = WatchesPanel(selection)
-    qtbot.addWidget(made)
-    made.resize(300, 260)
-    made.apply_theme(THEMES["light"])
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-@pytest.fixture
-def debugger():
-    return ready()
+def panel(on_screen, selection):
+    return on_screen(WatchesPanel(selection), 300, 260)
 
 
 @pytest.fixture
