@@ -13,11 +13,13 @@ from bpviz.ui.selection import Selection
 class Debugging(QObject):
     """Edits, forks, breakpoints, watches, questions.
 
-    asked_to_explain: the inspector is to be shown. asked_to_break: the form of a new breakpoint is.
+    asked_to_explain: the inspector is to be shown. asked_to_break: the form of a new breakpoint is. said: a
+    sentence for the user.
     """
 
     asked_to_explain = Signal()
     asked_to_break = Signal()
+    said = Signal(str)
 
     def __init__(self, runner: Runner, navigation: Navigation, selection: Selection, parent: QWidget):
         super().__init__(parent)
@@ -77,6 +79,8 @@ class Debugging(QObject):
         """Go to the step that last changed the selected weight notably."""
         if self._selection.weight is not None:
             self.go_to_why(self._selection.weight)
+        else:
+            self.said.emit("Select a weight first: click it, or Shift+↑ ↓ in the network.")
 
     def go_to_why(self, index: int) -> None:
         """Go to the step that last changed a weight notably."""

@@ -8,7 +8,7 @@ from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
-from bpviz.ui.context_menu import sample_menu, selected_menu
+from bpviz.ui.context_menu import layer_menu, sample_menu, selected_menu
 from bpviz.ui.menu_builder import MenuCalls
 from bpviz.ui.plot_menus import add_loss_menu, add_weights_menu
 
@@ -31,6 +31,7 @@ class Menus(QObject):
             hides=lambda: window.prediction.hides if window.prediction.is_active else None,
         )
         window.network_keys.menu_requested.connect(self._pop_up)
+        window.network_keys.layer_menu_requested.connect(self._pop_up_layer)
         window.interference.sample_activated.connect(self._pop_up_sample)
         add_loss_menu(window.loss_plot, self._look, self._calls)
         add_weights_menu(window.weights_plot, window.selection, self._look, self._calls)
@@ -52,9 +53,15 @@ class Menus(QObject):
         if self._open is not None:
             self._open.popup(place)
 
+    def _pop_up_layer(self, layer: int, place: QPoint) -> None:
+        self._open = layer_menu(*self._look(), layer, self._calls)
+        self._open.popup(place)
+
     def _pop_up_sample(self, sample: int) -> None:
         self._open = sample_menu(*self._look(), sample, self._calls)
-        self._open.popup(QCursor.pos())
+        bars = self._window.interference
+        middle, pointer = bars.mapToGlobal(bars.rect().center()), QCursor.pos()
+        self._open.popup(pointer if bars.rect().contains(bars.mapFromGlobal(pointer)) else middle)
 
     def _explain(self, quantity: Quantity) -> None:
         self._window.selection.select_quantity(quantity, self._frame.network)

@@ -16,11 +16,12 @@ class NetworkKeys(QObject):
     """Arrows select units, Shift with ↑ and ↓ the weights into a unit; Enter explains, + and − change.
 
     With Alt + and − change little. explained: Enter was pressed. menu_requested(QPoint): the menu of the
-    selection, at a global place.
+    selection, at a global place; layer_menu_requested(layer, QPoint): that of a layer.
     """
 
     explained = Signal()
     menu_requested = Signal(QPoint)
+    layer_menu_requested = Signal(int, QPoint)
 
     def __init__(self, panel: NetworkPanel, editor: NetworkEditor, selection: Selection):
         super().__init__(panel)
@@ -99,6 +100,8 @@ class NetworkKeys(QObject):
         if unit is not None or weight is not None:
             self._selection.select(unit=unit, weight=weight)
             self.menu_requested.emit(event.globalPos())
+        elif layer := self._panel.place().layer_at(event.pos().x()):
+            self.layer_menu_requested.emit(layer, event.globalPos())
 
     def _place_of_selection(self) -> QPoint:
         """Where the selected unit or weight stands; the middle where it cannot be seen."""

@@ -120,3 +120,9 @@ def test_a_sample_in_the_bars_has_a_menu(hands):
     hands.window.interference.sample_activated.emit(other)
     frame = choose(hands, "Let this step use")
     assert frame.trace.sample == other
+
+
+def test_a_right_click_under_a_layer_opens_its_menu(hands):
+    place = hands.window.network.place()
+    hands.click(QPointF(place.columns[1].x, place.captions_y), BUTTON.RightButton)
+    assert any("‖" in action.text() for action in QApplication.activePopupWidget().actions())

@@ -96,6 +96,11 @@ class Layout:
                 return column.layer, int(column.units[inside[0]])
         return None
 
+    def layer_at(self, x: float) -> int:
+        """The layer in whose column a point lies, 0 for the inputs and for the space in between."""
+        near = (column.layer for column in self.columns if abs(column.x - x) <= self.spacing / 4)
+        return next(near, 0)
+
     def parameter_at(self, x: float, y: float, tolerance: float = 5.0) -> int | None:
         """The index in θ of the weight whose edge passes nearest to a point, if within the tolerance."""
         nearest, found = tolerance, None

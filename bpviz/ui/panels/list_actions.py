@@ -7,9 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
-def offer(
-    widget: QWidget, *actions: tuple[str, tuple[str | Qt.Key, ...], Callable[[], object]]
-) -> None:
+def offer(widget: QWidget, *actions: tuple[str, tuple[str | Qt.Key, ...], Callable[[], object]]) -> None:
     """Give a widget actions (text, keys, what to call), in the order of its menu."""
     for text, keys, slot in actions:
         action = QAction(text, widget)

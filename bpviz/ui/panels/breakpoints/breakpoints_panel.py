@@ -1,7 +1,7 @@
 """The breakpoints: all there are, which of them stopped the run, and the form for another."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from bpviz.debugger.breakpoints import Breakpoint, fits

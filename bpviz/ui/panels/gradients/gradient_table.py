@@ -1,7 +1,7 @@
 """The gradient check: every gradient of the step beside its central difference, the worst on top."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame

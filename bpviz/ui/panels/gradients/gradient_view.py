@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting import gradient_cells as cells
 from bpviz.ui.painting.text import name_width, width
+from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.gradients.gradient_model import (
     BACKPROP,
     ERROR,
@@ -24,7 +25,6 @@ from bpviz.ui.panels.gradients.gradient_model import (
     VERDICT,
     GradientModel,
 )
-from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.list_actions import offer
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font

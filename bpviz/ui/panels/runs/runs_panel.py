@@ -1,7 +1,6 @@
 """All runs of a session: return to one, name it, compare it, put it beside, fork, delete; undo and redo."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,

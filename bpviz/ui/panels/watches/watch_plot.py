@@ -1,7 +1,7 @@
 """The panel "Watch plot": watched numbers as curves over the steps; watches can be dropped on it."""
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame

@@ -3,15 +3,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from watching import ERROR, H2, LOSS, THIRD, WEIGHT, frame_of, obey, ready
+from watching import ERROR, H2, LOSS, THIRD, WEIGHT, frame_of, obey
 
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.hues import ON_DARK, ON_LIGHT, hue
 from bpviz.ui.panels.watches.watch_plot import WatchPlot
 from bpviz.ui.quantity_mime import packed
-from bpviz.ui.selection import Selection
-from bpviz.ui.theme import THEMES, load_fonts
+from bpviz.ui.theme import THEMES
 
 KEY, LEFT, NONE = Qt.Key, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COPY = Qt.DropAction.CopyAction

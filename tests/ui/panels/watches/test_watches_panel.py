@@ -4,13 +4,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from watching import ERROR, FIVE, H2, LOSS, THIRD, WEIGHT, frame_of, obey, ready
+from watching import ERROR, FIVE, H2, LOSS, THIRD, WEIGHT, frame_of, obey
 
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.panels.watches.watches_panel import WatchesPanel
 from bpviz.ui.quantity_mime import MIME, unpacked
-from bpviz.ui.selection import Selection
-from bpviz.ui.theme import THEMES, load_fonts
 
 KEY, LEFT, NONE = Qt.Key, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
