@@ -108,6 +108,11 @@ class Debugger(Editor):
         """All runs there are."""
         return self._forks.runs
 
+    @property
+    def ghosts(self) -> tuple[Run, ...]:
+        """The other runs of the present network."""
+        return tuple(run for run in self.runs if run is not self._run and run.network == self._run.network)
+
     def mean_loss(self) -> float:
         """The loss averaged over the training set, with θ of step t."""
         return self._run.mean_loss(self.t)

@@ -55,17 +55,31 @@ def replay_of(run: Run) -> Replay:
 
 
 def _flow(debugger: Debugger, _, seconds: float):
-    run = debugger.present
+    return _flow_of(debugger.present, seconds)
+
+
+def _flow_of(run: Run, seconds: float):
     recorder = _flows.setdefault(run, FlowRecorder(run.network))
     recorder.seconds = seconds
     return recorder.flow(run.curves, run.take)
 
 
+def _flow_ghosts(debugger: Debugger, _, seconds: float):
+    return tuple((run.number, _flow_of(run, seconds)) for run in debugger.ghosts)
+
+
 def _watch(debugger: Debugger, _, seconds: float):
-    run = debugger.present
+    return _watch_of(debugger, debugger.present, seconds)
+
+
+def _watch_of(debugger: Debugger, run: Run, seconds: float):
     recorder = _watch_recorders.setdefault(run, WatchRecorder(run.network))
     recorder.seconds = seconds
     return recorder.series(debugger.fitting_watches, run.curves, run.newest, run.take, run.dataset_at)
+
+
+def _watch_ghosts(debugger: Debugger, _, seconds: float):
+    return tuple((run.number, _watch_of(debugger, run, seconds)) for run in debugger.ghosts)
 
 
 def _gradient_check(debugger: Debugger, index: int | None, _):
@@ -95,7 +109,9 @@ INSIGHTS: dict[str, Insight] = {
     "changes": Insight(_changes),
     "flow": Insight(_flow, live=True),
     "gradient check": Insight(_gradient_check),
+    "flow ghosts": Insight(_flow_ghosts),
     "watches": Insight(_watch, live=True),
+    "watch ghosts": Insight(_watch_ghosts),
     "interference": Insight(_interference),
     "comparison": Insight(_comparison),
 }

@@ -83,8 +83,9 @@ class Attention(QObject):
 
 
 def _is_complete(insight) -> bool:
-    parts = insight if isinstance(insight, tuple) else (insight,)
-    return all(getattr(part, "complete", True) for part in parts)
+    if isinstance(insight, tuple):
+        return all(map(_is_complete, insight))
+    return getattr(insight, "complete", True)
 
 
 def _panel_in(dock: QDockWidget, panels) -> QWidget | None:

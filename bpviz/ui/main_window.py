@@ -96,10 +96,10 @@ class MainWindow(QMainWindow):
             self.breakpoints: (),
             self.runs: ("comparison",),
             self.watches: ("watches",),
-            self.watch_plot: ("watches",),
+            self.watch_plot: ("watches", "watch ghosts"),
             self.homework: (),
             self.gradients: ("gradient check",),
-            self.flow_plot: ("flow",),
+            self.flow_plot: ("flow", "flow ghosts"),
             self.interference: ("interference",),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)

@@ -60,9 +60,9 @@ def test_insights_are_asked_for_only_while_they_are_seen(hands):
     assert wanted(hands) == {}
     hands.press(KEY.Key_PageDown, CONTROL)
     for name, wants in (
-        ("flow_plot", {"flow": None}),
+        ("flow_plot", {"flow": None, "flow ghosts": None}),
         ("interference", {"interference": None}),
-        ("watch_plot", {"watches": None}),
+        ("watch_plot", {"watches": None, "watch ghosts": None}),
         ("gradients", {"gradient check": None}),
     ):
         frame = hands.press(*OPEN[name])

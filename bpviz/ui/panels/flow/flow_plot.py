@@ -9,6 +9,7 @@ from bpviz.debugger.flow import MEASURES, Flow, shown_norms, typical
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.ui.panels.flow.flow_curves import FlowCurves, layer_colors, powers
+from bpviz.ui.panels.flow.flow_ghosts import FlowGhosts
 from bpviz.ui.panels.flow.flow_profile import FlowProfile, Profile
 from bpviz.ui.panels.flow.flow_text import WORDINGS, readout, verdict
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece
@@ -33,7 +34,7 @@ class FlowPlot(QWidget):
         self._usual = np.empty((0, 0))
         self._pointed: tuple[int, int] | None = None  # row and layer under the pointer
         self.measure = "gradients"
-        self.header, self.plot, self.verdict = CurveHeader("Flow"), CurvePlot(), CurveHeader("")
+        self.header, self.plot, self.verdict = CurveHeader("Flow of gradients"), CurvePlot(), CurveHeader("")
         self.plot.values.logarithmic = True
         self.profile = FlowProfile(self.plot)
         self._add_marks()
@@ -44,6 +45,7 @@ class FlowPlot(QWidget):
     def _add_marks(self):
         self._curves = FlowCurves()
         self.plot.addItem(self._curves, ignoreBounds=True)
+        self._ghosts = FlowGhosts(self.plot)
         self.plot.setAccessibleName("Norms of each layer over the steps")
 
     def _add_choices(self):
@@ -99,7 +101,7 @@ class FlowPlot(QWidget):
         """Take a theme's colours."""
         self.setPalette(panel_palette(theme))
         self._theme = theme
-        for part in (self.header, self.verdict, self.plot):
+        for part in (self.header, self.verdict, self.plot, self._ghosts.layer):
             part.apply_theme(theme)
         self._dress()
 
@@ -122,7 +124,7 @@ class FlowPlot(QWidget):
         Without one, as while frames rush by, the latest flow stays, and so do its columns.
         """
         last, self._frame = self._frame, frame
-        flow = frame.insights.get("flow")
+        flow, has_new_ghosts = frame.insights.get("flow"), self._ghosts.take(frame)
         if last is None or last.network != frame.network:
             self._flow = flow
             self._dress()
@@ -132,8 +134,10 @@ class FlowPlot(QWidget):
         elif flow is None and self._is_outdated(last):
             self._flow = None
             self._draw()
+        elif has_new_ghosts:
+            self._draw()
         else:
-            self.plot.follow(frame.newest)
+            self.plot.follow(self._ghosts.layer.reach(frame.newest))
             self.plot.show_present(frame.t, frame.newest)
             if flow is not None:
                 self._show_present()
@@ -145,7 +149,7 @@ class FlowPlot(QWidget):
     def _draw(self):
         if self._frame is None:
             return
-        self.plot.follow(self._frame.newest)
+        self.plot.follow(self._ghosts.layer.reach(self._frame.newest))
         self._pointed = None
         if self._flow is None:
             self._usual = np.empty((0, self._frame.network.depth))
@@ -154,7 +158,9 @@ class FlowPlot(QWidget):
             own = self._flow.values(self.measure)
             self._usual = typical(own)
             self._fit_values(own)
-            self._curves.set_values(self._flow.steps, self._on_axis(own), self._on_axis(self._usual))
+            usual = self._on_axis(self._usual)
+            self._curves.set_values(self._flow.steps, self._on_axis(own), usual)
+            self._ghosts.draw(self.measure, self._on_axis, (self._flow.steps, usual[:, -1]))
         self._show_present()
 
     def _fit_values(self, own: np.ndarray):

@@ -10,10 +10,13 @@ from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import bundled_experiments, read_experiment
 from bpviz.debugger.flow import MEASURES, Flow
+from bpviz.ui.painting.text import width
 from bpviz.ui.panels.flow.flow_curves import layer_colors
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
+from bpviz.ui.panels.plots.plot_style import text_pixels
+from bpviz.ui.panels.plots.title_line import TITLE_SCALE
 from bpviz.ui.selection import Selection
-from bpviz.ui.theme import THEMES, load_fonts
+from bpviz.ui.theme import SANS, THEMES, load_fonts
 
 LIGHT = THEMES["light"]
 SIX = 10.0 ** np.arange(-6, 0)
@@ -256,3 +259,11 @@ def test_columns_and_buttons_lie_inside_at_all_sizes(panel, frame, size, name):
     buttons = panel.findChildren(QToolButton)
     assert max(b.geometry().right() for b in buttons) < size[0]
     assert panel.plot.columns > 200
+
+
+def test_a_narrow_panel_has_room_for_its_title(panel, frame):
+    panel.resize(330, 190)
+    panel.show_frame(frame)
+    QApplication.processEvents()
+    title = width(panel.header.text, SANS, round(TITLE_SCALE * text_pixels(190)), True)
+    assert title <= panel.header.width()
