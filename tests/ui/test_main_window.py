@@ -270,7 +270,7 @@ def test_a_fast_run_asks_for_nothing_slow_and_the_pause_makes_up_for_it(open_win
     window.navigation.toggle_run()
     assert all(set(frame.insights) == {"flow"} for frame in frames if frame.t)
     settled(window)
-    assert set(window.frame.insights) == {"flow", "gradient check"}
+    assert set(window.frame.insights) == {"flow", "flow ghosts", "gradient check"}
     assert window.frame.t > 20_000
 
 

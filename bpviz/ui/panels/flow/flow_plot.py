@@ -34,7 +34,7 @@ class FlowPlot(QWidget):
         self._usual = np.empty((0, 0))
         self._pointed: tuple[int, int] | None = None  # row and layer under the pointer
         self.measure = "gradients"
-        self.header, self.plot, self.verdict = CurveHeader("Flow of gradients"), CurvePlot(), CurveHeader("")
+        self.header, self.plot, self.verdict = CurveHeader("Flow"), CurvePlot(), CurveHeader("")
         self.plot.values.logarithmic = True
         self.profile = FlowProfile(self.plot)
         self._add_marks()
