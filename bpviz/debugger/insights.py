@@ -75,7 +75,9 @@ def _watch(debugger: Debugger, _, seconds: float):
 def _watch_of(debugger: Debugger, run: Run, seconds: float):
     recorder = _watch_recorders.setdefault(run, WatchRecorder(run.network))
     recorder.seconds = seconds
-    return recorder.series(debugger.fitting_watches, run.curves, run.newest, run.take, run.dataset_at)
+    count = run.dataset.sample_count
+    watches = tuple(watch for watch in debugger.fitting_watches if watch.fits(run.network, count))
+    return recorder.series(watches, run.curves, run.newest, run.take, run.dataset_at)
 
 
 def _watch_ghosts(debugger: Debugger, _, seconds: float):

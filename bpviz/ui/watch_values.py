@@ -1,5 +1,7 @@
 """What a watch shows where a frame stands: its number as text, its curve, and the point on it."""
 
+import math
+
 import numpy as np
 
 from bpviz.debugger.frame import Frame
@@ -47,8 +49,19 @@ def present_point(quantity: Quantity, frame: Frame) -> tuple[int, float] | None:
 
 def find_series(quantity: Quantity, frame: Frame) -> Series | None:
     """What the frame brings of it."""
-    series = frame.insights.get(INSIGHT) or ()
+    return series_of(quantity, frame.insights.get(INSIGHT) or ())
+
+
+def series_of(quantity: Quantity, series: tuple[Series, ...]) -> Series | None:
+    """That of a quantity among several; None if there is none."""
     return next((each for each in series if each.quantity == quantity), None)
+
+
+def known_before(quantity: Quantity, frame: Frame, hidden: Hidden) -> float:
+    """The step before which the user may see its values: any, or that of a value which is hidden."""
+    if shown_text(quantity, frame, hidden) != UNKNOWN:
+        return math.inf
+    return frame.trace.t if frame.trace else 0
 
 
 def known_curve(quantity: Quantity, series: Series | None, frame: Frame, hidden: Hidden, most: int):
@@ -59,9 +72,10 @@ def known_curve(quantity: Quantity, series: Series | None, frame: Frame, hidden:
     steps, values = (np.empty(0, int), np.empty(0)) if series is None else (series.steps, series.values)
     every = group_size(max(1, len(steps)), most)
     steps, values = steps[::every], values[::every]
-    if shown_text(quantity, frame, hidden) == UNKNOWN:
-        before = steps < (frame.trace.t if frame.trace else 0)
-        return *finite_points(steps[before], values[before]), None
+    before = known_before(quantity, frame, hidden)
+    if before < math.inf:
+        seen = steps < before
+        return *finite_points(steps[seen], values[seen]), None
     point = present_point(quantity, frame)
     if point is not None:
         steps, values = with_point(steps, values, *point)

@@ -132,3 +132,16 @@ def test_each_run_has_its_own_curves(debugger):
     assert (before[common >= 3] != after[common >= 3]).all()
     debugger.switch_to(1)
     assert (ask(debugger, "watches")[0].values == old.values).all()
+
+
+def test_a_ghost_of_fewer_samples_leaves_out_what_it_does_not_have():
+    debugger = Debugger(Experiment().with_("data.name", "circles").with_("data.samples", 60))
+    debugger.run(20)
+    debugger.add_run(debugger.experiment.with_("data.samples", 30))
+    for sample in (10, 50):
+        debugger.watch(Quantity("sample loss", sample=sample))
+    debugger.wanted = {"watches": None, "watch ghosts": None}
+    found = debugger.frame().insights
+    assert [series.quantity.sample for series in found["watches"]] == [10, 50]
+    ((_, ghosts),) = found["watch ghosts"]
+    assert [series.quantity.sample for series in ghosts] == [10]

@@ -1,7 +1,7 @@
 """The other runs as curves: which of them, from which step on, how far, and through which points."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ MOST_AHEAD = 20  # how many times as many steps as the present run has are shown
 LEAST_AHEAD = 100
 DASH = 4  # pixels at least from point to point of a dashed line: two parts are drawn, one is not
 MARGIN = 64  # points beyond the view, so that a moved view needs no other ones
+WIDER = 1.0  # by how many heights of the present run's picture ghosts may stretch it, up and down
 FARTHEST = 1e4  # times the height of the picture; Qt draws nothing useful further out
 
 
@@ -141,6 +142,16 @@ def within(values: np.ndarray, low: float, high: float) -> np.ndarray:
     """The values, those far outside of low..high moved to where Qt can still draw them."""
     far = FARTHEST * (high - low)
     return np.clip(values, low - far, high + far)
+
+
+def widened(lines: Iterable[Line], low: float, high: float) -> tuple[float, float]:
+    """Limits of values with those of ghosts, as far as the present run, from low to high, stays readable."""
+    most = WIDER * (high - low) if high > low else math.inf
+    lowest, highest = low - most, high + most
+    for line in lines:
+        low = min(low, max(lowest, line.values.min(initial=low)))
+        high = max(high, min(highest, line.values.max(initial=high)))
+    return low, high
 
 
 def joined_lines(lines: list[Line]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

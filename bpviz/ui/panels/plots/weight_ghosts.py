@@ -5,11 +5,10 @@ import numpy as np
 from bpviz.debugger.frame import Frame
 from bpviz.ui.panels.plots.ghost_layer import GhostLayer
 from bpviz.ui.panels.plots.ghost_words import Curve
-from bpviz.ui.panels.plots.ghosts import NOTHING, Ghost, GhostStore, Line, dashed, span_of
+from bpviz.ui.panels.plots.ghosts import NOTHING, Ghost, GhostStore, Line, dashed, span_of, widened
 from bpviz.ui.panels.plots.plot_style import CurvePlot
 
 MOST_CURVES = 60  # of all ghosts together; of the rest, and of larger networks, only the lit weight's
-WIDER = 1.0  # by how many heights of the present run's picture ghosts may stretch it, up and down
 
 
 class WeightGhosts:
@@ -49,11 +48,7 @@ class WeightGhosts:
 
     def widen(self, low: float, high: float) -> tuple[float, float]:
         """Limits of values with those of the faint curves, as far as the present run stays readable."""
-        lowest, highest = low - WIDER * (high - low), high + WIDER * (high - low)
-        for line in self._lines.values():
-            low = min(low, max(lowest, line.values.min(initial=low)))
-            high = max(high, min(highest, line.values.max(initial=high)))
-        return low, high
+        return widened(self._lines.values(), low, high)
 
     def draw(self, lit: int | None, present: Curve) -> None:
         """Draw the faint curves, and those of one weight, by its index in θ, strong; and the names.

@@ -12,6 +12,7 @@ from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import CurvePlot, muted_palette, panel_palette, text_pixels
 from bpviz.ui.panels.watches.drop_target import DropTarget
 from bpviz.ui.panels.watches.watch_curves import WatchCurves
+from bpviz.ui.panels.watches.watch_ghosts import WatchGhosts
 from bpviz.ui.panels.watches.watch_legend import EndLabels, Entry, WatchLegend
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, Theme, font
@@ -24,7 +25,7 @@ HINT = "Drag a watch here, or press Enter on it, to see its curve."
 
 
 class WatchPlot(DropTarget):
-    """Draws the quantities that were plotted, from insight "watches".
+    """Draws the quantities that were plotted, from insight "watches"; other runs' from "watch ghosts".
 
     commanded(function of a Debugger): the user wants it done: what is plotted is watched too. hides:
     tells which numbers must not be seen, see painting.hiding.
@@ -42,6 +43,7 @@ class WatchPlot(DropTarget):
         self.current: Quantity | None = None
         self.legend, self.plot, self.labels = WatchLegend("Watch plot"), CurvePlot(), EndLabels()
         self._curves, self._hint = WatchCurves(self.plot), QLabel(HINT)
+        self._ghosts = WatchGhosts(self.plot, self._curves)
         self.plot.setAccessibleName("Watched numbers over the steps")
         self._pace = Pace(self._draw, self)
         self._add_actions()
@@ -163,6 +165,7 @@ class WatchPlot(DropTarget):
     def show_frame(self, frame: Frame) -> None:
         """Draw the curves and mark step t; while frames rush by, ten times a second."""
         last, self._frame = self._frame, frame
+        self._ghosts.take(frame)
         is_other = last is None or last.network != frame.network
         if is_other:
             self._notation = Notation(frame.network, self._language)
@@ -199,6 +202,7 @@ class WatchPlot(DropTarget):
         self._hint.setPalette(muted_palette(theme))
         self.legend.apply_theme(theme)
         self.plot.apply_theme(theme)
+        self._ghosts.layer.apply_theme(theme)
         self._draw()
 
     def _switch_axis(self, logarithmic: bool):
@@ -211,10 +215,12 @@ class WatchPlot(DropTarget):
         self._button.setVisible(bool(self.quantities))
         if frame is None:
             return
-        self.plot.follow(frame.newest)
+        self.plot.follow(self._ghosts.layer.reach(frame.newest))
         fitting = [q for q in self.quantities if q.fits(frame.network, frame.dataset.sample_count)]
         known = {q: known_curve(q, find_series(q, frame), frame, self.hides, MOST_ROWS) for q in fitting}
-        self._curves.show(known, self._theme)
+        self._ghosts.lay_out(fitting, frame, self.hides)
+        self._curves.show(known, self._theme, self._ghosts.widen)
+        self._ghosts.draw(self.current, self._theme)
         self.plot.show_present(frame.t, frame.newest)
         self._show_names(fitting)
 
@@ -250,6 +256,7 @@ class WatchPlot(DropTarget):
         pixels = max(LEAST_TEXT, min(text_pixels(self.height()), self.width() // TEXT_SHARE))
         self.legend.set_text_size(pixels)
         self.plot.set_text_size(pixels - 1)
+        self._ghosts.layer.words.pixels = pixels - 1
         self.labels.set_text_size(pixels)
         self._button.setFont(font(SANS, pixels - 1))
         self._hint.setFont(font(SANS, pixels))
