@@ -38,8 +38,10 @@ def test_a_frame_of_a_fast_run_has_only_what_is_quick(debugger):
 
 
 @pytest.mark.parametrize("name", INSIGHTS)
-def test_before_the_first_step_nothing_fails(name):
-    ask(Debugger(), name, 1)
+def test_before_the_first_step_it_can_be_asked_for(name):
+    debugger = Debugger()
+    ask(debugger, name, 1)
+    assert name in debugger.frame().insights
 
 
 @pytest.mark.parametrize("name", ["changes", "gradient check"])
