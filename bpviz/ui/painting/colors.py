@@ -103,3 +103,9 @@ def _visible(table: list[QColor], panel: QColor) -> list[QColor]:
 def _outstanding(half: list[QColor], panel: QColor) -> list[QColor]:
     first = next((i for i, color in enumerate(half) if contrast(color, panel) >= EDGE_CONTRAST), 0)
     return [half[round(first + (len(half) - 1 - first) * i / (len(half) - 1))] for i in range(len(half))]
+
+
+def mixed(color: QColor, other: QColor, share: float) -> QColor:
+    """A colour of which `share` is the first one."""
+    pairs = zip(color.getRgbF(), other.getRgbF(), strict=True)
+    return QColor.fromRgbF(*(share * a + (1 - share) * b for a, b in pairs))

@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from bpviz.ui.painting.colors import mixed
 from bpviz.ui.panels.plots.plot_style import hairline
 from bpviz.ui.theme import Theme
 
@@ -101,9 +102,3 @@ def curve_path(steps: np.ndarray, values: np.ndarray) -> QPainterPath:
         return QPainterPath()
     joined = np.append(np.diff(at) == 1, False).astype(np.int32)
     return pg.arrayToQPath(steps[at].astype(float), values[at], connect=joined, finiteCheck=False)
-
-
-def mixed(color: QColor, other: QColor, share: float) -> QColor:
-    """A colour of which `share` is the first one."""
-    pairs = zip(color.getRgbF(), other.getRgbF(), strict=True)
-    return QColor.fromRgbF(*(share * a + (1 - share) * b for a, b in pairs))

@@ -4,9 +4,9 @@ import operator
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
 
 from bpviz.debugger.frame import Frame
+from bpviz.ui.painting.colors import mixed
 from bpviz.ui.panels.plots.ghost_words import Curve, End, GhostWords
 from bpviz.ui.panels.plots.ghosts import (
     Ghost,
@@ -91,7 +91,7 @@ class GhostLayer:
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.strong.setPen(hairline(theme.muted))
-        self.faint.setPen(hairline(_blend(theme.color("muted"), theme.color("panel"), self._faintness)))
+        self.faint.setPen(hairline(mixed(theme.color("muted"), theme.color("panel"), self._faintness)))
         self.words.theme = theme
         self.words.update()
 
@@ -103,8 +103,3 @@ def end_of(ghost: Ghost, line: Line, window: tuple[float, float]) -> End | None:
     if last < 0 or line.steps[last] < window[0]:
         return None
     return End(ghost.view.name, float(line.steps[last]), float(line.values[last::count].max()))
-
-
-def _blend(one: QColor, other: QColor, share: float) -> QColor:
-    pairs = zip(one.getRgbF(), other.getRgbF(), strict=True)
-    return QColor.fromRgbF(*(share * a + (1 - share) * b for a, b in pairs))

@@ -3,11 +3,12 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.colors import mixed
 from bpviz.ui.painting.numbers import counted, signed
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
 from bpviz.ui.panels.plots.decimation import (
@@ -81,7 +82,7 @@ class WeightsPlot(QWidget):
         """Many curves become a surface, which has to stay further back."""
         if self._theme is not None:
             share = MANY_SHARE if len(self._chosen) > MANY_CURVES else FEW_SHARE
-            color = _blend(self._theme.color("muted"), self._theme.color("panel"), share)
+            color = mixed(self._theme.color("muted"), self._theme.color("panel"), share)
             self._all.setPen(hairline(color))
 
     def show_frame(self, frame: Frame) -> None:
@@ -223,8 +224,3 @@ def distance_to_lines(at_x: float, at_y: float, x: np.ndarray, y: np.ndarray) ->
     along = np.clip((from_x * dx + from_y * dy) / np.maximum(dx**2 + dy**2, 1e-12), 0, 1)
     squared = (from_x - along * dx) ** 2 + (from_y - along * dy) ** 2
     return np.sqrt(np.nan_to_num(squared, nan=np.inf).min(axis=0))
-
-
-def _blend(one: QColor, other: QColor, share: float) -> QColor:
-    pairs = zip(one.getRgbF(), other.getRgbF(), strict=True)
-    return QColor.fromRgbF(*(share * a + (1 - share) * b for a, b in pairs))

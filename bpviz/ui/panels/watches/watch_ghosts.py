@@ -5,8 +5,8 @@ import numpy as np
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.watches import Series
+from bpviz.ui.painting.colors import mixed
 from bpviz.ui.painting.hiding import Hidden
-from bpviz.ui.panels.flow.flow_curves import mixed
 from bpviz.ui.panels.plots.ghost_layer import GhostLayer
 from bpviz.ui.panels.plots.ghosts import NOTHING, Ghost, GhostStore, Line, dashed, span_of, widened
 from bpviz.ui.panels.plots.plot_style import CurvePlot, hairline

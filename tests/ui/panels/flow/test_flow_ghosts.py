@@ -8,8 +8,6 @@ import pytest
 from bpviz import Debugger, Experiment
 from bpviz.debugger.experiment import StopChoice
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
-from bpviz.ui.selection import Selection
-from bpviz.ui.theme import THEMES
 
 PARTS_AT, REACHED = 120, 400
 
@@ -27,12 +25,8 @@ def debugger():
 
 
 @pytest.fixture
-def panel(qtbot, debugger):
-    made = FlowPlot(Selection())
-    qtbot.addWidget(made)
-    made.resize(620, 180)
-    made.apply_theme(THEMES["light"])
-    made.show()
+def panel(on_screen, selection, debugger):
+    made = on_screen(FlowPlot(selection), 620, 180)
     made.show_frame(debugger.frame())
     return made
 

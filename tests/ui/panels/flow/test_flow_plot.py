@@ -15,28 +15,15 @@ from bpviz.ui.panels.flow.flow_curves import layer_colors
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
 from bpviz.ui.panels.plots.plot_style import text_pixels
 from bpviz.ui.panels.plots.title_line import TITLE_SCALE
-from bpviz.ui.selection import Selection
-from bpviz.ui.theme import SANS, THEMES, load_fonts
+from bpviz.ui.theme import SANS, THEMES
 
 LIGHT = THEMES["light"]
 SIX = 10.0 ** np.arange(-6, 0)
 
 
 @pytest.fixture
-def selection():
-    return Selection()
-
-
-@pytest.fixture
-def panel(qtbot, selection):
-    load_fonts()
-    made = FlowPlot(selection)
-    qtbot.addWidget(made)
-    made.resize(620, 190)
-    made.apply_theme(LIGHT)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+def panel(on_screen, selection):
+    return on_screen(FlowPlot(selection), 620, 190)
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
 from bpviz.ui.panels.plots.weights_plot import WeightsPlot, distance_to_lines, lit_line, weight_lines
-from bpviz.ui.selection import Selection
-from bpviz.ui.theme import THEMES, load_fonts
+from bpviz.ui.theme import THEMES
 
 LIGHT = THEMES["light"]
 ALL = (0.0, 1e9)
@@ -22,19 +21,8 @@ def debugger():
 
 
 @pytest.fixture
-def selection():
-    return Selection()
-
-
-@pytest.fixture
-def panel(qtbot, selection):
-    load_fonts()
-    made = WeightsPlot(selection)
-    qtbot.addWidget(made)
-    made.resize(640, 250)
-    made.apply_theme(LIGHT)
-    made.show()
-    qtbot.waitExposed(made)
+def panel(on_screen, selection):
+    made = on_screen(WeightsPlot(selection), 640, 250)
     QApplication.processEvents()
     return made
 

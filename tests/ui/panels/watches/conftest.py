@@ -3,31 +3,7 @@
 import pytest
 from watching import ready
 
-from bpviz.ui.selection import Selection
-from bpviz.ui.theme import THEMES, load_fonts
-
-
-@pytest.fixture
-def selection():
-    return Selection()
-
 
 @pytest.fixture
 def debugger():
     return ready()
-
-
-@pytest.fixture
-def on_screen(qtbot):
-    """A function that shows a widget of watches in the light theme."""
-
-    def show(made, width, height):
-        load_fonts()
-        qtbot.addWidget(made)
-        made.resize(width, height)
-        made.apply_theme(THEMES["light"])
-        made.show()
-        qtbot.waitExposed(made)
-        return made
-
-    return show
