@@ -131,11 +131,12 @@ class StopTable:
         """Go over the steps start..end−1 without stopping; the place of the last hit."""
         rows = self.stops.rows
         kept = rows["hits"].copy()
-        self.stops.remembering[0], self.stops.last[:] = 1, -1
+        self.stops.remembering[:] = 1, -1, -1
         self.run.go_over(start, end, self.stops, interrupt)
         self.stops.remembering[0], rows["hits"] = 0, kept
         self._ready_at = end
-        return None if self.stops.last[0] < 0 else (int(self.stops.last[0]), int(self.stops.last[1]))
+        step, phase = (int(number) for number in self.stops.remembering[1:])
+        return None if step < 0 else (step, phase)
 
     def look_at(self, place: Place) -> None:
         """Find which breakpoints hit at a place, for hit_at to tell."""

@@ -29,6 +29,11 @@ def part(function):
     return njit(forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True, **OPTIONS)(function)
 
 
+def called(function):
+    """Compile a part that stays a function of its own: the code of what calls it does not change with it."""
+    return njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **OPTIONS)(function)
+
+
 def cached(function):
     """Compile a function once per machine and engine version, and run it without Python's global lock.
 

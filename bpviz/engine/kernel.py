@@ -18,7 +18,7 @@ from bpviz.engine.passes import (
 )
 from bpviz.engine.sampling import SHUFFLED, pick, shuffle
 from bpviz.engine.schedules import step_size_of
-from bpviz.engine.stops import epoch_hit, first_hit
+from bpviz.engine.stops import epoch_hit, first_hit, is_right
 
 REACHED, NOT_FINITE, LOSS_SMALL, GRADIENT_SMALL, CHANGE_SMALL, STOPPED = range(6)
 
@@ -79,10 +79,12 @@ def converged(plan, theta, work, mean, t):
 @part
 def mean_if_needed(plan, theta, work, stops, checked, is_due, epoch_ends):
     """The mean loss where a record, a breakpoint or a stop condition asks for it; else infinite."""
-    must_know = is_due or (epoch_ends and stops.needs_means)
-    if must_know or (checked and epoch_ends and plan.loss_below > 0.0):
-        return mean_loss(plan, theta, work, math.inf if must_know else plan.loss_below)
-    return math.inf
+    enough = math.inf if is_due else 0.0
+    if epoch_ends and stops.needs_means:
+        enough = max(enough, stops.enough)
+    if epoch_ends and checked:
+        enough = max(enough, plan.loss_below)
+    return mean_loss(plan, theta, work, enough) if enough > 0.0 else math.inf
 
 
 @part
@@ -128,6 +130,23 @@ def compute_step(plan, theta, work, t, place, epoch):
     return loss, alpha, sure or stays_finite(layers, theta, z, a, delta, loss, alpha)
 
 
+@part
+def stop_in_step(plan, theta, work, stops, t, seen, loss, alpha):
+    """The phase at which step t, just computed, stops; 0 if none."""
+    sample, right, was_wrong = work.picked[0], False, False
+    values = work.values
+    values[values.size - 2], values[values.size - 1] = loss, sample
+    if stops.needs_right:
+        right, was_wrong = is_right(plan.targets[sample], work.a, stops.middle), stops.wrong[sample] == 1
+    phase = first_hit(
+        plan.layers, stops.rows, stops.quick, stops.products, stops.others, stops.remembering,
+        theta, values, alpha, sample, right and was_wrong, t, seen,
+    )  # fmt: skip
+    if stops.needs_right and phase == 0:
+        stops.wrong[sample] = 0 if right else 1
+    return phase
+
+
 @cached
 def run(plan, work, record, stops, theta, t, end, seen, checked, interrupt):
     """Take steps t, t + 1, … until `end`, in place on θ; return (outcome, t reached, phase).
@@ -149,11 +168,9 @@ def run(plan, work, record, stops, theta, t, end, seen, checked, interrupt):
         if not may_commit:
             return NOT_FINITE, t, 0
         if stops.rows.size:
-            phase = first_hit(plan, theta, work, stops, t, seen, loss, alpha)
+            phase = stop_in_step(plan, theta, work, stops, t, seen, loss, alpha)
             if phase:
                 return STOPPED, t, phase
-            if stops.needs_right:
-                stops.wrong[work.picked[0]] = 1 - stops.right_now[0]
         update(plan.layers, theta, work.a, work.delta, alpha)
         t, place, seen = t + 1, place + 1, 0
         bar[0], bar[1], bar[2], bar[3] = bar[0] + 1.0, min(bar[1], loss), max(bar[2], loss), bar[3] + loss

@@ -47,7 +47,7 @@ class Workspace(NamedTuple):
     z: np.ndarray
     a: np.ndarray
     delta: np.ndarray
-    values: np.ndarray  # a and delta one behind the other, then 1, and the step's loss and sample
+    values: np.ndarray  # a, delta and z one behind the other, then 1, and the step's loss and sample
     quad: np.ndarray  # (4, units), for looking at other samples than the step's own
     gradient: np.ndarray
     permutation: np.ndarray
@@ -129,10 +129,10 @@ def _layer(network: Network, layer: int, settings: Settings) -> tuple[int, ...]:
 def make_workspace(network: Network, sample_count: int) -> Workspace:
     """Scratch for one thread at a time."""
     units = sum(network.sizes)
-    values = np.zeros(2 * units + 3)
-    values[2 * units] = 1.0
+    values = np.zeros(3 * units + 3)
+    values[3 * units] = 1.0
     return Workspace(
-        z=np.zeros(units),
+        z=values[2 * units : 3 * units],
         a=values[:units],
         delta=values[units : 2 * units],
         values=values,

@@ -11,11 +11,36 @@ from typing import NamedTuple
 import numpy as np
 
 from bpviz.engine.activations import slope_of
-from bpviz.engine.compiled import part
+from bpviz.engine.compiled import called, part
 
 # What a row observes; it hits where low <= value <= high. The last two are looked at when an epoch ends.
 SAMPLE, LOSS, ACTIVATION, ERROR, GRADIENT, LAYER_ERROR, LAYER_GRADIENT = range(7)
 CROSSING, SLOPE, RIGHT, ALWAYS, MEAN_LOSS, RISE = range(7, 13)
+
+# How a row is looked at: a product of two places in Workspace.values, a parameter's change by it, or else.
+PRODUCT, CHANGE, NORM, FLATNESS, CLASS, NOT_IN_A_STEP = range(6)
+HOW = {
+    CROSSING: CHANGE,
+    LAYER_ERROR: NORM,
+    LAYER_GRADIENT: NORM,
+    SLOPE: FLATNESS,
+    RIGHT: CLASS,
+    MEAN_LOSS: NOT_IN_A_STEP,
+    RISE: NOT_IN_A_STEP,
+}
+
+# Where a row looks. Without a sign, an index is not tested for counting from the end, which takes as long.
+LOOK = np.dtype(
+    [
+        ("how", np.int64),
+        ("one", np.uint64),
+        ("other", np.uint64),
+        ("parameter", np.uint64),
+        ("absolute", np.int64),
+        ("low", np.float64),
+        ("high", np.float64),
+    ]
+)
 
 STOP = np.dtype(
     [
@@ -32,18 +57,8 @@ STOP = np.dtype(
         ("hit_at", np.int64),  # the step of the latest one
         ("low", np.float64),
         ("high", np.float64),
+        ("look", LOOK),  # filled in by make_stops
     ]
-)
-
-
-QUICK_KINDS = (SAMPLE, LOSS, ACTIVATION, ERROR, GRADIENT, CROSSING, ALWAYS)
-NOT_IN_A_STEP = (MEAN_LOSS, RISE)
-
-# What is looked at in each step to see whether a row of a quick kind can hit: a product of two places in
-# Workspace.values between low and high; or for a crossing the parameter moved by it against low.
-QUICK = np.dtype(
-    [(name, np.int64) for name in ("one", "other", "absolute", "parameter")]
-    + [(name, np.float64) for name in ("low", "high")]
 )
 
 
@@ -51,82 +66,77 @@ class Stops(NamedTuple):
     """The table, and what is known from the steps before; of no use for a run that starts elsewhere."""
 
     rows: np.ndarray  # of STOP, in the order of their phases
-    products: np.ndarray  # of QUICK
-    crossings: np.ndarray  # of QUICK
-    in_step: np.ndarray  # the rows that hit in the middle of a step
-    slow: np.ndarray  # those of them that are looked at in each step
-    remembering: np.ndarray  # (1,) 1: go on after hits, and only remember the last one
-    last: np.ndarray  # (2,) step and phase of that one, −1 if there was none
-    right_now: np.ndarray  # (1,) whether the sample of this step is classified right
+    quick: np.ndarray  # of LOOK, for the rows that are only looked at again when one of these hits: products
+    products: int  # so many of them, then changes
+    others: np.ndarray  # the other rows' places
+    remembering: np.ndarray  # (3,) 1: go on after hits and only remember the last: its step and phase, or −1
     wrong: np.ndarray  # (N,) 1: the sample was classified wrong when it came last
     middle: float  # what parts the two classes of a single output
     last_mean: np.ndarray  # (1,) the mean loss at the end of the epoch before
+    enough: float  # a mean loss above this need not be known exactly
     needs_means: int
     needs_right: int
 
 
 def make_stops(rows: list[tuple], unit_count: int = 0, sample_count: int = 0, middle: float = 0.5) -> Stops:
-    """A table of rows, each with the fields of STOP. unit_count: units of the network, inputs included."""
-    table = np.array(sorted(rows, key=lambda row: row[1]), STOP) if rows else np.zeros(0, STOP)
-    kinds = {int(kind) for kind in table["kind"]}
-    is_quick = np.isin(table["kind"], QUICK_KINDS) & (table["needed"] == 1)
-    is_crossing = table["kind"] == CROSSING
-    in_step = ~np.isin(table["kind"], NOT_IN_A_STEP)
+    """A table of rows, each with the fields of STOP up to high. unit_count: of the network and its inputs."""
+    table = np.zeros(len(rows), STOP)
+    for row, fields in zip(table, sorted(rows, key=lambda fields: fields[1]), strict=True):
+        for name, value in zip(STOP.names, fields, strict=False):
+            row[name] = value
+        row["look"] = _look(row, unit_count)
+    how, kinds = table["look"]["how"], set(table["kind"].tolist())
+    is_quick = (how <= CHANGE) & (table["needed"] == 1)
+    quick = table["look"][is_quick]
+    thresholds = np.stack((table["low"], table["high"]))[:, table["kind"] == MEAN_LOSS]
     return Stops(
         rows=table,
-        products=_quick(table[is_quick & ~is_crossing], unit_count),
-        crossings=_quick(table[is_quick & is_crossing], unit_count),
-        in_step=np.flatnonzero(in_step),
-        slow=np.flatnonzero(in_step & ~is_quick),
-        remembering=np.zeros(1, dtype=np.int64),
-        last=np.full(2, -1, dtype=np.int64),
-        right_now=np.zeros(1, dtype=np.int64),
+        quick=quick[np.argsort(quick["how"], kind="stable")],
+        products=int(np.sum(quick["how"] == PRODUCT)),
+        others=np.flatnonzero(~is_quick),
+        remembering=np.array([0, -1, -1]),
         wrong=np.zeros(sample_count if RIGHT in kinds else 0, dtype=np.int64),
         middle=middle,
         last_mean=np.full(1, math.inf),
+        enough=math.inf if RISE in kinds else float(thresholds[np.isfinite(thresholds)].max(initial=0.0)),
         needs_means=int(bool(kinds & {MEAN_LOSS, RISE})),
         needs_right=int(RIGHT in kinds),
     )
 
 
-def _quick(rows: np.ndarray, unit_count: int) -> np.ndarray:
-    """Where each row looks in Workspace.values."""
-    found = np.zeros(len(rows), QUICK)
-    constant, loss, sample = (2 * unit_count + place for place in range(3))
-    for quick, row in zip(found, rows, strict=True):
-        source = constant if row["source"] < 0 else row["source"]
-        unit = unit_count + row["first"]
-        quick["one"], quick["other"] = {
-            SAMPLE: (sample, constant),
-            LOSS: (loss, constant),
-            ACTIVATION: (row["first"], constant),
-            ERROR: (unit, constant),
-            GRADIENT: (unit, source),
-            CROSSING: (unit_count + row["count"], source),
-            ALWAYS: (constant, constant),
-        }[int(row["kind"])]
-        quick["absolute"], quick["parameter"] = row["kind"] in (ERROR, GRADIENT), row["first"]
-        is_always = row["kind"] == ALWAYS
-        quick["low"], quick["high"] = (1.0, 1.0) if is_always else (row["low"], row["high"])
-    return found
+def _look(row: np.void, unit_count: int) -> tuple:
+    """The LOOK of a row."""
+    kind, place, source = int(row["kind"]), row["first"], row["source"]
+    one, loss, sample = (3 * unit_count + place for place in range(3))
+    delta, z, source = unit_count + place, 2 * unit_count + place, one if source < 0 else source
+    first, second = {
+        SAMPLE: (sample, one),
+        LOSS: (loss, one),
+        ACTIVATION: (place, one),
+        ERROR: (delta, one),
+        GRADIENT: (delta, source),
+        LAYER_ERROR: (delta, one),
+        LAYER_GRADIENT: (delta, one),
+        CROSSING: (unit_count + row["count"], source),
+        SLOPE: (z, place),
+    }.get(kind, (one, one))
+    parameter, absolute = place if kind == CROSSING else 0, kind in (ERROR, GRADIENT)
+    low, high = (1.0, 1.0) if kind == ALWAYS else (row["low"], row["high"])
+    return HOW.get(kind, PRODUCT), first, second, parameter, absolute, low, high
 
 
 @part
-def can_hit(stops, theta, work, loss, alpha):
-    """Whether a row of a quick kind may hit in the step that was just computed."""
-    values, found = work.values, False
-    values[values.size - 2], values[values.size - 1] = loss, work.picked[0]
-    for b in range(stops.products.size):
-        row = stops.products[b]
-        value = values[row.one] * values[row.other]
-        value = abs(value) if row.absolute else value
-        found |= row.low <= value and value <= row.high
-    for b in range(stops.crossings.size):
-        row = stops.crossings[b]
-        before = theta[row.parameter]
-        after = before - alpha * values[row.one] * values[row.other]
-        found |= (before < row.low) != (after < row.low)
-    return found
+def product(look, values):
+    """The number that a row waits for where that is a product."""
+    value = values[look.one] * values[look.other]
+    return abs(value) if look.absolute else value
+
+
+@part
+def crosses(look, theta, values, alpha):
+    """Whether this step's update would take a parameter from below `low` to it or above, or back."""
+    before, step = theta[look.parameter], alpha * values[look.one]
+    return (before < look.low) != (before - step * values[look.other] < look.low)
 
 
 @part
@@ -139,39 +149,20 @@ def squares(values, first, count):
 
 
 @part
-def crosses(plan, row, theta, work):
-    """Whether this step's update takes a parameter from below `low` to it or above, or back."""
-    before, step = theta[row.first], work.alpha[0] * work.delta[row.count]
-    after = before - step * (1.0 if row.source < 0 else work.a[row.source])
-    if (before < row.low) == (after < row.low):
-        return False
-    layer = plan.layers[row.place]
-    return (layer.train_biases if row.source < 0 else layer.train_weights) != 0
+def layer_norm(layers, row, values):
+    """‖δ‖ of a layer, or the norm of its gradient δ aᵀ, which is ‖δ‖ ‖(a, 1)‖."""
+    square = squares(values, row.look.one, row.count)
+    if row.kind == LAYER_GRADIENT:
+        layer = layers[row.place]
+        square *= squares(values, layer.below_at, layer.fan_in) + (1.0 if layer.biases_at >= 0 else 0.0)
+    return math.sqrt(square)
 
 
 @part
-def observed(plan, row, work, loss):
-    """The number that a row waits for, in the step that was just computed; NaN never hits."""
-    kind, first, source = row.kind, row.first, row.source
-    if kind == ERROR:
-        return abs(work.delta[first])
-    if kind == GRADIENT:
-        return abs(work.delta[first] * (1.0 if source < 0 else work.a[source]))
-    if kind == SAMPLE:
-        return np.float64(work.picked[0])
-    if kind == LOSS:
-        return loss
-    if kind == ACTIVATION:
-        return work.a[first]
-    if kind == SLOPE:
-        return slope_of(plan.layers[row.place].activation, work.z[first], work.a[first])
-    if kind in (LAYER_ERROR, LAYER_GRADIENT):
-        square = squares(work.delta, first, row.count)
-        if kind == LAYER_GRADIENT:
-            layer = plan.layers[row.place]
-            square *= squares(work.a, layer.below_at, layer.fan_in) + (1.0 if layer.biases_at >= 0 else 0.0)
-        return math.sqrt(square)
-    return math.nan
+def is_trained(layers, row):
+    """Whether the parameter that a row waits for is not frozen."""
+    layer = layers[row.place]
+    return (layer.train_biases if row.source < 0 else layer.train_weights) != 0
 
 
 @part
@@ -188,46 +179,58 @@ def is_right(d, all_a, middle):
 
 
 @part
-def holds(plan, row, theta, work, loss, right, was_wrong):
-    """Whether what a row waits for is so in this step."""
-    if row.kind == CROSSING:
-        return crosses(plan, row, theta, work)
-    if row.kind == RIGHT:
-        return right and was_wrong and (row.first < 0 or row.first == work.picked[0])
-    if row.kind == ALWAYS:
-        return True
-    value = observed(plan, row, work, loss)
-    return row.low <= value and value <= row.high
+def holds(layers, row, theta, values, alpha, sample, turned_right):
+    """Whether what a row waits for is so in the step that was just computed; NaN is within no limits."""
+    look = row.look
+    if look.how == PRODUCT:
+        value = product(look, values)
+    elif look.how == NORM:
+        value = layer_norm(layers, row, values)
+    elif look.how == FLATNESS:
+        value = slope_of(layers[row.place].activation, values[look.one], values[look.other])
+    elif look.how == CHANGE:
+        return is_trained(layers, row) and crosses(look, theta, values, alpha)
+    else:
+        return look.how == CLASS and turned_right and (row.first < 0 or row.first == sample)
+    return look.low <= value and value <= look.high
 
 
 @part
-def count_hit(stops, row, t, phase):
+def count_hit(remembering, row, t, phase):
     """Note a hit; whether it stops the run."""
     row.hit_at = t
-    if stops.remembering[0]:
-        stops.last[0], stops.last[1] = t, phase
+    if remembering[0]:
+        remembering[1], remembering[2] = t, phase
         return False
     row.hits += 1
     return row.hits > row.ignore
 
 
 @part
-def first_hit(plan, theta, work, stops, t, seen, loss, alpha):
+def any_quick(quick, products, theta, values, alpha):
+    """Whether a row with a quick look hits, or would but for what is frozen."""
+    found = False
+    for b in range(products):
+        value = product(quick[b], values)
+        found |= (quick[b].low <= value) & (value <= quick[b].high)
+    for b in range(products, quick.size):
+        found |= crosses(quick[b], theta, values, alpha)
+    return found
+
+
+@called
+def first_hit(
+    layers, rows, quick, products, others, remembering, theta, values, alpha, sample, turned_right, t, seen
+):
     """The first phase after `seen` at which step t, just computed, stops; 0 if none."""
-    rows, stop, right, was_wrong = stops.rows, 0, False, False
-    if stops.needs_right:
-        sample = work.picked[0]
-        right, was_wrong = is_right(plan.targets[sample], work.a, stops.middle), stops.wrong[sample] == 1
-        stops.right_now[0] = 1 if right else 0
-    which = stops.in_step if can_hit(stops, theta, work, loss, alpha) else stops.slow
-    for b in range(which.size):
-        row = rows[which[b]]
-        if not holds(plan, row, theta, work, loss, right, was_wrong):
-            if row.needed > 1:
-                row.since = t + 1
+    stop, all_rows = 0, any_quick(quick, products, theta, values, alpha)
+    for b in range(rows.size if all_rows else others.size):
+        row = rows[b if all_rows else others[b]]
+        if not holds(layers, row, theta, values, alpha, sample, turned_right):
+            row.since = t + 1
             continue
         is_due = row.phase > seen and (row.needed == 1 or t + 1 - row.since >= row.needed)
-        if is_due and (stop == 0 or row.phase == stop) and count_hit(stops, row, t, row.phase):
+        if is_due and (stop == 0 or row.phase == stop) and count_hit(remembering, row, t, row.phase):
             stop = row.phase
     return stop
 
@@ -243,5 +246,5 @@ def epoch_hit(stops, mean, t):
             break
         rises = row.kind == RISE and mean > before * (1.0 + 1e-12)  # more than rounding
         if rises or (row.kind == MEAN_LOSS and row.low <= mean and mean <= row.high):
-            stop = count_hit(stops, row, t, 0) or stop
+            stop = count_hit(stops.remembering, row, t, 0) or stop
     return stop

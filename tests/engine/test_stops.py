@@ -215,7 +215,7 @@ def test_a_table_that_remembers_goes_on_and_tells_the_last_hit():
     wanted.remembering[0] = 1
     outcome, t, phase = XOR.engine().run(XOR.theta.copy(), 0, STEPS, stops=wanted)
     assert (outcome, t, phase) == (Outcome.REACHED, STEPS, 0)
-    assert wanted.last[0] == steps[-1]
+    assert wanted.remembering[1] == steps[-1]
     assert wanted.rows["hits"].tolist() == [0, 0]
 
 
