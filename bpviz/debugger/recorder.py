@@ -51,7 +51,8 @@ class Recorder:
     """Keeps a row every `stride` steps; when the rows are full the stride doubles and pairs are merged.
 
     Rows are only ever appended to a buffer, and merged rows go to a new one: views given out before
-    stay as they were. budget: bytes for the states, 256 MiB by default.
+    stay as they were, and a fork shares the buffers until it has something to write.
+    budget: bytes for the states, 256 MiB by default.
     """
 
     def __init__(self, theta: np.ndarray, sample_count: int, budget: int = 256 << 20):
@@ -68,6 +69,7 @@ class Recorder:
         self._thetas[0] = self._start
         self._mean_losses = np.empty(MOST_MEANS)
         self._open_row = open_row()
+        self._is_shared = False
 
     def _buffers(self):
         return np.empty((self._capacity + 1, len(self._start))), np.empty((self._capacity, 3))
@@ -94,6 +96,8 @@ class Recorder:
 
     def room(self, end: int) -> tuple[Record, int]:
         """The buffers for a run from the newest step on, and how far they reach, at most `end`."""
+        if self._is_shared:
+            self._own_rows()
         if self._rows == self._capacity:
             self._merge_rows()
         if self._means == MOST_MEANS:
@@ -141,17 +145,22 @@ class Recorder:
         forked._rows = min(t // self._stride, self._rows)
         forked.newest = forked._rows * self._stride
         forked._means = forked.newest // self._mean_every
-        forked._thetas, forked._losses = forked._buffers()
-        forked._thetas[: forked._rows + 1] = self._thetas[: forked._rows + 1]
-        forked._losses[: forked._rows] = self._losses[: forked._rows]
-        forked._mean_losses = self._mean_losses.copy()
         forked._open_row = open_row()
+        forked._is_shared = True
         return forked
+
+    def _own_rows(self):
+        """Buffers of its own with what is known: others see the old ones, or write behind that in them."""
+        thetas, losses, means = self._thetas, self._losses, self._mean_losses
+        self._thetas, self._losses = self._buffers()
+        self._thetas[: self._rows + 1] = thetas[: self._rows + 1]
+        self._losses[: self._rows] = losses[: self._rows]
+        self._mean_losses, self._is_shared = means.copy(), False
 
     def overwrite(self, t: int, theta: np.ndarray) -> None:
         """θ was edited at the newest step t: if there is a row of it, it becomes so."""
         if t == self._rows * self._stride:
-            self._thetas = self._thetas.copy()  # views that were given out stay as they were
+            self._own_rows()
             self._thetas[self._rows] = theta
 
     def thin(self) -> None:

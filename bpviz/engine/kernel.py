@@ -24,15 +24,23 @@ REACHED, NOT_FINITE, LOSS_SMALL, GRADIENT_SMALL, CHANGE_SMALL, STOPPED = range(6
 
 
 @part
-def mean_loss(plan, theta, work, enough):
-    """The loss averaged over the training set; given up, as infinite, once it is sure to exceed `enough`."""
-    total, count = 0.0, plan.inputs.shape[0]
+def mean_loss(plan, theta, work, thresholds, tolerance):
+    """The loss averaged over the training set; given up for less where all comparisons with it are decided.
+
+    It is compared with the sorted thresholds and the tolerance: one is decided once the losses so far
+    exceed it, or do not reach it even with the greatest loss from here on. Nothing decides NaN.
+    """
+    total, count, passed = 0.0, plan.inputs.shape[0], 0
     for start in range(0, count, 4):
         forward_four(plan.layers, theta, plan.inputs, start, work.quad)
         for row in range(min(4, count - start)):
             total += loss_of(plan.targets[start + row], work.quad[row])
-        if total > enough * count:
-            return math.inf
+        most = total + plan.greatest_loss * max(0, count - start - 4)
+        while passed < thresholds.size and thresholds[passed] * count < total:
+            passed += 1
+        is_decided = passed == thresholds.size or most < thresholds[passed] * count
+        if is_decided and (total > tolerance * count or most < tolerance * count):
+            break
     return total / count
 
 
@@ -79,12 +87,11 @@ def converged(plan, theta, work, mean, t):
 @part
 def mean_if_needed(plan, theta, work, stops, checked, is_due, epoch_ends):
     """The mean loss where a record, a breakpoint or a stop condition asks for it; else infinite."""
-    enough = math.inf if is_due else 0.0
-    if epoch_ends and stops.needs_means:
-        enough = max(enough, stops.enough)
-    if epoch_ends and checked:
-        enough = max(enough, plan.loss_below)
-    return mean_loss(plan, theta, work, enough) if enough > 0.0 else math.inf
+    tolerance = plan.loss_below if checked and epoch_ends else 0.0
+    if is_due or (epoch_ends and stops.needs_means) or tolerance > 0.0:
+        must_know = is_due or stops.needs_exact_means
+        return mean_loss(plan, theta, work, stops.thresholds, math.nan if must_know else tolerance)
+    return math.inf
 
 
 @part

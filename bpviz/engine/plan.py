@@ -28,6 +28,7 @@ class Plan(NamedTuple):
     layers: np.ndarray  # (L,) of LAYER: the offsets are those of Network, frozen parts are not trained
     inputs: np.ndarray  # (N, M)
     targets: np.ndarray  # (N, Q)
+    greatest_loss: float  # that a sample can have, infinite where the outputs have no bounds
     order: int
     seed: int
     pinned: int
@@ -98,6 +99,7 @@ def make_plan(network: Network, inputs: np.ndarray, targets: np.ndarray, setting
         layers=np.array([_layer(network, layer, settings) for layer in range(1, network.depth + 1)], LAYER),
         inputs=np.require(inputs, np.float64, "CW"),  # a read-only array would be another type to numba
         targets=np.require(targets, np.float64, "CW"),
+        greatest_loss=_greatest_loss(network, targets),
         order=sampling.CODES[settings.order],
         seed=settings.seed,
         pinned=settings.pinned,
@@ -110,6 +112,12 @@ def make_plan(network: Network, inputs: np.ndarray, targets: np.ndarray, setting
         gradient_below=float(settings.gradient_below),
         change_below=float(settings.change_below),
     )
+
+
+def _greatest_loss(network: Network, targets: np.ndarray) -> float:
+    output = activations.ACTIVATIONS[network.activations[-1]]
+    farthest = np.maximum(np.abs(output.high - targets), np.abs(output.low - targets))
+    return float(0.5 * np.sum(farthest**2, axis=1).max())
 
 
 def _layer(network: Network, layer: int, settings: Settings) -> tuple[int, ...]:

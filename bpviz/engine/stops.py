@@ -73,8 +73,9 @@ class Stops(NamedTuple):
     wrong: np.ndarray  # (N,) 1: the sample was classified wrong when it came last
     middle: float  # what parts the two classes of a single output
     last_mean: np.ndarray  # (1,) the mean loss at the end of the epoch before
-    enough: float  # a mean loss above this need not be known exactly
+    thresholds: np.ndarray  # what mean losses are compared with, ascending
     needs_means: int
+    needs_exact_means: int
     needs_right: int
 
 
@@ -98,8 +99,9 @@ def make_stops(rows: list[tuple], unit_count: int = 0, sample_count: int = 0, mi
         wrong=np.zeros(sample_count if RIGHT in kinds else 0, dtype=np.int64),
         middle=middle,
         last_mean=np.full(1, math.inf),
-        enough=math.inf if RISE in kinds else float(thresholds[np.isfinite(thresholds)].max(initial=0.0)),
+        thresholds=np.sort(thresholds[np.isfinite(thresholds)]),
         needs_means=int(bool(kinds & {MEAN_LOSS, RISE})),
+        needs_exact_means=int(RISE in kinds),
         needs_right=int(RIGHT in kinds),
     )
 

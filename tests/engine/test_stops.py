@@ -1,6 +1,7 @@
 """The stop table of the compiled loop: where it stops, what it leaves, what it counts and remembers."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -207,6 +208,30 @@ def test_the_mean_loss_is_looked_at_when_an_epoch_ends(value, above):
     wanted = table(XOR, row(stops.MEAN_LOSS, 0, **{"low" if above else "high": value}))
     expected = [(4 * k, 0) for k, mean in enumerate(means, 1) if (mean > value) == above]
     assert places(XOR, wanted, end=40) == expected
+
+
+@given(setups(), st.lists(st.tuples(st.floats(0.0, 2.0), st.booleans()), min_size=1, max_size=5), st.data())
+def test_all_that_a_mean_loss_is_compared_with_counts(setup, limits, data):
+    """Even where the loss of the last samples is not needed to decide, and with a stop condition beside."""
+    length = len(setup.inputs)
+    ends = range(length, 3 * length + 1, length)
+    means, theta = [], setup.theta
+    for t, step in enumerate(walk(setup, 3 * length), 1):
+        theta = step[3].after
+        means += [setup.reference.mean_loss(theta, setup.inputs, setup.targets)] if t in ends else []
+    near = data.draw(st.sampled_from(means)) * data.draw(st.sampled_from([0.999, 1.001]))
+    limits = [*limits, (near, False), (near, True)]
+    assume(all(abs(mean - value) > 1e-9 for mean in means for value, _ in limits))
+    rows = [
+        row(stops.MEAN_LOSS, 0, ignore=1 << 40, **{"low" if above else "high": value})
+        for value, above in limits
+    ]
+    wanted, never = table(setup, *rows), min(means) / 2
+    wary = setup._replace(settings=replace(setup.settings, loss_below=never))
+    outcome, *_ = wary.engine().run(setup.theta.copy(), 0, 3 * length, checked=True, stops=wanted)
+    assert outcome is Outcome.REACHED or never == 0.0
+    expected = [sum((mean > value) == above for mean in means) for value, above in limits]
+    assert wanted.rows["hits"].tolist() == expected
 
 
 def test_a_table_that_remembers_goes_on_and_tells_the_last_hit():
