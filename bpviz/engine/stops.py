@@ -33,9 +33,9 @@ HOW = {
 LOOK = np.dtype(
     [
         ("how", np.int64),
-        ("one", np.uint64),
+        ("one", np.uint64),  # places in Workspace.values
         ("other", np.uint64),
-        ("parameter", np.uint64),
+        ("parameter", np.uint64),  # in θ, for a change
         ("absolute", np.int64),
         ("low", np.float64),
         ("high", np.float64),
@@ -66,9 +66,9 @@ class Stops(NamedTuple):
     """The table, and what is known from the steps before; of no use for a run that starts elsewhere."""
 
     rows: np.ndarray  # of STOP, in the order of their phases
-    quick: np.ndarray  # of LOOK, for the rows that are only looked at again when one of these hits: products
-    products: int  # so many of them, then changes
-    others: np.ndarray  # the other rows' places
+    quick: np.ndarray  # of LOOK: the products, then the changes; their rows count only when one of these hits
+    products: int  # how many of them are products
+    others: np.ndarray  # places of the rows that are looked at in each step besides
     remembering: np.ndarray  # (3,) 1: go on after hits and only remember the last: its step and phase, or −1
     wrong: np.ndarray  # (N,) 1: the sample was classified wrong when it came last
     middle: float  # what parts the two classes of a single output
@@ -94,7 +94,7 @@ def make_stops(rows: list[tuple], unit_count: int = 0, sample_count: int = 0, mi
         rows=table,
         quick=quick[np.argsort(quick["how"], kind="stable")],
         products=int(np.sum(quick["how"] == PRODUCT)),
-        others=np.flatnonzero(~is_quick),
+        others=np.flatnonzero(~is_quick & (how != NOT_IN_A_STEP)),
         remembering=np.array([0, -1, -1]),
         wrong=np.zeros(sample_count if RIGHT in kinds else 0, dtype=np.int64),
         middle=middle,
