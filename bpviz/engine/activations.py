@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from bpviz.engine.compiled import dispatch_on_code, leaf
 
 
@@ -118,3 +120,9 @@ CODES = {name: code for code, name in enumerate(ACTIVATIONS)}
 # value_of(code, z, _) -> a   and   slope_of(code, z, a) -> φ'(z)
 value_of = dispatch_on_code([entry.value for entry in ACTIVATIONS.values()])
 slope_of = dispatch_on_code([entry.slope for entry in ACTIVATIONS.values()])
+
+
+def phi(name: str, z: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """φ(z) and φ'(z) of the named activation for numbers z, (n,)."""
+    values = np.array([ACTIVATIONS[name].value.py_func(x, 0.0) for x in z.tolist()])
+    return values, np.array([ACTIVATIONS[name].slope_at(x) for x in z.tolist()])

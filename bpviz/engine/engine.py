@@ -84,6 +84,18 @@ class Engine:
         kernel.predict(self._plan.layers, theta, rows, self._work.quad, outputs)
         return outputs
 
+    def activations(self, theta: np.ndarray, inputs: np.ndarray) -> np.ndarray:
+        """a of all units, inputs included, (n, units), for inputs, (n, M); see Network.layer_units."""
+        rows = np.require(inputs, np.float64, "CW")
+        values = np.empty((len(rows), sum(self.network.sizes)))
+        kernel.predict(self._plan.layers, theta, rows, self._work.quad, values)
+        return values
+
+    def losses(self, theta: np.ndarray, inputs: np.ndarray, targets: np.ndarray) -> np.ndarray:
+        """f of each sample, (n,), for inputs, (n, M), and targets, (n, Q)."""
+        with np.errstate(over="ignore"):
+            return 0.5 * np.sum((self.predict(theta, inputs) - targets) ** 2, axis=1)
+
     def mean_loss(self, theta: np.ndarray) -> float:
         """The loss averaged over the training set."""
         with np.errstate(over="ignore"):

@@ -22,7 +22,8 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
 LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 320, 300, 164
-# Title, the panel as the window calls it, area; a tab in the strip opens and closes it.
+# Title, the panel as the window calls it, area; a tab in a strip opens and closes it: in the first strip
+# how a step comes about, in the second what was learned.
 WITH_TABS = (
     ("Inspector", "inspector", RIGHT),
     ("Breakpoints", "breakpoints", RIGHT),
@@ -34,6 +35,7 @@ WITH_TABS = (
     ("Samples", "interference", BOTTOM),
     ("Plot", "watch_plot", BOTTOM),
 )
+LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = ()
 PADDING = 12
 TALL = 900
 NEXT_FRAME_MS = 200
@@ -45,18 +47,16 @@ class Docks:
     def __init__(self, window: QMainWindow):
         self._window = window
         self._docks: dict[str, QDockWidget] = {}
-        self._strip = QToolBar("Panels", window)
-        self._strip.setObjectName("Panels")
-        self._strip.setMovable(False)
-        self._strip.toggleViewAction().setVisible(False)
-        window.addToolBar(Qt.ToolBarArea.RightToolBarArea, self._strip)
+        self._strips = [_strip(window, name) for name in ("Panels", "Learned")]
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
         window.setTabPosition(RIGHT | BOTTOM, window.tabPosition(RIGHT).North)
         window.setDocumentMode(True)
 
-    def add(self, title: str, panel: QWidget, area: Qt.DockWidgetArea, *, tab: bool = False) -> QDockWidget:
-        """Put a panel into an area. tab: it is closed at first and has a tab in the strip."""
+    def add(
+        self, title: str, panel: QWidget, area: Qt.DockWidgetArea, *, strip: int | None = None
+    ) -> QDockWidget:
+        """Put a panel into an area. strip: it is closed at first, and has a tab in that strip."""
         dock = QDockWidget(title, self._window)
         dock.setObjectName(title)
         dock.setWidget(panel)
@@ -65,20 +65,20 @@ class Docks:
         self._docks[title] = dock
         if area == RIGHT:
             panel.setMinimumWidth(NARROW_RIGHT)  # whatever its first size would be
-        if tab:
-            self._add_tab(dock)
+        if strip is not None:
+            self._add_tab(dock, self._strips[strip])
             dock.close()
         return dock
 
-    def _add_tab(self, dock: QDockWidget):
-        """A tab in the strip, that brings a dock to the front, or closes the one that is there."""
+    def _add_tab(self, dock: QDockWidget, strip: QToolBar):
+        """A tab in a strip, that brings a dock to the front, or closes the one that is there."""
         action = QAction(dock.windowTitle(), dock, checkable=True)
         action.setToolTip(f"Show or hide the panel {dock.windowTitle()}")
         dock.visibilityChanged.connect(action.setChecked)
         action.triggered.connect(
             lambda _checked: dock.close() if _is_in_front(dock) else self.show(dock.windowTitle())
         )
-        self._strip.addWidget(SideTab(action))
+        strip.addWidget(SideTab(action))
 
     def get(self, title: str) -> QDockWidget:
         """The dock of a title."""
@@ -99,7 +99,8 @@ class Docks:
         self.stack("Loss", "Flow", "Samples")
         self.stack("Weights over time", "Plot")
         window.splitDockWidget(get("Inspector"), get("Breakpoints"), Qt.Orientation.Vertical)
-        self.stack("Breakpoints", "Watches", "Runs", "My work", "Gradients")
+        on_the_right = [title for title, _, area in (*WITH_TABS, *LEARNED) if area == RIGHT]
+        self.stack(*on_the_right[1:])
         window.resizeDocks([get("Experiment")], [LEFT_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([loss, weights], [BOTTOM_HEIGHT] * 2, Qt.Orientation.Vertical)
 
@@ -167,6 +168,16 @@ class Docks:
             dock.setTitleBarWidget(None if movable else QWidget(dock))
 
 
+def _strip(window: QMainWindow, name: str) -> QToolBar:
+    strip = QToolBar(name, window)
+    strip.setObjectName(name)
+    strip.setMovable(False)
+    strip.toggleViewAction().setVisible(False)
+    window.addToolBar(Qt.ToolBarArea.RightToolBarArea, strip)
+    window.insertToolBarBreak(strip)
+    return strip
+
+
 def _is_in_front(dock: QDockWidget) -> bool:
     """Whether a dock is seen; Qt moves those behind another out of the window, and calls them visible."""
     return dock.isVisible() and (dock.isFloating() or dock.geometry().right() >= 0)
@@ -232,8 +243,9 @@ def place(window, docks: Docks) -> None:
         docks.add("Loss", window.loss_plot, BOTTOM),
         docks.add("Weights over time", window.weights_plot, BOTTOM),
     )
-    for title, panel, area in WITH_TABS:
-        docks.add(title, getattr(window, panel), area, tab=True)
+    for strip, panels in enumerate((WITH_TABS, LEARNED)):
+        for title, panel, area in panels:
+            docks.add(title, getattr(window, panel), area, strip=strip)
     docks.arrange()
     view_menu = window.actions_by_name["full_screen"].associatedObjects()[-1]
     view_menu.addActions([dock.toggleViewAction() for dock in always_there])
