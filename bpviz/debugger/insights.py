@@ -13,6 +13,7 @@ from bpviz.debugger.comparison import compare
 from bpviz.debugger.explain.changes import Replay, WeightHistory, largest_changes
 from bpviz.debugger.flow import FlowRecorder
 from bpviz.debugger.interference import interference
+from bpviz.debugger.results import ResultsRecorder, middle_of
 from bpviz.debugger.run import Run
 from bpviz.debugger.watches import WatchRecorder
 from bpviz.engine.gradient_check import check_cost, check_gradient
@@ -39,6 +40,7 @@ class Insight:
 
 _watch_recorders: WeakKeyDictionary[Run, WatchRecorder] = WeakKeyDictionary()
 _flows: WeakKeyDictionary[Run, FlowRecorder] = WeakKeyDictionary()
+_results_recorders: WeakKeyDictionary[Run, ResultsRecorder] = WeakKeyDictionary()
 
 
 def _changes(debugger: Debugger, index: int, _) -> WeightHistory | None:
@@ -84,6 +86,14 @@ def _watch_ghosts(debugger: Debugger, _, seconds: float):
     return tuple((run.number, _watch_of(debugger, run, seconds)) for run in debugger.ghosts)
 
 
+def _results(debugger: Debugger, _, seconds: float):
+    run = debugger.present
+    middle = middle_of(run.journal.setup.dataset)
+    recorder = _results_recorders.setdefault(run, ResultsRecorder(middle))
+    recorder.seconds = seconds
+    return recorder.results(run.curves, run.t, run.theta, run.journal.at)
+
+
 def _gradient_check(debugger: Debugger, index: int | None, _):
     """All gradients of the shown step if that is quick, else that of one weight."""
     trace, network = debugger.trace, debugger.present.network
@@ -116,4 +126,5 @@ INSIGHTS: dict[str, Insight] = {
     "watch ghosts": Insight(_watch_ghosts),
     "interference": Insight(_interference),
     "comparison": Insight(_comparison),
+    "results": Insight(_results, live=True),
 }

@@ -30,13 +30,13 @@ def compute_coarsest_first(missing: Iterable[int], compute: Callable[[int], None
     Multiples of greater powers of two come first, so that curves appear as a whole and grow finer.
     """
     deadline = time.perf_counter() + seconds
-    for done, t in enumerate(sorted(missing, key=_coarsest_first)):
+    for done, t in enumerate(sorted(missing, key=coarsest_first)):
         if done and time.perf_counter() > deadline:
             return False
         compute(t)
     return True
 
 
-def _coarsest_first(t: int) -> tuple[int, int]:
-    """Steps that are multiples of a greater power of two come first, step 0 before all."""
+def coarsest_first(t: int) -> tuple[int, int]:
+    """A key to sort steps by: multiples of a greater power of two come first, step 0 before all."""
     return -(t & -t) if t else -(1 << 62), t

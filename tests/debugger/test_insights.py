@@ -34,7 +34,7 @@ def test_only_what_is_wanted_is_there(debugger):
 def test_a_frame_of_a_fast_run_has_only_what_is_quick(debugger):
     debugger.watch(Quantity("loss"))
     debugger.wanted = dict.fromkeys(INSIGHTS, 1)
-    assert set(debugger.frame(live=True).insights) == {"flow", "watches"}
+    assert set(debugger.frame(live=True).insights) == {"flow", "watches", "results"}
 
 
 @pytest.mark.parametrize("name", INSIGHTS)
