@@ -97,6 +97,16 @@ class NetworkChoice(Section, frozen=True):
     scale: Annotated[
         float, entry("Scale r", "How far initial weights spread.", restarts=True, ge=0, le=1e6)
     ] = 1.0
+    weights_seed: Annotated[
+        int,
+        entry(
+            "Weights' seed",
+            "Draws the initial weights alone; -1 = the seed of all.",
+            restarts=True,
+            ge=-1,
+            le=LARGEST_SEED,
+        ),
+    ] = -1
     weights: tuple[tuple[tuple[float, ...], ...], ...] = ()
     biases: tuple[tuple[float, ...], ...] = ()
 

@@ -93,7 +93,8 @@ def starting_weights(experiment: Experiment, network: Network) -> np.ndarray:
     if choice.initializer != GIVEN:
         if choice.weights or choice.biases:
             raise ExperimentError(f'network.weights: are there, so network.initializer must be "{GIVEN}"')
-        return initial_parameters(network, choice.initializer, choice.scale, experiment.seed)
+        seed = experiment.seed if choice.weights_seed < 0 else choice.weights_seed
+        return initial_parameters(network, choice.initializer, choice.scale, seed)
     theta = np.zeros(network.parameter_count)
     _check_count("weights", choice.weights, network)
     for layer, rows in enumerate(choice.weights, 1):

@@ -108,6 +108,7 @@ RESTARTS = {
     "network.bias": False,
     "network.initializer": "he",
     "network.scale": 0.5,
+    "network.weights_seed": 9,
 }
 CONTINUES = {
     "training.step_size": 0.1,

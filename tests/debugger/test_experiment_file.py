@@ -81,6 +81,7 @@ FAULTS = [
     ("network.bias", "network.bias = 1", "1", "true or false"),
     ("network.initializer", 'network.initializer = "foo"', "'foo'", "given"),
     ("network.scale", "network.scale = -1", "-1", ">= 0"),
+    ("network.weights_seed", "network.weights_seed = -2", "-2", ">= -1"),
     ("network.weights[0][1][0]", 'network.weights = [[[1], ["a"]]]', "'a'", "a number"),
     ("network.biases", "network.biases = 1.0", "1.0", "a list in brackets"),
     ("training.step_size", 'training.step_size = "a"', "'a'", "a number"),

@@ -54,6 +54,14 @@ def test_seed_draws_data_and_weights():
     assert not np.array_equal(found[0].theta, found[2].theta)
 
 
+def test_a_seed_of_their_own_draws_weights_and_nothing_else():
+    data = DataChoice(name="gaussians", samples=10)
+    own = prepare(Experiment(seed=1, data=data, network=NetworkChoice(weights_seed=2)))
+    one, two = (prepare(Experiment(seed=seed, data=data)) for seed in (1, 2))
+    assert np.array_equal(own.theta, two.theta)
+    assert np.array_equal(own.dataset.inputs, one.dataset.inputs)
+
+
 def test_weights_are_drawn_by_the_initializer():
     experiment = Experiment(seed=8, network=NetworkChoice(initializer="normal", scale=0.3))
     found = prepare(experiment)

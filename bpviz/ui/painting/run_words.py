@@ -24,6 +24,7 @@ _WORDS: dict[str, Callable] = {
     "bias": lambda bias: "biases" if bias else "no biases",
     "initializer": lambda name: f"{name} weights",
     "scale": lambda scale: f"r {short(scale, 6)}",
+    "weights_seed": lambda seed: "weights of the seed" if seed < 0 else f"weights of seed {seed}",
     "weights": lambda rows: "given weights" if rows else "drawn weights",
     "biases": lambda rows: "given biases" if rows else "drawn biases",
     "step_size": lambda alpha: f"α {short(alpha, 6)}",

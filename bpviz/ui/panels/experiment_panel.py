@@ -102,6 +102,9 @@ class ExperimentPanel(QWidget):
         scaled = ("network.initializer", ChoiceEditor(starts)), ("network.scale", _number())
         self._add(form, "Start, scale r", *scaled)
         self._add(form, "Seed", ("seed", WholeEditor(0, LARGEST_SEED)))
+        weights_seed = WholeEditor(-1, LARGEST_SEED)
+        weights_seed.widget.setSpecialValueText("the same")
+        self._add(form, "of weights", ("network.weights_seed", weights_seed))
 
     def _add_continuing(self, form: QFormLayout):
         self._add(form, "Step size α", ("training.step_size", _number()))
@@ -254,6 +257,8 @@ def _irrelevant(experiment: Experiment) -> set[str]:
     initializer = INITIALIZERS.get(experiment.network.initializer)
     if initializer is None or not initializer.uses_scale:
         hidden.add("network.scale")
+    if initializer is None:
+        hidden.add("network.weights_seed")
     if not experiment.network.hidden:
         hidden |= {"hidden activation", "training.update"}
     return hidden
