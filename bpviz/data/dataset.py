@@ -11,11 +11,13 @@ class DataError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """N samples with M inputs and Q targets each.
+    """N samples to train on with M inputs and Q targets each, and n_h samples held out from training.
 
-    inputs: (N, M) and targets: (N, Q), float64, C-contiguous.
+    inputs: (N, M) and targets: (N, Q), held_inputs: (n_h, M) and held_targets: (n_h, Q), all float64 and
+    C-contiguous; left out, the held-out part has no rows.
     classes: the class labels in the order of the targets (one output codes two classes as 0 and 1),
     empty for regression.
+    notes: what was done to the data on their way here, in sentences.
     """
 
     name: str
@@ -26,11 +28,24 @@ class Dataset:
     target_names: tuple[str, ...]
     classes: tuple[str, ...] = ()
     origin: str = ""
+    held_inputs: np.ndarray | None = None
+    held_targets: np.ndarray | None = None
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self):
+        for held, trained in (("held_inputs", self.inputs), ("held_targets", self.targets)):
+            if getattr(self, held) is None:
+                object.__setattr__(self, held, np.empty((0, trained.shape[1])))
 
     @property
     def sample_count(self) -> int:
-        """N."""
+        """N: the samples to train on."""
         return len(self.inputs)
+
+    @property
+    def held_count(self) -> int:
+        """n_h: the samples held out."""
+        return len(self.held_inputs)
 
     def label(self, sample: int) -> str:
         """The class of a sample in words, or its target numbers."""

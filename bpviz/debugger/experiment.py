@@ -6,8 +6,18 @@ import msgspec
 from msgspec import Meta, Struct
 
 from bpviz.data.generators import GENERATORS
+from bpviz.data.holding_out import LARGEST_SHARE
 from bpviz.data.library import dataset_names
 from bpviz.data.normalization import NORMALIZATIONS
+from bpviz.data.table_options import (
+    CLASSES,
+    DECIMALS,
+    DELIMITERS,
+    HEADERS,
+    MISSING,
+    OPTION_NAMES,
+    TableOptions,
+)
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import INITIALIZERS
 from bpviz.engine.sampling import ORDERS
@@ -57,16 +67,31 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DataChoice(Section, frozen=True):
-    """What is learned from: a data set of the library by name, or a CSV file by path."""
+    """What is learned from: a data set of the library by name, or a file by path and how to read it."""
 
     name: Annotated[str, choice("Data", dataset_names(), restarts=True)] = "xor"
-    path: Annotated[str, entry("CSV file", "A file of your own, in place of a named set.", restarts=True)] = (
-        ""
-    )
+    path: Annotated[
+        str, entry("Data file", "A file of your own, in place of a named set.", restarts=True)
+    ] = ""
     inputs: Annotated[
         tuple[str, ...], entry("Inputs", "Columns of the file that are inputs.", restarts=True)
     ] = ()
     targets: Annotated[tuple[str, ...], entry("Targets", "Columns of the file to learn.", restarts=True)] = ()
+    classes: Annotated[
+        str, choice("Target is", CLASSES, "What the file's target column holds.", restarts=True)
+    ] = "auto"
+    delimiter: Annotated[
+        str, choice("Delimiter", DELIMITERS, "What stands between the cells of the file.", restarts=True)
+    ] = "auto"
+    decimal: Annotated[
+        str, choice("Decimal sign", DECIMALS, "How the file writes its numbers.", restarts=True)
+    ] = "auto"
+    header: Annotated[
+        str, choice("First row holds", HEADERS, "Whether the file names its columns.", restarts=True)
+    ] = "auto"
+    missing: Annotated[
+        str, choice("Missing values", MISSING, "What to do where the file has no number.", restarts=True)
+    ] = "refuse"
     samples: Annotated[
         int, entry("Samples", "How many samples are drawn.", restarts=True, ge=2, le=1_000_000)
     ] = 200
@@ -74,11 +99,26 @@ class DataChoice(Section, frozen=True):
         Annotated[float, entry("Noise", "Spread of the drawn samples.", restarts=True, ge=0, le=10)] | None
     ) = None
     normalization: Annotated[str, choice("Normalization", NORMALIZATIONS, restarts=True)] = "none"
+    held_out: Annotated[
+        float,
+        entry(
+            "Held-out share",
+            "Share of the samples that are kept apart from training, drawn by the seed.",
+            restarts=True,
+            ge=0,
+            le=LARGEST_SHARE,
+        ),
+    ] = 0.0
 
     @property
     def is_drawn(self) -> bool:
         """Whether samples and noise mean anything for it."""
         return not self.path and self.name in GENERATORS and GENERATORS[self.name].uses_samples
+
+    @property
+    def table(self) -> TableOptions:
+        """How its file is to be read."""
+        return TableOptions(**{name: getattr(self, name) for name in OPTION_NAMES})
 
 
 class NetworkChoice(Section, frozen=True):

@@ -9,6 +9,7 @@ import numpy as np
 
 from bpviz.data.csv_import import read_csv
 from bpviz.data.dataset import Dataset
+from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
 from bpviz.data.normalization import normalize
 from bpviz.debugger.experiment import GIVEN, Experiment
@@ -47,14 +48,13 @@ def _csv(experiment: Experiment, folder: Path | None) -> Path:
 
 
 def load_data(experiment: Experiment, folder: Path | None = None) -> Dataset:
-    """The experiment's data set, its inputs normalized."""
+    """The experiment's data set, some samples held out, and the inputs on the scale of the others."""
     data = experiment.data
     if data.path:
         dataset = read_csv(_csv(experiment, folder), data.inputs, data.targets)
     else:
         dataset = load_dataset(data.name, data.samples, data.noise, experiment.seed)
-    inputs = normalize(data.normalization, dataset.inputs)
-    return Dataset(**{**vars(dataset), "inputs": inputs})
+    return normalize(data.normalization, hold_out(dataset, data.held_out, experiment.seed))
 
 
 def lay_out(experiment: Experiment, dataset: Dataset) -> Network:

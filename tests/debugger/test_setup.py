@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from bpviz import Debugger, Experiment
+from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
 from bpviz.debugger import setup
+from bpviz.debugger.edits import SetInput
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
 from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data, prepare, settings_of
 from bpviz.engine.initializers import initial_parameters
@@ -43,6 +45,43 @@ def test_inputs_are_normalized_and_targets_are_not():
     assert found.inputs.mean(axis=0) == pytest.approx(np.zeros(4), abs=1e-12)
     assert found.inputs.std(axis=0) == pytest.approx(np.ones(4))
     assert np.array_equal(found.targets, plain.targets)
+
+
+def test_held_out_samples_are_not_trained_on_and_lie_on_the_scale_of_the_others():
+    experiment = Experiment(seed=3, data=DataChoice(name="iris", normalization="standardize", held_out=0.2))
+    found, plain = prepare(experiment).dataset, load_dataset("iris")
+    apart = hold_out(plain, 0.2, 3)
+    assert (found.sample_count, found.held_count) == (120, 30)
+    mean, deviation = apart.inputs.mean(axis=0), apart.inputs.std(axis=0)
+    assert found.inputs == pytest.approx((apart.inputs - mean) / deviation)
+    assert found.held_inputs == pytest.approx((apart.held_inputs - mean) / deviation)
+    assert np.array_equal(found.held_targets, apart.held_targets)
+
+
+def test_training_sees_the_samples_to_train_on_only():
+    experiment = Experiment(data=DataChoice(name="iris", held_out=0.2))
+    debugger = Debugger(experiment)
+    assert debugger.predict().shape == (120, 3)
+    debugger.seek(500)
+    traces = [debugger.present.trace_at(t) for t in range(500)]
+    assert max(trace.sample for trace in traces) < 120
+    inputs = load_data(experiment).inputs
+    assert all(np.array_equal(trace.a[0], inputs[trace.sample]) for trace in traces[::50])
+
+
+def test_an_edit_of_the_data_keeps_the_held_out_part():
+    debugger = Debugger(Experiment(data=DataChoice(name="iris", held_out=0.2)))
+    before = debugger.frame().dataset
+    debugger.edit(SetInput(0, 1, 2, 0.5))
+    after = debugger.frame().dataset
+    assert after.inputs[1, 2] == 0.5
+    assert np.array_equal(after.held_inputs, before.held_inputs)
+    assert np.array_equal(after.held_targets, before.held_targets)
+
+
+def test_whitened_inputs_are_named_for_what_they_are():
+    found = prepare(Experiment(data=DataChoice(name="iris", normalization="whiten"))).dataset
+    assert found.input_names[0] == "component 1"
 
 
 def test_seed_draws_data_and_weights():

@@ -22,7 +22,7 @@ Number = Annotated[int, Meta(ge=1, le=10**9)]
 
 
 class SavedSetup(Struct, frozen=True, forbid_unknown_fields=True):
-    """The data, but for their numbers; see Dataset."""
+    """The data, but for their numbers; see Dataset. held: how many samples are held out."""
 
     samples: Number
     name: str
@@ -31,12 +31,15 @@ class SavedSetup(Struct, frozen=True, forbid_unknown_fields=True):
     target_names: Annotated[tuple[str, ...], Meta(min_length=1)]
     classes: tuple[str, ...]
     origin: str
+    held: Annotated[int, Meta(ge=0, le=10**9)] = 0
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, dataset: Dataset) -> "SavedSetup":
         """What describes a data set."""
-        described = {field: getattr(dataset, field) for field in cls.__struct_fields__ if field != "samples"}
-        return cls(samples=dataset.sample_count, **described)
+        counts = {"samples": dataset.sample_count, "held": dataset.held_count}
+        words = {field: getattr(dataset, field) for field in cls.__struct_fields__ if field not in counts}
+        return cls(**counts, **words)
 
 
 class SavedRun(Struct, frozen=True, forbid_unknown_fields=True):

@@ -33,7 +33,7 @@ def save(debugger: Debugger, path: str | Path) -> None:
     setups = _distinct(run.journal.setup for run in session.runs)
     members: dict[str, bytes | np.ndarray] = {MANIFEST: encode(_manifest(session, setups))}
     for place, setup in enumerate(setups):
-        arrays = {"theta": setup.theta, "inputs": setup.dataset.inputs, "targets": setup.dataset.targets}
+        arrays = {"theta": setup.theta} | _numbers(setup.dataset)
         members |= {f"setups/{place}/{name}.npy": array for name, array in arrays.items()}
     for run in session.runs:
         members |= {f"runs/{run.number}/{name}": content for name, content in _contents(run).items()}
@@ -64,6 +64,13 @@ def restore(debugger: Debugger, path: str | Path) -> None:
 
 
 # Writing
+
+
+def _numbers(dataset: Dataset) -> dict[str, np.ndarray]:
+    numbers = {"inputs": dataset.inputs, "targets": dataset.targets}
+    if dataset.held_count:
+        numbers |= {"held_inputs": dataset.held_inputs, "held_targets": dataset.held_targets}
+    return numbers
 
 
 def _distinct(setups: Iterable[Setup]) -> list[Setup]:
@@ -164,15 +171,20 @@ def _read_setup(archive: Archive, place: int, saved: SavedSetup, experiment: Exp
     names, outputs = f"setups/{place}", len(saved.target_names)
     if saved.classes and len(saved.classes) != (2 if outputs == 1 else outputs):
         raise ExperimentError(f"{names}: found {len(saved.classes)} classes for {outputs} targets")
+    parts = {"": saved.samples} | ({"held_": saved.held} if saved.held else {})
+    numbers = {}
+    for part, count in parts.items():
+        for field, width in (("inputs", len(saved.input_names)), ("targets", outputs)):
+            numbers[part + field] = _finite(archive, f"{names}/{part}{field}.npy", count, width).copy()
     dataset = Dataset(
         name=saved.name,
         title=saved.title,
-        inputs=_finite(archive, f"{names}/inputs.npy", saved.samples, len(saved.input_names)).copy(),
-        targets=_finite(archive, f"{names}/targets.npy", saved.samples, outputs).copy(),
         input_names=saved.input_names,
         target_names=saved.target_names,
         classes=saved.classes,
         origin=saved.origin,
+        notes=saved.notes,
+        **numbers,
     )
     network = lay_out(experiment, dataset)
     return Setup(dataset, network, _finite(archive, f"{names}/theta.npy", network.parameter_count).copy())

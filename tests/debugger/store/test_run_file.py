@@ -192,6 +192,14 @@ def test_equal_states_make_equal_files(tmp_path):
     assert (tmp_path / "one.bpviz").read_bytes() == (tmp_path / "two.bpviz").read_bytes()
 
 
+def test_held_out_data_are_in_the_file(tmp_path):
+    saved = Debugger(Experiment(stop=NEVER, data=DataChoice(name="iris", held_out=0.3)))
+    save(saved, tmp_path / FILE)
+    opened = load(tmp_path / FILE)
+    assert opened.present.dataset.held_count == 45
+    assert shown(opened) == shown(saved)
+
+
 def test_data_of_a_csv_are_in_the_file(tmp_path):
     table = tmp_path / "points.csv"
     table.write_text("height,width,kind\n" + "".join(f"{i},{i * i},{'ab'[i % 2]}\n" for i in range(10)))
