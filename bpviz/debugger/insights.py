@@ -13,6 +13,7 @@ from bpviz.debugger.comparison import compare
 from bpviz.debugger.explain.changes import Replay, WeightHistory, largest_changes
 from bpviz.debugger.flow import FlowRecorder
 from bpviz.debugger.interference import interference
+from bpviz.debugger.maps import MapQuestion, MapRecorder
 from bpviz.debugger.results import ResultsRecorder, middle_of
 from bpviz.debugger.run import Run
 from bpviz.debugger.watches import WatchRecorder
@@ -40,6 +41,7 @@ class Insight:
 
 _watch_recorders: WeakKeyDictionary[Run, WatchRecorder] = WeakKeyDictionary()
 _flows: WeakKeyDictionary[Run, FlowRecorder] = WeakKeyDictionary()
+_map_recorders: WeakKeyDictionary[Run, MapRecorder] = WeakKeyDictionary()
 _results_recorders: WeakKeyDictionary[Run, ResultsRecorder] = WeakKeyDictionary()
 
 
@@ -94,6 +96,13 @@ def _results(debugger: Debugger, _, seconds: float):
     return recorder.results(run.curves, run.t, run.theta, run.journal.at)
 
 
+def _map(debugger: Debugger, question: MapQuestion, seconds: float):
+    run, trace = debugger.present, debugger.trace
+    recorder = _map_recorders.setdefault(run, MapRecorder(run))
+    dataset, sample = run.dataset_at(max(0, debugger.shown)), trace.sample if trace else 0
+    return recorder.find(run, question, dataset, sample, seconds, live=seconds < AT_REST)
+
+
 def _gradient_check(debugger: Debugger, index: int | None, _):
     """All gradients of the shown step if that is quick, else that of one weight."""
     trace, network = debugger.trace, debugger.present.network
@@ -127,4 +136,5 @@ INSIGHTS: dict[str, Insight] = {
     "interference": Insight(_interference),
     "comparison": Insight(_comparison),
     "results": Insight(_results, live=True),
+    "map": Insight(_map, live=True),
 }

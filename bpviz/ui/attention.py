@@ -23,6 +23,7 @@ class Attention(QObject):
         self._frame: Frame | None = None
         self.seen: list[QWidget] = []
         self.compared: int | None = None
+        self._questions: dict[str, object] = {}
         self._unfinished = QTimer(self, singleShot=True, interval=UNFINISHED_MS)
         self._unfinished.timeout.connect(runner.refresh)
         selection.changed.connect(self.ask)
@@ -53,6 +54,11 @@ class Attention(QObject):
         self.compared = number
         self.ask()
 
+    def put(self, insight: str, question: object) -> None:
+        """Let frames carry an insight that is an answer to this; there is none until it is asked."""
+        self._questions[insight] = question
+        self.ask()
+
     def show_frame(self, frame: Frame) -> None:
         """Go on with what this frame has not finished."""
         changes_network = self._frame is None or self._frame.network != frame.network
@@ -72,8 +78,8 @@ class Attention(QObject):
     def _what_is_wanted(self) -> dict:
         names = {name for panel in self.seen for name in self._wants[panel]}
         weight = self._selected_weight()
-        asked = {"changes": weight, "gradient check": weight, "comparison": self.compared}
-        needs = {"changes": weight, "comparison": self.compared}
+        asked = {"changes": weight, "gradient check": weight, "comparison": self.compared, **self._questions}
+        needs = {"changes": weight, "comparison": self.compared, "map": self._questions.get("map")}
         return {name: asked.get(name) for name in sorted(names) if needs.get(name, 0) is not None}
 
     def _selected_weight(self) -> int | None:

@@ -7,9 +7,11 @@ from bpviz.debugger import insights
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.insights import INSIGHTS
+from bpviz.debugger.maps import MapQuestion
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.gradient_check import AGREES, IN_PLACE
 
+QUESTIONS = {"map": MapQuestion((0, 1))}
 BIAS = 12  # in θ of the 2-3-1 network, that of the output
 
 
@@ -33,14 +35,14 @@ def test_only_what_is_wanted_is_there(debugger):
 
 def test_a_frame_of_a_fast_run_has_only_what_is_quick(debugger):
     debugger.watch(Quantity("loss"))
-    debugger.wanted = dict.fromkeys(INSIGHTS, 1)
-    assert set(debugger.frame(live=True).insights) == {"flow", "watches", "results"}
+    debugger.wanted = {name: QUESTIONS.get(name, 1) for name in INSIGHTS}
+    assert set(debugger.frame(live=True).insights) == {"flow", "watches", "results", "map"}
 
 
 @pytest.mark.parametrize("name", INSIGHTS)
 def test_before_the_first_step_it_can_be_asked_for(name):
     debugger = Debugger()
-    ask(debugger, name, 1)
+    ask(debugger, name, QUESTIONS.get(name, 1))
     assert name in debugger.frame().insights
 
 
