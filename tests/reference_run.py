@@ -2,9 +2,10 @@
 
 from types import SimpleNamespace
 
+import numpy as np
 from reference import Reference, sample_of, step_size
 
-from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
+from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight, SetWeights
 
 
 class ReferenceRun:
@@ -31,6 +32,8 @@ class ReferenceRun:
         for edit in self.edits:
             if isinstance(edit, SetWeight) and edit.t == len(self._thetas):
                 edited[edit.index] = edit.value
+            elif isinstance(edit, SetWeights) and edit.t == len(self._thetas):
+                edited = np.frombuffer(edit.values, "<f8").copy()
         self._thetas.append((theta, edited))
 
     @property

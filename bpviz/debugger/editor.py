@@ -3,9 +3,18 @@
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from bpviz.debugger import edits as words
-from bpviz.debugger.edits import AnyEdit, ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
+from bpviz.debugger.edits import (
+    AnyEdit,
+    ChangeTraining,
+    ChooseSample,
+    SetInput,
+    SetTarget,
+    SetWeight,
+    SetWeights,
+)
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.forks import Forks, Standing
 from bpviz.debugger.frame import Stop
@@ -55,6 +64,17 @@ class Editor(Navigator):
             if updated in phases(network.depth)[: self.revealed]:
                 self.step()
         self.edit(SetWeight(self.t, index, float(value)), merge=merge)
+
+    def set_weights(self, theta: np.ndarray, *, origin: str = "") -> None:
+        """Set all weights and biases, (parameters,), before step t is taken. origin: where they come from.
+
+        A step that shows an update already is completed first.
+        """
+        values = np.asarray(theta, words.NUMBERS).tobytes()
+        words.check(SetWeights(self.t, values), self._run.network, self._run.dataset)
+        if Kind.UPDATE in (phase.kind for phase in phases(self._run.network.depth)[: self.revealed]):
+            self.step()
+        self.edit(SetWeights(self.t, values, origin))
 
     def set_input(self, index: int, value: float, *, sample: int | None = None, merge: bool = False) -> None:
         """Set a feature of a sample, that of the shown step if none is given, from the shown step on."""

@@ -9,6 +9,8 @@ from bpviz.debugger.notation import Notation
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
 
+NUMBERS = np.dtype("<f8")
+
 
 class Edit(Struct, frozen=True, tag_field="edit", forbid_unknown_fields=True):
     """t: the first step that it is in force for."""
@@ -21,6 +23,21 @@ class SetWeight(Edit, frozen=True, tag="weight"):
 
     index: int
     value: float
+
+
+class SetWeights(Edit, frozen=True, tag="weights"):
+    """All weights and biases are set before step t is taken.
+
+    values: θ as the bytes of little-endian float64 numbers. origin: where they come from, in a word.
+    """
+
+    values: bytes
+    origin: str = ""
+
+    @property
+    def theta(self) -> np.ndarray:
+        """The values as numbers, (parameters,)."""
+        return np.frombuffer(self.values, NUMBERS)
 
 
 class ChooseSample(Edit, frozen=True, tag="sample"):
@@ -51,7 +68,7 @@ class ChangeTraining(Edit, frozen=True, tag="training"):
     training: TrainingChoice
 
 
-AnyEdit = SetWeight | ChooseSample | SetInput | SetTarget | ChangeTraining
+AnyEdit = SetWeight | SetWeights | ChooseSample | SetInput | SetTarget | ChangeTraining
 
 
 def same_place(one: AnyEdit, other: AnyEdit) -> bool:
@@ -74,16 +91,28 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
     for field, count in limits.get(type(edit), ()):
         if not 0 <= getattr(edit, field) < count:
             raise ExperimentError(f"{field}: found {getattr(edit, field)}; allowed are 0 to {count - 1}")
+    if isinstance(edit, SetWeights):
+        _check_all(edit, network)
     if not np.isfinite(getattr(edit, "value", 0.0)):
         raise ExperimentError(f"value: found {edit.value}; allowed are finite numbers")
     if edit.t < 0:
         raise ExperimentError(f"t: found {edit.t}; allowed are steps from 0")
 
 
+def _check_all(edit: SetWeights, network: Network):
+    count, rest = divmod(len(edit.values), NUMBERS.itemsize)
+    if rest or count != network.parameter_count:
+        raise ExperimentError(f"weights: found {count:,} numbers; allowed are {network.parameter_count:,}")
+    if not np.isfinite(edit.theta).all():
+        raise ExperimentError("weights: found a number that is not finite; allowed are finite numbers")
+
+
 def said(edit: AnyEdit, before: Experiment, notation: Notation) -> str:
     """What an edit does, in a few words: "v₁,₂ = 0.5", "sample 3 at step 7", "α = 0.1"."""
     if isinstance(edit, SetWeight):
         return f"{notation.parameter(edit.index).text} = {_value(edit.value)}"
+    if isinstance(edit, SetWeights):
+        return f"weights of {edit.origin}" if edit.origin else "all weights"
     if isinstance(edit, ChooseSample):
         return f"sample {edit.sample + 1} at step {edit.t}"
     if isinstance(edit, SetInput):

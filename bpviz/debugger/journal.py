@@ -16,6 +16,7 @@ from bpviz.debugger.edits import (
     SetInput,
     SetTarget,
     SetWeight,
+    SetWeights,
     check,
     same_place,
 )
@@ -38,7 +39,7 @@ class Stretch:
     dataset: Dataset
     network: Network
     settings: Settings
-    weights: tuple[SetWeight, ...]
+    weights: tuple[SetWeight | SetWeights, ...]
 
     @cached_property
     def engine(self) -> Engine:
@@ -93,7 +94,7 @@ class Journal:
         chosen = next((edit.sample for edit in here if isinstance(edit, ChooseSample)), None)
         if chosen is not None:
             settings = replace(settings, order="pinned", pinned=chosen)
-        weights = tuple(edit for edit in here if isinstance(edit, SetWeight))
+        weights = tuple(edit for edit in here if isinstance(edit, (SetWeight, SetWeights)))
         return Stretch(start, experiment, dataset, self.setup.network, settings, weights)
 
     def at(self, t: int) -> Stretch:
@@ -110,7 +111,10 @@ class Journal:
         stretch = self.at(t)
         here = stretch.weights if stretch.start == t else ()
         for edit in here:
-            theta[edit.index] = edit.value
+            if isinstance(edit, SetWeights):
+                theta[: stretch.network.parameter_count] = edit.theta
+            else:
+                theta[edit.index] = edit.value
         return bool(here)
 
     def replay(self, theta: np.ndarray, t: int, end: int) -> None:

@@ -1,12 +1,13 @@
 """Edits from where one stands: which step they act from, what they fork, and the way back."""
 
 import msgspec
+import numpy as np
 import pytest
 from experiments import NEVER
 from reference_run import ReferenceRun
 
 from bpviz import Debugger, Experiment
-from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
+from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight, SetWeights
 from bpviz.debugger.setup import ExperimentError
 
 XOR = Experiment(stop=NEVER)
@@ -50,6 +51,43 @@ def test_a_weight_is_set_as_it_is_seen(t, revealed, index, acts_from):
     assert place(debugger) == ((t, revealed) if acts_from == t else (t + 1, 0))
     debugger.run(10)
     assert is_right(debugger)
+
+
+@pytest.mark.parametrize(("t", "revealed", "acts_from"), [(0, 0, 0), (5, 0, 5), (5, 5, 5), (5, 6, 6)])
+def test_all_weights_are_set_before_the_step_or_after_one_that_shows_an_update(t, revealed, acts_from):
+    debugger, theta = at(t, revealed), np.linspace(-1, 1, 13)
+    debugger.set_weights(theta, origin="net.npz")
+    assert edits(debugger) == (SetWeights(acts_from, theta.tobytes(), "net.npz"),)
+    assert debugger.frame().theta.tobytes() == theta.tobytes()
+    assert place(debugger) == ((t, revealed) if acts_from == t else (t + 1, 0))
+    debugger.run(10)
+    assert is_right(debugger)
+
+
+def test_all_weights_are_one_edit_that_undo_takes_back_byte_for_byte():
+    debugger = at(5, newest=20)
+    before, theta = debugger.frame(), np.linspace(-1, 1, 13)
+    debugger.set_weights(theta, origin="net.npz")
+    assert debugger.frame().undo == "weights of net.npz"
+    assert len(debugger.runs) == 2
+    debugger.seek(5)
+    debugger.set_weight(V, 0.25)
+    assert debugger.frame().theta[V] == 0.25
+    assert np.delete(debugger.frame().theta, V).tobytes() == np.delete(theta, V).tobytes()
+    debugger.undo()
+    debugger.undo()
+    assert debugger.frame().theta.tobytes() == before.theta.tobytes()
+    debugger.redo()
+    assert debugger.frame().theta.tobytes() == theta.tobytes()
+
+
+@pytest.mark.parametrize("theta", [np.zeros(12), np.full(13, np.inf)])
+def test_weights_that_do_not_fit_are_refused_and_nothing_changes(theta):
+    debugger = at(5, 8)
+    with pytest.raises(ExperimentError, match=r"^weights: found "):
+        debugger.set_weights(theta)
+    assert place(debugger) == (5, 8)
+    assert edits(debugger) == ()
 
 
 @pytest.mark.parametrize(("t", "revealed", "acts_from"), [(0, 1, 0), (5, 0, 4), (5, 1, 5), (5, 8, 5)])

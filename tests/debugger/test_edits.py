@@ -2,6 +2,7 @@
 
 import itertools
 
+import numpy as np
 import pytest
 from experiments import NEVER
 
@@ -12,6 +13,7 @@ from bpviz.debugger.edits import (
     SetInput,
     SetTarget,
     SetWeight,
+    SetWeights,
     check,
     differences,
     said,
@@ -22,10 +24,18 @@ from bpviz.debugger.setup import ExperimentError, prepare
 
 XOR = Experiment(stop=NEVER)
 SETUP = prepare(XOR)
+
+
+def all_weights(t, *values, origin=""):
+    return SetWeights(t, np.array(values, "<f8").tobytes(), origin)
+
+
 PLACES = [
     (SetWeight(3, 0, 1.0), SetWeight(3, 0, 2.0)),
     (SetWeight(3, 1, 1.0),),
     (SetWeight(4, 0, 1.0),),
+    (all_weights(3, 1.0), all_weights(3, 2.0, origin="net.npz")),
+    (all_weights(4, 1.0),),
     (SetInput(3, 0, 1, 1.0), SetInput(3, 0, 1, 2.0)),
     (SetInput(3, 1, 0, 1.0),),
     (SetTarget(3, 0, 0, 1.0), SetTarget(3, 0, 0, 0.5)),
@@ -52,6 +62,10 @@ def test_what_sets_the_same_thing_at_the_same_step():
         (ChooseSample(0, -1), "sample"),
         (SetWeight(0, 0, float("inf")), "value"),
         (ChooseSample(-1, 0), "t"),
+        (all_weights(0, *[0.0] * 12), "weights"),
+        (all_weights(0, *[0.0] * 14), "weights"),
+        (SetWeights(0, bytes(8 * 13 + 1)), "weights"),
+        (all_weights(0, *[0.0] * 12, np.nan), "weights"),
     ],
 )
 def test_what_there_is_not_is_refused(edit, field):
@@ -60,7 +74,14 @@ def test_what_there_is_not_is_refused(edit, field):
 
 
 def test_the_last_of_each_is_allowed():
-    for edit in (SetWeight(0, 12, 0.0), SetInput(0, 3, 1, 0.0), SetTarget(0, 3, 0, 0.0), ChooseSample(0, 3)):
+    last = all_weights(0, *[0.0] * 13)
+    for edit in (
+        last,
+        SetWeight(0, 12, 0.0),
+        SetInput(0, 3, 1, 0.0),
+        SetTarget(0, 3, 0, 0.0),
+        ChooseSample(0, 3),
+    ):
         check(edit, SETUP.network, SETUP.dataset)
 
 
@@ -68,6 +89,8 @@ def test_the_last_of_each_is_allowed():
     ("edit", "words"),
     [
         (SetWeight(0, 10, 0.5), "v₁,₂ = 0.5"),
+        (all_weights(0, 1.0), "all weights"),
+        (all_weights(0, 1.0, origin="net.npz"), "weights of net.npz"),
         (ChooseSample(7, 2), "sample 3 at step 7"),
         (SetInput(0, 1, 0, -0.25), "x₁ of sample 2 = −0.25"),
         (SetTarget(0, 1, 0, 1.0), "d₁ of sample 2 = 1"),

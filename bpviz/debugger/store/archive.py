@@ -1,31 +1,20 @@
 """A zip file of texts and arrays: written as a whole or not at all, read without trust."""
 
-import errno
 import os
-import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 from numpy.lib import format as npy
 
 from bpviz.debugger.setup import ExperimentError
+from bpviz.debugger.store.whole_file import write_whole
 
 NUMBERS = np.dtype("<f8")
 LARGEST_TEXT = 64 << 20
 LARGEST_HEADER = 4096
-REASONS = {
-    errno.ENOSPC: "no space is left there",
-    errno.EDQUOT: "no space is left there",
-    errno.ENOENT: "its folder is missing",
-    errno.ENOTDIR: "its folder is missing",
-    errno.EACCES: "writing there is not permitted",
-    errno.EPERM: "writing there is not permitted",
-    errno.EROFS: "writing there is not permitted",
-    errno.EISDIR: "there is a folder of that name",
-}
 
 
 # Writing
@@ -37,29 +26,12 @@ def write_archive(path: Path, members: Mapping[str, bytes | np.ndarray]) -> None
     Arrays are not compressed: weights hardly shrink, and what is declared cannot exceed the file then.
     Raises ExperimentError, with one sentence.
     """
-    try:
-        target = Path(os.path.realpath(path))  # a link stays one
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, "read-only")
-        _replace(target, members)
-    except OSError as error:
-        reason = REASONS.get(error.errno, error.strerror or str(error))
-        raise ExperimentError(f"{path}: cannot be written: {reason}") from None
-
-
-def _replace(target: Path, members: Mapping[str, bytes | np.ndarray]):
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        with open(part, "wb") as file:
-            _write_members(file, members)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, part)
-        os.replace(part, target)
-    finally:
-        part.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    for name, content in members.items():
+        if isinstance(content, bytes) and len(content) > LARGEST_TEXT:  # it could not be opened again
+            raise ExperimentError(
+                f"{path}: {name}: takes {len(content):,} bytes; allowed are {LARGEST_TEXT:,}"
+            )
+    write_whole(path, lambda file: _write_members(file, members))
 
 
 def _write_members(file, members: Mapping[str, bytes | np.ndarray]):
@@ -72,17 +44,6 @@ def _write_members(file, members: Mapping[str, bytes | np.ndarray]):
             info.file_size = content.nbytes + LARGEST_HEADER  # the format for large members, where needed
             with archive.open(info, "w") as stream:
                 npy.write_array(stream, np.asarray(content, NUMBERS), allow_pickle=False)
-
-
-def _sync_folder(folder: Path):
-    """Let the new name last, where a folder can be told to."""
-    if os.name == "posix":
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
 
 
 # Reading

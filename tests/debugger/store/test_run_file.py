@@ -241,7 +241,28 @@ def test_a_hand_made_network_is_not_saved_as_another_one(tmp_path):
     assert not (tmp_path / FILE).exists()
 
 
+def test_weights_set_all_at_once_are_saved_and_replayed_byte_for_byte(tmp_path):
+    debugger, rng = Debugger(EXAMPLE), np.random.default_rng(3)
+    debugger.seek(50)
+    debugger.set_weights(rng.normal(size=13), origin="net.npz")
+    debugger.run(200)
+    save(debugger, tmp_path / FILE)
+    opened = load(tmp_path / FILE)
+    for t in (50, 51, 250):
+        debugger.seek(t)
+        opened.seek(t)
+        assert shown(opened) == shown(debugger)
+
+
 # Writing
+
+
+def test_what_is_too_long_to_be_opened_again_is_not_written(file, monkeypatch):
+    old = file.read_bytes()
+    monkeypatch.setattr(store_archive, "LARGEST_TEXT", 100)
+    with pytest.raises(ExperimentError, match=r"bpviz\.json: takes .* bytes; allowed are 100$"):
+        save(Debugger(EXAMPLE), file)
+    assert file.read_bytes() == old
 
 
 @pytest.mark.parametrize(
