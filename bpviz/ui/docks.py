@@ -35,7 +35,9 @@ WITH_TABS = (
     ("Samples", "interference", BOTTOM),
     ("Plot", "watch_plot", BOTTOM),
 )
-LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = ()
+LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = (
+    ("Results", "results", RIGHT),
+)
 PADDING = 12
 TALL = 900
 NEXT_FRAME_MS = 200

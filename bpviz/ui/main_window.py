@@ -27,6 +27,7 @@ from bpviz.ui.panels.inspector.inspector import Inspector
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.plots.loss_plot import LossPlot
 from bpviz.ui.panels.plots.weights_plot import WeightsPlot
+from bpviz.ui.panels.results.results_panel import ResultsPanel
 from bpviz.ui.panels.runs.runs_panel import RunsPanel
 from bpviz.ui.panels.samples.interference_bars import InterferenceBars
 from bpviz.ui.panels.timeline import Timeline
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.gradients = GradientTable(self.selection)
         self.flow_plot = FlowPlot(self.selection)
         self.interference = InterferenceBars()
+        self.results = ResultsPanel()
         self._always = (self.beside, self.experiment_panel, self.timeline, self.transport)
         self._docked = {
             self.loss_plot: (),
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
             self.gradients: ("gradient check",),
             self.flow_plot: ("flow", "flow ghosts"),
             self.interference: ("interference",),
+            self.results: ("results",),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)
         self._telling = (self.inspector, self.gradients, self.interference)  # each tells many numbers

@@ -1,8 +1,10 @@
 """Context menus in the window: which one is asked for, and what its entries reach."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.frame import Frame
@@ -32,7 +34,8 @@ class Menus(QObject):
         )
         window.network_keys.menu_requested.connect(self._pop_up)
         window.network_keys.layer_menu_requested.connect(self._pop_up_layer)
-        window.interference.sample_activated.connect(self._pop_up_sample)
+        for panel in (window.interference, window.results):
+            panel.sample_activated.connect(partial(self._pop_up_sample, panel))
         add_loss_menu(window.loss_plot, self._look, self._calls)
         add_weights_menu(window.weights_plot, window.selection, self._look, self._calls)
 
@@ -57,11 +60,10 @@ class Menus(QObject):
         self._open = layer_menu(*self._look(), layer, self._calls)
         self._open.popup(place)
 
-    def _pop_up_sample(self, sample: int) -> None:
+    def _pop_up_sample(self, panel: QWidget, sample: int) -> None:
         self._open = sample_menu(*self._look(), sample, self._calls)
-        bars = self._window.interference
-        middle, pointer = bars.mapToGlobal(bars.rect().center()), QCursor.pos()
-        self._open.popup(pointer if bars.rect().contains(bars.mapFromGlobal(pointer)) else middle)
+        middle, pointer = panel.mapToGlobal(panel.rect().center()), QCursor.pos()
+        self._open.popup(pointer if panel.rect().contains(panel.mapFromGlobal(pointer)) else middle)
 
     def _explain(self, quantity: Quantity) -> None:
         self._window.selection.select_quantity(quantity, self._frame.network)

@@ -1,0 +1,1 @@
+"""How well the network does on training and held-out data."""

@@ -1,0 +1,279 @@
+"""The panel "Results": how well the network does on training and held-out data, and what it mistakes."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.results import PARTS, Results
+from bpviz.debugger.scores import Answers
+from bpviz.ui.painting.confusion import Cell, Matrix, percent
+from bpviz.ui.painting.numbers import counted, loss_text, significant
+from bpviz.ui.panels.pace import Pace
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette, text_pixels
+from bpviz.ui.panels.results.confusion_matrix import ConfusionMatrix
+from bpviz.ui.panels.results.readout import Readout
+from bpviz.ui.panels.results.result_curves import ResultCurves
+from bpviz.ui.panels.results.sample_list import SampleList
+from bpviz.ui.panels.results.scatter_plot import ScatterPlot
+from bpviz.ui.panels.results.score_table import Row, ScoreTable
+from bpviz.ui.panels.results.target_scatter import Scatter
+from bpviz.ui.theme import SANS, THEMES, Theme, font
+
+INSIGHT = "results"
+EVALUATING = "Going through all samples …"
+NO_HELD = "No part of the data is held out."
+TRAINING, HELD = range(2)
+
+
+class ResultsPanel(QWidget):
+    """Scores, confusion matrix or scatter, curves. sample_activated: a training sample was chosen.
+
+    Key H switches between the training part and the held-out one.
+    """
+
+    sample_activated = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._theme, self._frame = THEMES["light"], None
+        self._results: Results | None = None
+        self._chosen: Cell | None = None
+        self.part = TRAINING
+        self._pace = Pace(self._refresh, self)
+        self._make_parts()
+        self._add_switch()
+        self._lay_out()
+        self._connect()
+        self.apply_theme(self._theme)
+
+    # Building
+
+    def _make_parts(self):
+        self._title, self._note, self._heading = QLabel("Results"), QLabel(), QLabel()
+        self._message = QLabel(EVALUATING, wordWrap=True)
+        self.scores, self.matrix, self.scatter = ScoreTable(), ConfusionMatrix(), ScatterPlot()
+        self.readout, self.curves, self.list = Readout(), ResultCurves(), SampleList()
+        self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.matrix)
+        self.setAutoFillBackground(True)
+
+    def _add_switch(self):
+        self._buttons = []
+        for part, name in enumerate(PARTS):
+            button = QToolButton(checkable=True, autoExclusive=True, autoRaise=True)
+            button.setText(name)
+            button.setToolTip(f"Show the {name} samples (H)")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _, part=part: self.show_part(part))
+            self._buttons.append(button)
+        self._buttons[TRAINING].setChecked(True)
+        switch = QAction("Training or held-out samples", self)
+        switch.setShortcut(QKeySequence("H"))
+        switch.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        switch.triggered.connect(lambda: self.show_part(1 - self.part))
+        self.addAction(switch)
+
+    def _lay_out(self):
+        head, line = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._note, 1, Qt.AlignmentFlag.AlignRight)
+        line.setSpacing(2)
+        line.addWidget(self._heading, 1)
+        for button in self._buttons:
+            line.addWidget(button)
+        self._middle, self._foot = QStackedWidget(), QStackedWidget()
+        for stack, pages in (
+            (self._middle, (self._message, self._scroll, self.scatter)),
+            (self._foot, (self.curves, self.list)),
+        ):
+            for page in pages:
+                stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.scores)
+        column.addLayout(line)
+        column.addWidget(self._middle, 3)
+        column.addWidget(self.readout)
+        column.addWidget(self._foot, 2)
+
+    def _connect(self):
+        self.matrix.pointed.connect(self._tell_cell)
+        self.matrix.chosen.connect(self._list_samples)
+        self.scatter.pointed.connect(self._tell_number)
+        self.scatter.chosen.connect(self._choose_number)
+        self.list.chosen.connect(self._choose_sample)
+        self.list.closed.connect(self._show_curves)
+
+    def sizeHint(self) -> QSize:
+        """Narrow and tall."""
+        return QSize(320, 560)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self._theme = theme
+        self.setPalette(panel_palette(theme))
+        muted = muted_palette(theme)
+        for label in (self._note, self._message):
+            label.setPalette(muted)
+        for part in (self.scores, self.matrix, self.scatter, self.readout, self.curves, self.list):
+            part.apply_theme(theme)
+
+    # Showing
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the results that the frame brings; without them the latest stay."""
+        if self._frame is None or frame.network != self._frame.network or self._is_other_data(frame):
+            self._results, self._chosen = None, None
+            self._show_curves()
+        self._frame = frame
+        self._results = frame.insights.get(INSIGHT, self._results)
+        self._pace.ask()
+
+    def _is_other_data(self, frame: Frame) -> bool:
+        before, now = self._frame.dataset, frame.dataset
+        return (before.classes, before.sample_count) != (now.classes, now.sample_count)
+
+    def show_part(self, part: int) -> None:
+        """Show the confusion or the points of the training part, 0, or of the held-out one, 1."""
+        if part == HELD and not self._has_held:
+            return
+        self.part, self._chosen = part, None
+        self._buttons[part].setChecked(True)
+        self._show_curves()
+        self._refresh()
+
+    @property
+    def answers(self) -> Answers | None:
+        """What the network says of the part that is shown."""
+        found = self._results and self._results.answers
+        return found[self.part] if found else None
+
+    @property
+    def _has_held(self) -> bool:
+        return bool(self._results and self._results.answers and len(self._results.answers[HELD]))
+
+    def _refresh(self):
+        if self._frame is None:
+            return
+        if self.part == HELD and not self._has_held and self._results and self._results.answers:
+            self.part = TRAINING
+            self._buttons[TRAINING].setChecked(True)
+        for button in self._buttons:
+            button.setVisible(self._has_held)
+        self._show_scores()
+        self._show_middle()
+        if self._results is not None:
+            self.curves.show_results(self._results, self._frame)
+
+    def _show_scores(self):
+        is_share, found = bool(self._frame.dataset.classes), self._results and self._results.answers
+        say = percent if is_share else loss_text
+        rows = tuple(
+            Row(part, f"{counted(len(a))} samples", say(a.measure), loss_text(a.mean_loss))
+            for part, a in zip(PARTS, found or (), strict=False)
+            if len(a)
+        )
+        self.scores.show_rows("accuracy" if is_share else "root mean square", rows)
+        is_late = found and self._results.t != self._frame.t
+        note = f"at step {counted(self._results.t)}" if is_late else "" if self._has_held else NO_HELD
+        self._note.setText(note if found else "")
+
+    def _show_middle(self):
+        answers = self.answers
+        if answers is None:
+            self._heading.setText("")
+            self._middle.setCurrentWidget(self._message)
+            return
+        if not answers.class_count:
+            self._heading.setText("Predicted and target")
+            self.scatter.show_scatter(Scatter(answers.targets, answers.outputs))
+            self._middle.setCurrentWidget(self.scatter)
+            return
+        self._heading.setText("Confusion")
+        self.matrix.show_matrix(Matrix(answers.confusion, answers.class_sizes, self._frame.dataset.classes))
+        self._middle.setCurrentWidget(self._scroll)
+        self._tell_cell(self.matrix.shown)
+        self._list_again()
+
+    # Cells, points and samples
+
+    def _tell_cell(self, cell: Cell | None):
+        answers = self.answers
+        if answers is None or not answers.class_count:
+            return
+        unknown = len(answers) - int(answers.confusion.sum())
+        if cell is not None:
+            self.readout.say(self.matrix.matrix.sentence(cell))
+        elif unknown:
+            self.readout.say(f"{counted(unknown)} samples have outputs that are not numbers")
+        else:
+            self.readout.show_legend()
+
+    def _tell_number(self, number: int | None):
+        answers = self.answers
+        if answers is None or answers.class_count:
+            return
+        if number is None:
+            self.readout.say("dashed: predicted = target")
+            return
+        sample, output = divmod(number, answers.targets.shape[1])
+        target, predicted = answers.targets[sample, output], answers.outputs[sample, output]
+        name = f" {self._frame.dataset.target_names[output]}" if answers.targets.shape[1] > 1 else ""
+        self.readout.say(
+            f"sample {counted(sample + 1)}:{name} target {significant(target)}, "
+            f"predicted {significant(predicted)}"
+        )
+
+    def _choose_number(self, number: int):
+        self._choose_sample(number // self.answers.targets.shape[1])
+
+    def _choose_sample(self, sample: int):
+        if self.part == TRAINING:
+            self.sample_activated.emit(sample)
+
+    def _list_samples(self, cell: Cell):
+        self._chosen = cell
+        self._list_again()
+        self._foot.setCurrentWidget(self.list)
+        self.list.view.setFocus()
+
+    def _list_again(self):
+        if self._chosen is None:
+            return
+        answers, classes = self.answers, self._frame.dataset.classes
+        samples = answers.mistaken(*self._chosen)
+        true, said = (classes[at] for at in self._chosen)
+        count = f"{counted(len(samples))} {'sample' if len(samples) == 1 else 'samples'}"
+        words = f"true {true}, said {said}: {count}"
+        self.list.show_samples(words, samples, answers.losses[samples], are_held=self.part == HELD)
+
+    def _show_curves(self):
+        had_focus = self.list.isAncestorOf(self.focusWidget() or self)
+        self._chosen = None
+        self._foot.setCurrentWidget(self.curves)
+        if had_focus:
+            self.matrix.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text grows with the panel."""
+        super().resizeEvent(event)
+        pixels = min(text_pixels(self.height()), max(12, self.width() // 26))
+        self._title.setFont(font(SANS, 1.15 * pixels, bold=True))
+        self._heading.setFont(font(SANS, pixels, bold=True))
+        for widget in (self._note, self._message, *self._buttons):
+            widget.setFont(font(SANS, pixels - 1))
+        for part in (self.scores, self.matrix, self.scatter, self.readout, self.curves, self.list):
+            part.set_text_size(pixels)

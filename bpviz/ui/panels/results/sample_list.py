@@ -1,0 +1,119 @@
+"""The samples of a cell of the confusion matrix: one of them can be asked for."""
+
+import numpy as np
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
+
+from bpviz.ui.painting.numbers import counted, loss_text
+from bpviz.ui.panels.focus_ring import FocusRing
+from bpviz.ui.theme import SANS, Theme, font
+
+TRAINING_TIP = "Enter or a click: choose this sample for the shown step, break at it, watch it"
+HELD_TIP = "No step uses a held-out sample."
+
+
+class SampleModel(QAbstractListModel):
+    """Samples with their losses."""
+
+    def __init__(self, parent: QWidget):
+        super().__init__(parent)
+        self.samples, self._losses, self._tip = np.empty(0, dtype=np.intp), np.empty(0), ""
+
+    def show(self, samples: np.ndarray, losses: np.ndarray, tip: str) -> None:
+        """Take other samples, (n,), from 0, and their losses, (n,)."""
+        self.beginResetModel()
+        self.samples, self._losses, self._tip = samples, losses, tip
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        """One row for each sample."""
+        return 0 if parent is not None and parent.isValid() else len(self.samples)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
+        """E.g. "sample 17   loss 0.412"."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = index.row()
+        return f"sample {counted(int(self.samples[row]) + 1)}   loss {loss_text(float(self._losses[row]))}"
+
+
+class _View(FocusRing, QListView):
+    """A list with a ring when the keyboard came to it by Tab."""
+
+
+class SampleList(QWidget):
+    """What is listed, in words, and the list. chosen: a sample was clicked or entered. closed: see curves."""
+
+    chosen = Signal(int)
+    closed = Signal()
+
+    def __init__(self):
+        super().__init__()
+        self.model, self.view = SampleModel(self), _View()
+        self._words, self._back = QLabel(wordWrap=True), QToolButton()
+        self.view.setModel(self.model)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setUniformItemSizes(True)
+        self.view.setAccessibleName("Samples of the chosen cell, greatest loss first")
+        self.view.clicked.connect(self._choose)
+        self._add_actions()
+        self._lay_out()
+
+    def _add_actions(self):
+        back = QAction("Curves", self)
+        back.setShortcut(QKeySequence(Qt.Key.Key_Backspace))
+        back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.setToolTip("Show the curves again (Backspace)")
+        back.triggered.connect(self.closed)
+        self.addAction(back)
+        self._back.setDefaultAction(back)
+        self._back.setAutoRaise(True)
+        self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        enter = QAction("Choose", self.view)
+        enter.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        enter.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        enter.triggered.connect(lambda: self._choose(self.view.currentIndex()))
+        self.view.addAction(enter)
+
+    def _lay_out(self):
+        line, column = QHBoxLayout(), QVBoxLayout(self)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addWidget(self.view, 1)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self.view.ring_color = theme.color("accent")
+
+    def set_text_size(self, pixels: int) -> None:
+        """Height of the text."""
+        for part in (self._words, self._back, self.view):
+            part.setFont(font(SANS, pixels))
+
+    def show_samples(self, words: str, samples: np.ndarray, losses: np.ndarray, *, are_held: bool) -> None:
+        """List samples, (n,), with their losses; the current one stays current."""
+        self._words.setText(words)
+        current = self._sample(self.view.currentIndex())
+        if not np.array_equal(samples, self.model.samples):
+            self.model.show(samples, losses, HELD_TIP if are_held else TRAINING_TIP)
+            again = np.flatnonzero(samples == current)
+            row = int(again[0]) if len(again) else 0
+            self.view.setCurrentIndex(self.model.index(row))
+
+    @property
+    def text(self) -> str:
+        """What is listed, in words."""
+        return self._words.text()
+
+    def _sample(self, index: QModelIndex) -> int:
+        return int(self.model.samples[index.row()]) if index.isValid() else -1
+
+    def _choose(self, index: QModelIndex):
+        if index.isValid():
+            self.chosen.emit(self._sample(index))
