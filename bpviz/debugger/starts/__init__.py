@@ -1,0 +1,1 @@
+"""Multi-start: one experiment from many initial weights."""

@@ -1,0 +1,29 @@
+"""Make a run of a start, among the others."""
+
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.frame import Stop
+from bpviz.debugger.starts.start import Start
+from bpviz.debugger.starts.starts import Starts
+
+
+def open_start(debugger: Debugger, starts: Starts, start: Start) -> Stop | None:
+    """Go over to a run of a start, made where there is none yet, and to its end; no other run is lost.
+
+    Of a start that diverged the step is shown that could not be taken; what it says is told.
+    """
+    debugger.switch_to(_run_of(debugger, starts, start))
+    return debugger.seek(start.t + start.has_diverged)
+
+
+def put_beside(debugger: Debugger, starts: Starts, start: Start) -> None:
+    """Let a run of a start, made where there is none yet, stand beside the present run."""
+    debugger.put_beside(_run_of(debugger, starts, start))
+
+
+def _run_of(debugger: Debugger, starts: Starts, start: Start) -> int:
+    """The number of the run."""
+    experiment = starts.experiment_of(start.seed)
+    for run in debugger.runs:
+        if run.journal.experiment == experiment and not run.journal.edits:
+            return run.number
+    return debugger.add_run(experiment, f"start {start.seed}")
