@@ -1,0 +1,113 @@
+"""Points drawn by hand, and the way back through what was done to them."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bpviz.data.dataset import Dataset
+
+MOST_POINTS = 5000
+MOST_CLASSES = 6
+MOST_STATES = 500  # so many edits can be taken back
+
+
+@dataclass(frozen=True, eq=False)
+class DrawnPoints:
+    """n points. places: (n, 2), x₁ and x₂, or x and d; classes: (n,), which of the names, from 0 on.
+
+    What changes them gives new ones; no array of theirs is ever written to.
+    """
+
+    places: np.ndarray
+    classes: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def with_points(self, places, class_: int) -> "DrawnPoints":
+        """These and more of one class, as many as MOST_POINTS leaves room for. places: (k, 2)."""
+        added = np.reshape(np.asarray(places, dtype=float), (-1, 2))[: MOST_POINTS - len(self)]
+        classes = np.append(self.classes, np.full(len(added), class_))
+        return DrawnPoints(np.concatenate([self.places, added]), classes)
+
+    def moved(self, point: int, place) -> "DrawnPoints":
+        """With one point somewhere else."""
+        places = self.places.copy()
+        places[point] = place
+        return replace(self, places=places)
+
+    def without(self, point: int) -> "DrawnPoints":
+        """With one point less."""
+        return DrawnPoints(np.delete(self.places, point, axis=0), np.delete(self.classes, point))
+
+    def count(self, class_: int) -> int:
+        """How many points a class has."""
+        return int(np.count_nonzero(self.classes == class_))
+
+
+NO_POINTS = DrawnPoints(np.zeros((0, 2)), np.zeros(0, dtype=int))
+
+
+class PointHistory:
+    """All states of the points, and which is shown: undo and redo only go from one to another."""
+
+    def __init__(self, points: DrawnPoints = NO_POINTS):
+        self._states, self._shown = [points], 0
+
+    @property
+    def points(self) -> DrawnPoints:
+        """The points as they are."""
+        return self._states[self._shown]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return self._shown > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an edit to do again."""
+        return self._shown < len(self._states) - 1
+
+    def add(self, points: DrawnPoints, *, merge: bool = False) -> None:
+        """Take a new state. merge: in the place of the present one, as while a point is dragged."""
+        kept = self._states[: self._shown + (0 if merge and self.can_undo else 1)]
+        self._states = [*kept, points][-MOST_STATES - 1 :]
+        self._shown = len(self._states) - 1
+
+    def undo(self) -> None:
+        """Go back by one edit, if there is one."""
+        self._shown = max(0, self._shown - 1)
+
+    def redo(self) -> None:
+        """Go forward by one edit, if there is one."""
+        self._shown = min(len(self._states) - 1, self._shown + 1)
+
+
+def class_names(known: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """MOST_CLASSES names, those of a data set first; numbers are counted on, for text is no number."""
+    names = list(known[:MOST_CLASSES])
+    are_numbers = bool(names) and all(name.isdigit() for name in names)
+    number = max(map(int, names)) if are_numbers else len(names)
+    while len(names) < MOST_CLASSES:
+        number += 1
+        name = str(number) if are_numbers else f"class {number}"
+        if name not in names:
+            names.append(name)
+    return tuple(names)
+
+
+def points_of(dataset: Dataset, inputs: np.ndarray, targets: np.ndarray) -> DrawnPoints | None:
+    """The samples of a data set as points; None if they do not lie in a plane, or are too many.
+
+    inputs: (n, M), targets: (n, Q). Two inputs with up to MOST_CLASSES classes make a plane of classes, one
+    input with one target that is no class a curve.
+    """
+    if len(inputs) > MOST_POINTS:
+        return None
+    if dataset.classes and inputs.shape[1] == 2 and len(dataset.classes) <= MOST_CLASSES:
+        numbers = targets.argmax(axis=1) if targets.shape[1] > 1 else (targets[:, 0] > 0.5).astype(int)
+        return DrawnPoints(inputs, numbers)
+    if not dataset.classes and inputs.shape[1] == targets.shape[1] == 1:
+        return DrawnPoints(np.column_stack([inputs, targets]), np.zeros(len(inputs), dtype=int))
+    return None

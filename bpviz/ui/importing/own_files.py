@@ -1,0 +1,63 @@
+"""Where data that come without a file are kept: a file that the user chooses, or one in a folder of ours."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def own_folder() -> Path:
+    """The folder for the user's data; it may not be there yet."""
+    return platformdirs.user_data_path("bpviz") / "data"
+
+
+def free_path(path: Path) -> Path:
+    """The path, or if there is such a file already the first of "name 2", "name 3", … that is free."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return found
+
+
+class FilePlace(QWidget):
+    """Tells in which CSV file data will be saved, and lets the user choose another."""
+
+    def __init__(self, stem: str, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.path = free_path(own_folder() / f"{stem}.csv")
+        self._said, self.button = QLabel(), QPushButton("Save &elsewhere …")
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self.button.setToolTip("Choose the file that the data are saved in (Alt+E)")
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._said, 1)
+        row.addWidget(self.button)
+        self._say()
+
+    def choose(self) -> None:
+        """Ask for a file. One that is there is replaced only if it was named in full, and confirmed."""
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save data", str(self.path), "Data (*.csv)")
+        if chosen:
+            path = Path(chosen)
+            has_suffix = path.suffix.lower() == ".csv"
+            self.path = path if has_suffix else free_path(path.with_name(path.name + ".csv"))
+            self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the path as there is room for."""
+        super().resizeEvent(event)
+        self._say()
+
+    def _say(self):
+        text = f"Will be saved as {self.path}"
+        room = max(100, self._said.width())
+        self._said.setText(QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+        self._said.setToolTip(str(self.path))
+        self._said.setAccessibleName(text)

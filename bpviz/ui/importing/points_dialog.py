@@ -1,0 +1,226 @@
+"""The dialog "Draw points": points of two classes or more in the plane, or of a curve, as data to learn."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bpviz.ui.importing.class_list import ClassList
+from bpviz.ui.importing.drawn_points import MOST_POINTS, NO_POINTS, DrawnPoints, class_names
+from bpviz.ui.importing.own_files import FilePlace
+from bpviz.ui.importing.point_canvas import PointCanvas
+from bpviz.ui.painting.numbers import counted
+from bpviz.ui.theme import SANS, Theme, font
+
+CLASSES, CURVE = "Classes in the plane", "A curve, x to d"
+HELP = """Click: add · drag: move · right click: remove
+Shift and drag: brush · wheel, + −: zoom · 0: all
+
+Arrows: cursor (Shift: fine, Ctrl: with the point)
+Space: add · Shift+Space: brush · Del: remove"""
+HELP_CLASSES = "\n1 … 6: class"
+
+Use = Callable[[Path, DrawnPoints, tuple[str, ...]], None]
+
+
+class PointsDialog(QDialog):
+    """Draws points. use(path, points, names): takes them, names are empty for a curve; ValueError or OSError:
+    why they cannot be taken, which is said here.
+    """
+
+    def __init__(
+        self,
+        use: Use,
+        theme: Theme,
+        points: DrawnPoints = NO_POINTS,
+        names: tuple[str, ...] = (),
+        *,
+        is_curve: bool = False,
+        parent: QWidget | None = None,
+    ):
+        super().__init__(parent)
+        self._use, self._theme, self.names = use, theme, class_names(names)
+        self.setWindowTitle("Draw points")
+        self.setPalette(theme.palette)
+        self.canvas, self.classes = PointCanvas(), ClassList(self.names)
+        self.mode, self.spread = QComboBox(), QDoubleSpinBox()
+        self.place, self.said = FilePlace("points"), QLabel()
+        self._make_buttons()
+        self._dress()
+        self._lay_out()
+        self._connect()
+        for part in (self.canvas, self.classes):
+            part.apply_theme(theme)
+        self.mode.setCurrentIndex(int(is_curve))
+        self.canvas.open(points, is_curve=is_curve)
+        self.spread.setValue((self.canvas.x[1] - self.canvas.x[0]) / 24)
+        self.canvas.setFocus()
+
+    # Building
+
+    def _make_buttons(self):
+        self.undo, self.redo, self.clear = (QPushButton(text) for text in ("&Undo", "&Redo", "Remove &all"))
+        self.buttons = QDialogButtonBox()
+        self.accept_button = self.buttons.addButton("U&se", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        for button, tip, keys in (
+            (self.undo, "Take the latest edit back", ("Ctrl+Z",)),
+            (self.redo, "Do again what was taken back", ("Ctrl+Y", "Ctrl+Shift+Z")),
+            (self.clear, "Remove all points; that can be undone", ("Ctrl+Del",)),
+            (self.accept_button, "Save the points and learn them", ("Ctrl+Return", "Ctrl+Enter")),
+            (self.cancel, "Back without a change", ()),
+        ):
+            button.setToolTip(f"{tip} ({keys[0] if keys else 'Esc'})")
+            button.setAutoDefault(False)
+            self._add_keys(button, keys)
+
+    def _add_keys(self, button: QPushButton, keys: tuple[str, ...]):
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(button.click)
+        self.addAction(action)
+
+    def _dress(self):
+        self.mode.addItems((CLASSES, CURVE))
+        self.mode.setAccessibleName("What is drawn")
+        self.mode.setToolTip("Points of classes x₁, x₂, or points x, d of a curve that is to be learned")
+        self.spread.setRange(0.0, 1e6)
+        self.spread.setDecimals(3)
+        self.spread.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        self.spread.setAccessibleName("Spread of the brush")
+        self.spread.setToolTip("How far the brush spreads points (Shift and drag): a standard deviation")
+        self.said.setWordWrap(True)
+        self.said.setAccessibleName("How many points there are, and what is missing")
+
+    def _lay_out(self):
+        self._help = QLabel(font=font(SANS, 11))
+        self._help.setStyleSheet(f"color: {self._theme.muted}")
+        spread = QHBoxLayout()
+        spread.addWidget(QLabel("Brush, spread", buddy=self.spread))
+        spread.addWidget(self.spread, 1)
+        edits = QHBoxLayout()
+        edits.setSpacing(4)
+        for button in (self.undo, self.redo, self.clear):
+            edits.addWidget(button, 1)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(self.mode)
+        side.addWidget(self.classes)
+        side.addLayout(spread)
+        side.addLayout(edits)
+        side.addWidget(self._help)
+        side.addStretch(1)
+        side.addWidget(self.said)
+        box = QWidget()
+        box.setLayout(side)
+        box.setFixedWidth(300)
+        side.setContentsMargins(0, 0, 0, 0)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.canvas, 1)
+        top.addWidget(box)
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addWidget(self.place, 1)
+        foot.addWidget(self.buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addLayout(top, 1)
+        column.addLayout(foot)
+
+    def _connect(self):
+        canvas = self.canvas
+        canvas.edited.connect(self._tell)
+        canvas.class_chosen.connect(self.classes.choose)
+        self.classes.chosen.connect(self._draw_class)
+        self.mode.currentIndexChanged.connect(self._change_mode)
+        self.spread.valueChanged.connect(self._set_spread)
+        self.undo.clicked.connect(canvas.undo)
+        self.redo.clicked.connect(canvas.redo)
+        self.clear.clicked.connect(canvas.clear)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    # Drawing
+
+    @property
+    def is_curve(self) -> bool:
+        """Whether points are x and d of a curve."""
+        return self.mode.currentIndex() == 1
+
+    def _draw_class(self, class_: int):
+        self.canvas.class_ = class_
+        self.canvas.setFocus()
+
+    def _set_spread(self, spread: float):
+        self.canvas.spread = spread
+
+    def _change_mode(self):
+        self.canvas.is_curve = self.is_curve
+        self.canvas.update()
+        self._tell()
+
+    def _tell(self):
+        """How many points there are, and whether they can be used."""
+        points, history = self.canvas.points, self.canvas.history
+        self.classes.setVisible(not self.is_curve)
+        self._help.setText(HELP if self.is_curve else HELP + HELP_CLASSES)
+        self.classes.show_points(points)
+        self.undo.setEnabled(history.can_undo)
+        self.redo.setEnabled(history.can_redo)
+        self.clear.setEnabled(len(points) > 0)
+        missing = missing_in(points, is_curve=self.is_curve)
+        self.accept_button.setEnabled(not missing)
+        self._say(f"{_points(len(points))}. {missing}".strip(), is_wrong=False)
+
+    def _say(self, text: str, *, is_wrong: bool):
+        self.said.setText(text)
+        self.said.setStyleSheet(f"color: {self._theme.warning}" if is_wrong else "")
+
+    def accept(self) -> None:
+        """Use the points; say it if that fails, and stay."""
+        if not self.accept_button.isEnabled():
+            return
+        try:
+            self._use(self.place.path, self.canvas.points, () if self.is_curve else self.names)
+        except OSError as error:
+            self._say(f"{self.place.path}: cannot be written: {error.strerror or error}", is_wrong=True)
+        except ValueError as error:
+            self._say(str(error), is_wrong=True)
+        else:
+            super().accept()
+
+    def reject(self) -> None:
+        """Leave; ask first where something was drawn."""
+        buttons = QMessageBox.StandardButton
+        question = "Throw away what was drawn?"
+        if not self.canvas.history.can_undo or buttons.Discard == QMessageBox.question(
+            self, "bpviz", question, buttons.Discard | buttons.Cancel, buttons.Cancel
+        ):
+            super().reject()
+
+
+def missing_in(points: DrawnPoints, *, is_curve: bool) -> str:
+    """What points lack to be learned, in a sentence; "" if nothing."""
+    if len(points) < 2:
+        return "Draw at least 2 points."
+    if not is_curve and len(set(points.classes.tolist())) < 2:
+        return "Draw points of at least 2 classes: choose another one with keys 1 to 6."
+    return "That is as many as there can be." if len(points) == MOST_POINTS else ""
+
+
+def _points(count: int) -> str:
+    return "1 point" if count == 1 else f"{counted(count)} points"
