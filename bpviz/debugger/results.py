@@ -154,9 +154,7 @@ def evaluation(stretch: Stretch, theta: np.ndarray, middle: float) -> Iterator[E
 
 def parts_of(dataset: Dataset) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """Inputs and targets of the training part and of the held-out one."""
-    held_inputs = getattr(dataset, "held_inputs", dataset.inputs[:0])
-    held_targets = getattr(dataset, "held_targets", dataset.targets[:0])
-    return (dataset.inputs, dataset.targets), (held_inputs, held_targets)
+    return (dataset.inputs, dataset.targets), (dataset.held_inputs, dataset.held_targets)
 
 
 def middle_of(dataset: Dataset) -> float:

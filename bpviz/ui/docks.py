@@ -37,6 +37,7 @@ WITH_TABS = (
 )
 LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = (
     ("Results", "results", RIGHT),
+    ("Images", "images", RIGHT),
 )
 PADDING = 12
 TALL = 900

@@ -23,6 +23,7 @@ from bpviz.ui.panels.experiment_panel import ExperimentPanel
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
 from bpviz.ui.panels.gradients.gradient_table import GradientTable
 from bpviz.ui.panels.homework.homework_grid import HomeworkGrid
+from bpviz.ui.panels.images.images_panel import ImagesPanel
 from bpviz.ui.panels.inspector.inspector import Inspector
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.plots.loss_plot import LossPlot
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.flow_plot = FlowPlot(self.selection)
         self.interference = InterferenceBars()
         self.results = ResultsPanel()
+        self.images = ImagesPanel(self.selection)
         self._always = (self.beside, self.experiment_panel, self.timeline, self.transport)
         self._docked = {
             self.loss_plot: (),
@@ -104,10 +106,12 @@ class MainWindow(QMainWindow):
             self.flow_plot: ("flow", "flow ghosts"),
             self.interference: ("interference",),
             self.results: ("results",),
+            self.images: (),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)
-        self._telling = (self.inspector, self.gradients, self.interference)  # each tells many numbers
-        self._turns = Turns({self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1, self.breakpoints: 3})
+        self._telling = (self.inspector, self.gradients, self.interference, self.images)  # many numbers each
+        plots = {self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1, self.breakpoints: 3}
+        self._turns = Turns(plots | {self.images: 1})
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
@@ -260,7 +264,7 @@ class MainWindow(QMainWindow):
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
         panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients)
-        for part in (*panels, self.watches, self.watch_plot, self.editor, self.menus):
+        for part in (*panels, self.images, self.watches, self.watch_plot, self.editor, self.menus):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

@@ -1,11 +1,12 @@
 """Results over a run: the numbers of the reference, found little by little, each once."""
 
-import copy
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from bpviz.data.dataset import Dataset
 from bpviz.debugger import results
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
@@ -40,9 +41,7 @@ class Watched:
         stretch = self.run.journal.at(t)
         if self.held is None:
             return stretch
-        dataset = copy.copy(stretch.dataset)
-        for name, rows in zip(("held_inputs", "held_targets"), self.held, strict=True):
-            object.__setattr__(dataset, name, rows)
+        dataset = replace(stretch.dataset, held_inputs=self.held[0], held_targets=self.held[1])
         return SimpleNamespace(dataset=dataset, engine=stretch.engine, network=stretch.network)
 
     def find(self):
@@ -105,6 +104,16 @@ def test_the_held_out_part_is_evaluated_on_its_own():
     assert answers.outputs == pytest.approx(outputs)
     assert answers.measure == np.mean((outputs > 0.5) == (held[1] > 0.5))
     assert found.scores[-1, 1] == pytest.approx((answers.measure, 0.5 * np.mean((outputs - held[1]) ** 2)))
+
+
+def test_samples_that_an_experiment_holds_out_are_scored():
+    experiment, folder = open_experiment("iris")
+    watched = Watched(experiment.with_("data.held_out", 0.2), folder=folder)
+    found, run = watched.to(300), watched.run
+    outputs = outputs_of(run.network, run.theta, run.dataset.held_inputs)
+    right = outputs.argmax(axis=1) == run.dataset.held_targets.argmax(axis=1)
+    assert [len(answers) for answers in found.answers] == [120, 30]
+    assert found.answers[1].measure == pytest.approx(right.mean())
 
 
 def test_regression_has_root_mean_square_errors():
@@ -222,5 +231,5 @@ def test_after_a_seek_the_answers_are_those_of_that_step():
 
 @pytest.mark.parametrize(("samples", "rows"), [(100, 128), (60_000, 16)])
 def test_much_data_has_fewer_rows(samples, rows):
-    dataset = SimpleNamespace(inputs=np.empty((samples, 1)), targets=np.empty((samples, 1)))
+    dataset = Dataset("", "", np.empty((samples, 1)), np.empty((samples, 1)), ("x",), ("d",))
     assert most_rows(SimpleNamespace(dataset=dataset, network=SimpleNamespace(parameter_count=10**5))) == rows

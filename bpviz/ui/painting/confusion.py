@@ -13,8 +13,8 @@ from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text, elided, width
 from bpviz.ui.theme import SANS, Theme
 
-LEAST_CELL = (26, 15)  # pixels: smaller ones could not hold a number that can be read
-LARGEST_CELL = 72.0  # pixels of height
+LEAST_CELL = (24, 15)  # pixels: smaller ones could not hold a number that can be read
+TOP = 2.7  # lines of text over the cells
 LEAST_TEXT, LARGEST_TEXT = 9, 22  # pixels of the numbers
 HEADINGS_SHARE = 0.3  # of the width, at most, for the names of the rows
 MARK = "·"  # stands for a count of 0
@@ -56,7 +56,7 @@ def percent(share: float) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """Where the cells stand in a rectangle; pixels: height of the text."""
+    """Where the cells stand in a rectangle, at most as tall as wide; pixels: height of the text."""
 
     rect: QRectF
     matrix: Matrix
@@ -76,9 +76,9 @@ class Chart:
     def cells(self) -> QRectF:
         """The square of all cells, below the names of the columns and right of those of the rows."""
         left = headings_width(self.matrix.classes, self.pixels, self.rect.width())
-        top = 2.7 * self.pixels
+        top = TOP * self.pixels
         wide = self.rect.width() - left - 1
-        high = min(self.rect.height() - top - 1, self.count * LARGEST_CELL)
+        high = min(self.rect.height() - top - 1, wide)
         return QRectF(self.rect.left() + left, self.rect.top() + top, wide, max(high, 1.0))
 
     def cell(self, cell: Cell) -> QRectF:
@@ -110,8 +110,8 @@ class Chart:
 
 
 def headings_width(classes: tuple[str, ...], pixels: int, room: float) -> float:
-    """How much of the width the names of the rows take, with the word that stands over them."""
-    names = max(width(name, SANS, pixels - 1) for name in (*classes, "true ↓"))
+    """How much of the width the names of the rows take."""
+    names = max(width(name, SANS, pixels - 1, True) for name in classes)
     return min(names, HEADINGS_SHARE * room) + 0.7 * pixels
 
 
@@ -119,7 +119,12 @@ def least_size(classes: tuple[str, ...], pixels: int, room: float) -> tuple[int,
     """The width and height below which the numbers could not be read."""
     wide, high = LEAST_CELL
     left = headings_width(classes, pixels, room)
-    return math.ceil(left + len(classes) * wide) + 2, math.ceil(2.7 * pixels + len(classes) * high) + 2
+    return math.ceil(left + len(classes) * wide) + 2, math.ceil(TOP * pixels + len(classes) * high) + 2
+
+
+def square_height(classes: tuple[str, ...], pixels: int, room: float) -> int:
+    """The height at which the cells are as tall as wide, for a width."""
+    return math.ceil(TOP * pixels + room - headings_width(classes, pixels, room))
 
 
 def paint_confusion(painter: QPainter, chart: Chart, theme: Theme, lit: Cell | None) -> None:
@@ -155,8 +160,8 @@ def _paint_names(painter: QPainter, chart: Chart, theme: Theme, lit: Cell | None
     y = chart.rect.top() + 0.6 * pixels
     muted = theme.color("muted")
     left = area.left() - 0.4 * pixels
-    draw_text(painter, area.left(), y, "said →", chart.style, muted, LEFT)
-    draw_text(painter, left, y + 1.35 * pixels, "true ↓", chart.style, muted, RIGHT)
+    end = chart.rect.left() + draw_text(painter, chart.rect.left(), y, "true ↓", chart.style, muted, LEFT)
+    draw_text(painter, max(area.left(), end + pixels), y, "said →", chart.style, muted, LEFT)
     for at, name in enumerate(chart.matrix.classes):
         column = chart.cell((0, at))
         for is_lit, x, middle, align, room in (

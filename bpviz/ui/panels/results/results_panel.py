@@ -1,7 +1,7 @@
 """The panel "Results": how well the network does on training and held-out data, and what it mistakes."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.results import PARTS, Results
 from bpviz.debugger.scores import Answers
-from bpviz.ui.painting.confusion import Cell, Matrix, percent
+from bpviz.ui.painting.confusion import Cell, Matrix, paint_shares, percent, square_height
 from bpviz.ui.painting.numbers import counted, loss_text, significant
+from bpviz.ui.painting.text import LEFT, draw_text
 from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette, text_pixels
+from bpviz.ui.panels.readout import Readout
 from bpviz.ui.panels.results.confusion_matrix import ConfusionMatrix
-from bpviz.ui.panels.results.readout import Readout
 from bpviz.ui.panels.results.result_curves import ResultCurves
 from bpviz.ui.panels.results.sample_list import SampleList
 from bpviz.ui.panels.results.scatter_plot import ScatterPlot
@@ -31,7 +32,7 @@ from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 INSIGHT = "results"
 EVALUATING = "Going through all samples …"
-NO_HELD = "No part of the data is held out."
+NO_HELD = "No samples are held out."
 TRAINING, HELD = range(2)
 
 
@@ -62,7 +63,7 @@ class ResultsPanel(QWidget):
         self._title, self._note, self._heading = QLabel("Results"), QLabel(), QLabel()
         self._message = QLabel(EVALUATING, wordWrap=True)
         self.scores, self.matrix, self.scatter = ScoreTable(), ConfusionMatrix(), ScatterPlot()
-        self.readout, self.curves, self.list = Readout(), ResultCurves(), SampleList()
+        self.readout, self.curves, self.list = Readout(self._paint_legend), ResultCurves(), SampleList()
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.matrix)
@@ -201,10 +202,13 @@ class ResultsPanel(QWidget):
             self._heading.setText("Predicted and target")
             self.scatter.show_scatter(Scatter(answers.targets, answers.outputs))
             self._middle.setCurrentWidget(self.scatter)
+            self._middle.setMaximumHeight(self.width())
             return
         self._heading.setText("Confusion")
         self.matrix.show_matrix(Matrix(answers.confusion, answers.class_sizes, self._frame.dataset.classes))
         self._middle.setCurrentWidget(self._scroll)
+        room, pixels = self._middle.width(), self._pixels
+        self._middle.setMaximumHeight(square_height(self._frame.dataset.classes, pixels, room))
         self._tell_cell(self.matrix.shown)
         self._list_again()
 
@@ -217,17 +221,17 @@ class ResultsPanel(QWidget):
         unknown = len(answers) - int(answers.confusion.sum())
         if cell is not None:
             self.readout.say(self.matrix.matrix.sentence(cell))
-        elif unknown:
-            self.readout.say(f"{counted(unknown)} samples have outputs that are not numbers")
         else:
-            self.readout.show_legend()
+            self.readout.say(
+                f"{counted(unknown)} samples have outputs that are not numbers" if unknown else ""
+            )
 
     def _tell_number(self, number: int | None):
         answers = self.answers
         if answers is None or answers.class_count:
             return
         if number is None:
-            self.readout.say("dashed: predicted = target")
+            self.readout.say("")
             return
         sample, output = divmod(number, answers.targets.shape[1])
         target, predicted = answers.targets[sample, output], answers.outputs[sample, output]
@@ -236,6 +240,13 @@ class ResultsPanel(QWidget):
             f"sample {counted(sample + 1)}:{name} target {significant(target)}, "
             f"predicted {significant(predicted)}"
         )
+
+    def _paint_legend(self, painter: QPainter, rect: QRectF, theme: Theme, pixels: int):
+        if self._middle.currentWidget() is self._scroll:
+            paint_shares(painter, rect, theme, pixels)
+        elif self._middle.currentWidget() is self.scatter:
+            style, color = (SANS, pixels - 1, False, False), theme.color("muted")
+            draw_text(painter, 0.0, rect.center().y(), "dashed: predicted = target", style, color, LEFT)
 
     def _choose_number(self, number: int):
         self._choose_sample(number // self.answers.targets.shape[1])
@@ -270,10 +281,16 @@ class ResultsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Text grows with the panel."""
         super().resizeEvent(event)
-        pixels = min(text_pixels(self.height()), max(12, self.width() // 26))
+        pixels = self._pixels
         self._title.setFont(font(SANS, 1.15 * pixels, bold=True))
         self._heading.setFont(font(SANS, pixels, bold=True))
         for widget in (self._note, self._message, *self._buttons):
             widget.setFont(font(SANS, pixels - 1))
         for part in (self.scores, self.matrix, self.scatter, self.readout, self.curves, self.list):
             part.set_text_size(pixels)
+        self._pace.ask()
+
+    @property
+    def _pixels(self) -> int:
+        """Height of the text."""
+        return min(text_pixels(self.height()), max(12, self.width() // 26))

@@ -70,7 +70,6 @@ class SampleList(QWidget):
         back.triggered.connect(self.closed)
         self.addAction(back)
         self._back.setDefaultAction(back)
-        self._back.setAutoRaise(True)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         enter = QAction("Choose", self.view)
         enter.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])

@@ -1,22 +1,25 @@
-"""The line below the confusion matrix: what is pointed at, else what the colours mean."""
+"""The line below a picture: what is pointed at in it, else what its colours mean."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bpviz.ui.painting.confusion import paint_shares
 from bpviz.ui.painting.text import LEFT, draw_text, elided
 from bpviz.ui.theme import SANS, THEMES, Theme
 
+PaintLegend = Callable[[QPainter, QRectF, Theme, int], None]
+
 
 class Readout(QWidget):
-    """As tall as a line of text. text: the sentence that it says, "" for the legend."""
+    """As tall as a line of text. paint_legend: paints what stands there while nothing is said."""
 
-    def __init__(self):
+    def __init__(self, paint_legend: PaintLegend):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._theme, self._pixels = THEMES["light"], 12
-        self.text, self._is_legend = "", False
+        self._theme, self._pixels, self._paint_legend = THEMES["light"], 12, paint_legend
+        self.text = ""
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
@@ -33,22 +36,17 @@ class Readout(QWidget):
         return QSize(20 * self._pixels, round(1.7 * self._pixels))
 
     def say(self, sentence: str) -> None:
-        """Say what is pointed at."""
-        self.text, self._is_legend = sentence, False
+        """Say what is pointed at; "" for nothing."""
+        self.text = sentence
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
         self.update()
 
-    def show_legend(self) -> None:
-        """Say what the colours of the matrix mean."""
-        self.say("")
-        self._is_legend = True
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sentence or the legend."""
         painter = QPainter(self)
-        if self._is_legend:
-            paint_shares(painter, QRectF(self.rect()), self._theme, self._pixels)
+        if not self.text:
+            self._paint_legend(painter, QRectF(self.rect()), self._theme, self._pixels)
             return
         style = (SANS, self._pixels, False, False)
         text = elided(self.text, style, self.width())
