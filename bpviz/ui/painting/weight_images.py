@@ -21,21 +21,31 @@ HEAD = 1.6  # height of a tile's title in parts of the text's size
 
 
 def signed_image(values: np.ndarray, limit: float, theme: Theme) -> QImage:
-    """values, (rows, columns), rows from the top down, as colours from −limit to +limit."""
+    """values, (rows, columns), rows from the top down, on the diverging map from −limit to +limit."""
+    return _image(values, -limit, limit, _tables(theme)[0])
+
+
+def ranged_image(values: np.ndarray, low: float, high: float, theme: Theme) -> QImage:
+    """values, (rows, columns), rows from the top down, on the sequential map from low to high."""
+    return _image(values, low, high, _tables(theme)[1])
+
+
+def _image(values: np.ndarray, low: float, high: float, table: np.ndarray) -> QImage:
     with np.errstate(over="ignore", invalid="ignore"):
-        shares = np.nan_to_num(np.clip((values / limit + 1) / 2, 0.0, 1.0), nan=0.5)
-    pixels = _diverging(theme)[(shares * (STEPS - 1) + 0.5).astype(np.intp)]
+        shares = np.nan_to_num(np.clip((values - low) / (high - low), 0.0, 1.0), nan=0.5)
+    pixels = table[(shares * (STEPS - 1) + 0.5).astype(np.intp)]
     rows, columns = pixels.shape
     return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
 
 
 @lru_cache(maxsize=8)
-def _diverging(theme: Theme) -> np.ndarray:
-    return np.array([color.rgb() for color in colors(theme).diverging], np.uint32)
+def _tables(theme: Theme) -> tuple[np.ndarray, np.ndarray]:
+    maps = colors(theme).diverging, colors(theme).sequential
+    return tuple(np.array([color.rgb() for color in table], np.uint32) for table in maps)
 
 
 def fitted(shape: tuple[int, int], box: float) -> tuple[float, float]:
-    """The width and height of a picture in a square box: if it can be, so many whole pixels for each of it."""
+    """The width and height of a picture in a square box, if it can be so many whole pixels for each."""
     scale = box / max(shape)
     scale = math.floor(scale) if scale >= 1 else scale
     return shape[1] * scale, shape[0] * scale

@@ -5,10 +5,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bpviz.ui.painting.map_image import heat_image
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import LEFT, draw_text, elided
-from bpviz.ui.painting.weight_images import GAP, fitted
+from bpviz.ui.painting.weight_images import GAP, fitted, ranged_image
 from bpviz.ui.panels.images.picture_shape import Shape
 from bpviz.ui.theme import SANS, THEMES, Theme
 
@@ -62,7 +61,7 @@ class InputImage(QWidget):
         if self._inputs is not None:
             wide, high = fitted(self._shape, self.height() - 4)
             box = QRectF(left, 2, wide, high)
-            image = heat_image(self._inputs.reshape(self._shape)[::-1], *self._range, self._theme)
+            image = ranged_image(self._inputs.reshape(self._shape), *self._range, self._theme)
             painter.drawImage(box, image)
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
