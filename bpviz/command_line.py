@@ -71,7 +71,8 @@ def _add_train(commands) -> None:
     length.add_argument("--epochs", type=_count, metavar="N", help="take N times as many steps as samples")
     length.add_argument("--until-converged", action="store_true", help="run until a stop condition holds")
     train.add_argument("--trace", type=Path, metavar="FILE.csv", help="write all numbers of every step")
-    train.add_argument("--weights", type=Path, metavar="FILE.npz", help="write the final weights")
+    written = "write the final weights, as .npz, .safetensors or .csv"
+    train.add_argument("--weights", type=Path, metavar="FILE.npz", help=written)
     train.add_argument("--json", action="store_true", help="print the result as JSON")
     train.set_defaults(command=_train)
 

@@ -6,7 +6,6 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
 from tqdm import tqdm
 
 from bpviz.debugger.debugger import Debugger
@@ -14,6 +13,7 @@ from bpviz.debugger.frame import Stop
 from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.trace_table import columns_of, row_of
 from bpviz.engine.warm_up import PREPARING, is_warm
+from bpviz.export.weights import format_of, write_weights
 
 SLICE_SECONDS = 0.1
 
@@ -21,15 +21,19 @@ SLICE_SECONDS = 0.1
 def train(debugger: Debugger, options) -> int:
     """Do what the options of `bpviz train` ask for; the exit code, 1 if the numbers did not stay finite."""
     steps = _steps(options, debugger)
+    # What cannot be written must not be found out after the training.
+    if options.weights:
+        format_of(options.weights)
     for path in filter(None, (options.trace, options.weights)):
-        path.touch()  # what cannot be written must not be found out after the training
+        path.touch()
     if sys.stderr.isatty() and not is_warm():
         print(PREPARING, file=sys.stderr)
     began = time.perf_counter()
     stop = _train_traced(debugger, steps, options.trace) if options.trace else _train(debugger, steps)
     result = _result(debugger, stop, time.perf_counter() - began)
     if options.weights:
-        write_weights(debugger, options.weights)
+        frame = debugger.frame()
+        write_weights(options.weights, frame.network, frame.theta)
     print(json.dumps(result, indent=2) if options.json else _sentences(result))
     return 1 if stop and stop.is_failure else 0
 
@@ -73,17 +77,6 @@ def _train_traced(debugger: Debugger, steps: int | None, path: Path) -> Stop | N
                 if stop:
                     return stop
     return None
-
-
-def write_weights(debugger: Debugger, path: Path) -> None:
-    """Write W1, b1, W2, … as arrays into an .npz file."""
-    frame, arrays = debugger.frame(), {}
-    for layer in range(1, frame.network.depth + 1):
-        arrays[f"W{layer}"] = frame.network.W(frame.theta, layer)
-        if frame.network.bias:
-            arrays[f"b{layer}"] = frame.network.b(frame.theta, layer)
-    with path.open("wb") as file:
-        np.savez(file, **arrays)
 
 
 def _result(debugger: Debugger, stop: Stop | None, seconds: float) -> dict:

@@ -54,9 +54,9 @@ def test_trace_and_weights_agree_with_each_other(tmp_path, capsys):
     assert float(rows[0]["loss"]) == pytest.approx(0.298371109, abs=5e-10)
     assert float(rows[0]["delta2[1]"]) == pytest.approx(0.1384985616, abs=5e-11)
     with np.load(weights, allow_pickle=False) as arrays:
-        assert sorted(arrays) == ["W1", "W2", "b1", "b2"]
-        assert arrays["W1"][0, 1] == float(rows[-1]["after W1[1,2]"])
-        assert arrays["b2"].tolist() == [0.6, 0.6]
+        assert sorted(arrays) == ["layer1.bias", "layer1.weight", "layer2.bias", "layer2.weight"]
+        assert arrays["layer1.weight"][0, 1] == float(rows[-1]["after W1[1,2]"])
+        assert arrays["layer2.bias"].tolist() == [0.6, 0.6]
 
 
 def test_training_needs_no_qt():
@@ -162,6 +162,9 @@ def test_what_cannot_be_written_is_found_out_before_training(tmp_path, capsys):
     assert main(["train", "xor", "--steps", "1000000000", "--weights", str(nowhere)]) == 2
     error = capsys.readouterr().err
     assert error == f"bpviz: {nowhere}: No such file or directory\n"
+    assert main(["train", "xor", "--steps", "1000000000", "--weights", str(tmp_path / "weights.txt")]) == 2
+    assert "allowed are .npz, .safetensors, .csv" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_csv_of_large_numbers_is_learned_by_linear_outputs(tmp_path, capsys):

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from bpviz import Debugger
 from bpviz.debugger.experiment_file import read_experiment
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -13,7 +14,7 @@ def blocks(language):
 
 
 def test_the_example_in_python_runs(capsys):
-    example, _ = blocks("python")
+    example, *_ = blocks("python")
     code = [line for line in example.splitlines() if line and not line.startswith("from")]
     assert len(code) <= 10
     exec(compile(example, "README.md", "exec"), {})
@@ -24,13 +25,24 @@ def test_the_example_in_python_runs(capsys):
 
 
 def test_the_example_of_debugging_runs(capsys):
-    example, debugging = blocks("python")
+    example, debugging, _ = blocks("python")
     exec(compile(example.splitlines()[0] + "\n" + debugging, "README.md", "exec"), {})
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("Step ")
     assert "breakpoint" in said[0]
     assert any(line.startswith("new weight: ") for line in said)
     assert "(3, 'slow', " in said[-1]
+
+
+def test_the_example_of_weights_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    *_, weights = blocks("python")
+    debugger = Debugger()
+    debugger.seek(100)
+    before = debugger.present.theta.tobytes()
+    exec(compile(weights, "README.md", "exec"), {"debugger": debugger})
+    assert debugger.present.theta.tobytes() == before
+    assert debugger.frame().undo == "all weights"
 
 
 def test_the_experiment_is_valid(tmp_path):

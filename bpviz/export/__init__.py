@@ -1,0 +1,1 @@
+"""How it leaves the program: files that other programs read."""

@@ -1,0 +1,80 @@
+"""What the weights and biases of a network are called in files, and what a file must hold to fit it."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from bpviz.debugger.setup import ExperimentError
+from bpviz.engine.network import Network
+
+
+@dataclass(frozen=True)
+class Part:
+    """W^(l), (units, fan-in), or b^(l), (units,). kind: "weight" or "bias". at: where it starts in θ."""
+
+    layer: int
+    kind: str
+    at: int
+    shape: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """E.g. "layer1.weight"."""
+        return f"layer{self.layer}.{self.kind}"
+
+    @property
+    def torch_name(self) -> str:
+        """Its name in torch.nn.Sequential(Linear, φ, Linear, φ, …), e.g. "0.weight"."""
+        return f"{2 * (self.layer - 1)}.{self.kind}"
+
+    @property
+    def size(self) -> int:
+        """How many numbers it has."""
+        return math.prod(self.shape)
+
+    def of(self, theta: np.ndarray) -> np.ndarray:
+        """It as a view of θ."""
+        return theta[self.at : self.at + self.size].reshape(self.shape)
+
+
+def parts_of(network: Network) -> tuple[Part, ...]:
+    """All parts of θ, in their order there."""
+    parts: list[Part] = []
+    for layer in range(1, network.depth + 1):
+        fan_in, units = network.sizes[layer - 1 : layer + 1]
+        parts.append(Part(layer, "weight", network.weights_at[layer - 1], (units, fan_in)))
+        if network.bias:
+            parts.append(Part(layer, "bias", network.biases_at[layer - 1], (units,)))
+    return tuple(parts)
+
+
+def check_names(found: Iterable[str], wanted: Iterable[str]) -> None:
+    """Raise ExperimentError unless a file has just the arrays that are wanted."""
+    found, wanted = sorted(found), list(wanted)
+    unknown = [name for name in found if name not in wanted]
+    missing = [name for name in wanted if name not in found]
+    if unknown or missing:
+        what = f"{missing[0]}: is missing" if missing else f"{unknown[0]!r}: is not of this network"
+        raise ExperimentError(f"{what}; allowed are {_listed(wanted)}")
+
+
+def check_shape(name: str, found: Iterable[int], wanted: tuple[int, ...]) -> None:
+    """Raise ExperimentError for an array of another shape."""
+    if tuple(found) != wanted:
+        raise ExperimentError(f"{name}: found {_size(tuple(found))}; allowed are {_size(wanted)} numbers")
+
+
+def check_finite(name: str, values: np.ndarray) -> None:
+    """Raise ExperimentError for NaN and infinity."""
+    if not np.isfinite(values).all():
+        raise ExperimentError(f"{name}: found a number that is not finite; allowed are finite numbers")
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names if len(names) <= 8 else [*names[:7], "…", names[-1]])
+
+
+def _size(shape: tuple[int, ...]) -> str:
+    return " × ".join(map(str, shape)) or "one number"

@@ -1,0 +1,37 @@
+"""Weights as .safetensors, for PyTorch: named as in torch.nn.Sequential(Linear, φ, Linear, φ, …).
+
+There Linear modules have the numbers 0, 2, 4, …: each is followed by its activation (for a linear one
+torch.nn.Identity). W^(l) has the shape (units, fan-in), as in PyTorch.
+"""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from safetensors import safe_open
+from safetensors.numpy import save
+
+from bpviz.debugger.setup import ExperimentError
+from bpviz.export.parts import Part, check_names, check_shape
+
+KINDS = ("F64", "F32")
+
+
+def write(file: BinaryIO, parts: tuple[Part, ...], theta: np.ndarray) -> None:
+    """Write the parts of θ as F64."""
+    file.write(save({part.torch_name: part.of(theta) for part in parts}))
+
+
+def read(path: Path, parts: tuple[Part, ...], theta: np.ndarray) -> None:
+    """Fill θ. Raises ExperimentError for what does not fit, and others for what is no such file."""
+    with safe_open(path, framework="numpy") as tensors:
+        check_names(tensors.keys(), (part.torch_name for part in parts))
+        for part in parts:
+            tensor = tensors.get_slice(part.torch_name)
+            check_shape(part.torch_name, tensor.get_shape(), part.shape)
+            if tensor.get_dtype() not in KINDS:
+                found = tensor.get_dtype()
+                raise ExperimentError(
+                    f"{part.torch_name}: found numbers of kind {found}; allowed are F64 and F32"
+                )
+            part.of(theta)[:] = tensors.get_tensor(part.torch_name)
