@@ -14,7 +14,7 @@ from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text, elided, width
 from bpviz.ui.theme import SANS, Theme
 
 LEAST_CELL = (24, 15)  # pixels: smaller ones could not hold a number that can be read
-TOP = 2.7  # lines of text over the cells
+TOP, LARGEST_CELL = 2.7, 4.5  # heights over the cells and of a cell, in parts of the text's size
 LEAST_TEXT, LARGEST_TEXT = 9, 22  # pixels of the numbers
 HEADINGS_SHARE = 0.3  # of the width, at most, for the names of the rows
 MARK = "·"  # stands for a count of 0
@@ -78,7 +78,7 @@ class Chart:
         left = headings_width(self.matrix.classes, self.pixels, self.rect.width())
         top = TOP * self.pixels
         wide = self.rect.width() - left - 1
-        high = min(self.rect.height() - top - 1, wide)
+        high = min(self.rect.height() - top - 1, wide, self.count * LARGEST_CELL * self.pixels)
         return QRectF(self.rect.left() + left, self.rect.top() + top, wide, max(high, 1.0))
 
     def cell(self, cell: Cell) -> QRectF:
@@ -122,9 +122,10 @@ def least_size(classes: tuple[str, ...], pixels: int, room: float) -> tuple[int,
     return math.ceil(left + len(classes) * wide) + 2, math.ceil(TOP * pixels + len(classes) * high) + 2
 
 
-def square_height(classes: tuple[str, ...], pixels: int, room: float) -> int:
-    """The height at which the cells are as tall as wide, for a width."""
-    return math.ceil(TOP * pixels + room - headings_width(classes, pixels, room))
+def greatest_height(classes: tuple[str, ...], pixels: int, room: float) -> int:
+    """The height of the picture whose cells are as tall as they may be, for a width."""
+    square = room - headings_width(classes, pixels, room)
+    return math.ceil(TOP * pixels + min(square, len(classes) * LARGEST_CELL * pixels)) + 1
 
 
 def paint_confusion(painter: QPainter, chart: Chart, theme: Theme, lit: Cell | None) -> None:

@@ -15,7 +15,7 @@ from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text
 from bpviz.ui.theme import SANS, Theme
 
 TILE = 76  # pixels across at least, with the gap
-LARGEST = 132.0  # pixels of the side of an image
+LARGEST = 176.0  # pixels of the side of an image
 GAP = 8
 HEAD = 1.6  # height of a tile's title in parts of the text's size
 
@@ -53,33 +53,48 @@ def fitted(shape: tuple[int, int], box: float) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Grid:
-    """Where the tiles of `count` images stand in a width. shape: rows and columns; pixels: of the text."""
+    """Where the tiles of `count` images stand in a width. shape: rows and columns; pixels: of the text.
+
+    room: a height; tiles are as large as they may be for all to find room there, and as small as they may
+    where they do not.
+    """
 
     width: float
     count: int
     shape: tuple[int, int]
     pixels: int
+    room: float = 0.0
 
     @cached_property
     def columns(self) -> int:
         """Tiles in a row."""
-        return max(1, int((self.width + GAP) // max(TILE, 5 * self.pixels)))
+        most = max(1, int((self.width + GAP) // max(TILE, 5 * self.pixels)))
+        return next((few for few in range(1, most) if self._height(few) <= self.room), most)
+
+    def _height(self, columns: int) -> int:
+        return math.ceil(math.ceil(self.count / columns) * self._pitch(columns)[1])
+
+    def _size(self, columns: int) -> tuple[float, float]:
+        box = (self.width + GAP) / columns - GAP
+        return fitted(self.shape, min(box, LARGEST))
+
+    def _pitch(self, columns: int) -> tuple[float, float]:
+        return (self.width + GAP) / columns, HEAD * self.pixels + self._size(columns)[1] + GAP
 
     @cached_property
     def size(self) -> tuple[float, float]:
         """The width and height of an image."""
-        box = (self.width + GAP) / self.columns - GAP
-        return fitted(self.shape, min(box, LARGEST))
+        return self._size(self.columns)
 
     @cached_property
     def pitch(self) -> tuple[float, float]:
         """From one tile to the next."""
-        return (self.width + GAP) / self.columns, HEAD * self.pixels + self.size[1] + GAP
+        return self._pitch(self.columns)
 
     @property
     def height(self) -> int:
         """Of all rows."""
-        return math.ceil(math.ceil(self.count / self.columns) * self.pitch[1])
+        return self._height(self.columns)
 
     def tile(self, place: int) -> QRectF:
         """Title and image of a unit."""

@@ -39,7 +39,7 @@ class Images:
 
 
 class ImageGrid(QWidget):
-    """Draws Images. pointed: a unit and an input under the mouse or the cursor, None for none.
+    """Draws Images, and scrolls in what it stands in. pointed: a unit and an input under the mouse or the cursor, None for none.
 
     chosen: a unit was clicked or entered. moved: the cursor came to a unit. selected: the unit with a ring;
     lit: a unit and input whose pixel has one.
@@ -92,7 +92,8 @@ class ImageGrid(QWidget):
     @property
     def grid(self) -> Grid:
         """Where the tiles stand; a few pixels at each side are for rings."""
-        return Grid(self.width() - GAP, len(self.images.values), self.images.shape, self._pixels)
+        count, shape, room = len(self.images.values), self.images.shape, self.parentWidget().height()
+        return Grid(self.width() - GAP, count, shape, self._pixels, room)
 
     def _fit(self):
         if self.images is not None:

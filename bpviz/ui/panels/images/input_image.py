@@ -44,7 +44,7 @@ class InputImage(QWidget):
     ) -> None:
         """inputs: (M,), None before the first sample; limits: the ends of the map; sample: what it is."""
         self._inputs, self._shape, self._range = inputs, shape, limits
-        scale = f"{short(limits[0])} … {short(limits[1])}"
+        scale = f"colours from {short(limits[0])} to {short(limits[1])}"
         self._lines = (NOTHING,) if inputs is None else ("input x", sample, scale)
         self.setAccessibleName(self.text)
         self.update()

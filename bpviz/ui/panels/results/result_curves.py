@@ -87,7 +87,7 @@ class ResultCurves(QWidget):
         """Draw what is known by now, and mark step t."""
         is_other = results is not self._results
         self._results, self._is_share = results, bool(frame.dataset.classes)
-        self.choices.actions()[MEASURE].setText("accuracy in %" if self._is_share else "error")
+        self.choices.actions()[MEASURE].setText("accuracy in %" if self._is_share else "RMS error")
         self.plot.follow(frame.newest)
         if is_other:
             self._draw()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.results import PARTS, Results
 from bpviz.debugger.scores import Answers
-from bpviz.ui.painting.confusion import Cell, Matrix, paint_shares, percent, square_height
+from bpviz.ui.painting.confusion import Cell, Matrix, greatest_height, paint_shares, percent
 from bpviz.ui.painting.numbers import counted, loss_text, significant
 from bpviz.ui.painting.text import LEFT, draw_text
 from bpviz.ui.panels.pace import Pace
@@ -187,7 +187,7 @@ class ResultsPanel(QWidget):
             for part, a in zip(PARTS, found or (), strict=False)
             if len(a)
         )
-        self.scores.show_rows("accuracy" if is_share else "root mean square", rows)
+        self.scores.show_rows("accuracy" if is_share else "RMS error", rows)
         is_late = found and self._results.t != self._frame.t
         note = f"at step {counted(self._results.t)}" if is_late else "" if self._has_held else NO_HELD
         self._note.setText(note if found else "")
@@ -208,7 +208,7 @@ class ResultsPanel(QWidget):
         self.matrix.show_matrix(Matrix(answers.confusion, answers.class_sizes, self._frame.dataset.classes))
         self._middle.setCurrentWidget(self._scroll)
         room, pixels = self._middle.width(), self._pixels
-        self._middle.setMaximumHeight(square_height(self._frame.dataset.classes, pixels, room))
+        self._middle.setMaximumHeight(greatest_height(self._frame.dataset.classes, pixels, room))
         self._tell_cell(self.matrix.shown)
         self._list_again()
 
