@@ -12,11 +12,11 @@ from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame, RunView
 from bpviz.debugger.store.run_file import SUFFIX, is_run, restore, save
+from bpviz.ui.asking import BUTTONS, ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 
 OPENED = f"Runs, experiments and data (*{SUFFIX} *.toml *.csv *.tsv *.txt)"
-BUTTONS = QMessageBox.StandardButton
 
 
 class Documents(QObject):
@@ -98,20 +98,7 @@ class Documents(QObject):
         return self._ask_path("Save", self.path or str(proposed), "Runs", SUFFIX)
 
     def _ask_path(self, title: str, start: str, kind: str, suffix: str) -> str:
-        path, _ = QFileDialog.getSaveFileName(self._window, title, start, f"{kind} (*{suffix})")
-        if path and Path(path).suffix.lower() != suffix:
-            path += suffix
-            if Path(path).exists() and not self._may_replace(path):
-                return ""
-        if path:
-            self._preferences.folder = str(Path(path).parent)
-        return path
-
-    def _may_replace(self, path: str) -> bool:
-        """The dialog has asked about the name that was typed only."""
-        question = f"{Path(path).name} exists already. Replace it?"
-        asked = QMessageBox.question(self._window, "bpviz", question, BUTTONS.Yes | BUTTONS.No, BUTTONS.No)
-        return asked == BUTTONS.Yes
+        return ask_path(self._window, self._preferences, title, start, {suffix: kind})
 
     def _save_to(self, path: str):
         if path:

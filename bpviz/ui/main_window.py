@@ -43,6 +43,7 @@ from bpviz.ui.theme import THEMES
 from bpviz.ui.theme_menu import ThemeMenu
 from bpviz.ui.turns import Turns
 from bpviz.ui.unspoiled import unspoiled
+from bpviz.ui.weight_files import WeightFiles
 from bpviz.ui.wiring import connect
 
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(runner, self)
         self.debugging = Debugging(runner, self.navigation, self.selection, self)
         self.documents = Documents(runner, preferences, self)
+        self.weight_files = WeightFiles(runner, preferences, self)
         self.actions_by_name = make_actions(self)
         self._theme_menu = ThemeMenu(self)
         self._make_panels()

@@ -1,0 +1,44 @@
+"""Weights to a file and back: what the two actions of the file menu do."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from bpviz.debugger.debugger import Debugger
+from bpviz.export.weights import FORMATS, read_weights, write_weights
+from bpviz.ui.asking import ask_path
+from bpviz.ui.preferences import Preferences
+from bpviz.ui.runner import Runner
+
+KINDS = {".npz": "NumPy", ".safetensors": "PyTorch", ".csv": "Table"}
+
+
+class WeightFiles:
+    """Gives the runner the commands; what cannot be is refused by it, and then nothing has changed."""
+
+    def __init__(self, runner: Runner, preferences: Preferences, window: QWidget):
+        self._runner, self._preferences, self._window = runner, preferences, window
+
+    def export_weights(self) -> None:
+        """Ask for a file and write the weights of step t there."""
+        start = str(Path(self._preferences.folder) / "weights.npz")
+        path = ask_path(self._window, self._preferences, "Export weights", start, KINDS)
+        if path:
+            self._runner.do(lambda debugger: _write(debugger, path))
+
+    def import_weights(self) -> None:
+        """Ask for a file and let the run go on from its weights; undo takes them back."""
+        kinds = f"Weights ({' '.join(f'*{ending}' for ending in FORMATS)})"
+        path, _ = QFileDialog.getOpenFileName(self._window, "Import weights", self._preferences.folder, kinds)
+        if path:
+            self._preferences.folder = str(Path(path).parent)
+            self._runner.pause()
+            self._runner.do(lambda debugger: _read(debugger, path))
+
+
+def _write(debugger: Debugger, path: str):
+    write_weights(path, debugger.present.network, debugger.present.theta)
+
+
+def _read(debugger: Debugger, path: str):
+    debugger.set_weights(read_weights(path, debugger.present.network), origin=Path(path).name)
