@@ -226,14 +226,6 @@ class MainWindow(QMainWindow):
         elif self.isFullScreen():
             self.showNormal()
 
-    def slower(self) -> None:
-        """One notch slower."""
-        self.transport.speed_place -= 1
-
-    def faster(self) -> None:
-        """One notch faster."""
-        self.transport.speed_place += 1
-
     def toggle_full_screen(self) -> None:
         """The window over the whole screen, or as it was."""
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

@@ -82,6 +82,14 @@ class Transport(QWidget):
         self._slider.setValue(place)
         self._speed_moved(self._slider.value())
 
+    def slower(self) -> None:
+        """One notch slower."""
+        self.speed_place -= 1
+
+    def faster(self) -> None:
+        """One notch faster."""
+        self.speed_place += 1
+
     def _speed_moved(self, place: int):
         self._speed.setText(speed_text(SPEEDS[place]))
         self.speed_changed.emit(SPEEDS[place])
