@@ -22,7 +22,7 @@ from bpviz.debugger.journal import Journal
 from bpviz.debugger.navigator import Navigator
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.run import Run
-from bpviz.debugger.setup import ExperimentError, prepare
+from bpviz.debugger.setup import ExperimentError, Setup, prepare
 from bpviz.engine.phases import Kind, Phase, phases
 
 
@@ -164,6 +164,10 @@ class Editor(Navigator):
         renewed, t, revealed = self._run.with_conditions(experiment), self.t, self.revealed
         self._forks.replace(self._run, renewed)
         self._stand_on(renewed, t, revealed)
+
+    def take_over(self, experiment: Experiment, setup: Setup) -> None:
+        """Start an experiment that was made ready elsewhere, at step 0; undo brings back what was run before."""
+        self._restart(Run(Journal(experiment, setup), self._forks.next_number()), "another experiment")
 
     def reset(self) -> None:
         """Go to the start and forget all that was run; the present settings are in force from step 0."""

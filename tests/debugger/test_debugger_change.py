@@ -8,7 +8,7 @@ from reference_run import ReferenceRun
 from bpviz import Debugger, Experiment
 from bpviz.data.dataset import DataError
 from bpviz.debugger.experiment import DataChoice
-from bpviz.debugger.setup import ExperimentError
+from bpviz.debugger.setup import ExperimentError, prepare
 
 XOR = Experiment(stop=NEVER)
 
@@ -189,3 +189,22 @@ def test_a_change_that_cannot_be_leaves_all_as_it_was(case):
     assert state(debugger) == before
     debugger.run(30)
     assert debugger.frame().theta.tobytes() == at(36).frame().theta.tobytes()
+
+
+def test_what_was_made_ready_elsewhere_starts_at_0_and_undo_brings_the_run_back():
+    debugger = at(10)
+    before = state(debugger)
+    other = XOR.with_("data.name", "curve")
+    debugger.take_over(other, prepare(other))
+    assert state(debugger) == state(at(0, other))
+    debugger.run(5)
+    assert debugger.frame().theta.tobytes() == at(5, other).frame().theta.tobytes()
+    debugger.undo()
+    assert state(debugger) == before
+
+
+def test_what_was_made_ready_starts_even_where_no_choice_is_another():
+    """As when a file of data holds others than before."""
+    debugger = at(10)
+    debugger.take_over(XOR, prepare(XOR))
+    assert state(debugger) == state(at(0))
