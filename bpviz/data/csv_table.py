@@ -1,222 +1,143 @@
-"""The text of a CSV file to a table: delimiter, rows of equal length, header, decimal sign."""
+"""The text of a CSV file to a table: rows of equal length, names, numbers."""
 
-import csv
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from itertools import chain, islice
-from operator import itemgetter
-from re import Pattern
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
-from bpviz.data.csv_numbers import (
-    DECIMAL_COMMA,
-    DECIMAL_POINT,
-    LIKE_THOUSANDS,
-    convert,
-    first_fault,
-    is_missing,
-    is_number,
-    mostly_numbers,
-    shorten,
-    to_numbers,
-)
-from bpviz.data.csv_text import Lines
+from bpviz.data.csv_dialect import CHARACTERS, find_decimal, find_delimiter, find_header
+from bpviz.data.csv_numbers import fault, is_missing, mostly_numbers, value, values
+from bpviz.data.csv_numbers import missing as say_missing
+from bpviz.data.csv_records import Records, cut
 from bpviz.data.dataset import DataError
+from bpviz.data.progress import Progress, part, untold
+from bpviz.data.table import named
+from bpviz.data.table_options import TableOptions
 
-DELIMITERS = (";", "\t", "|", ",")
-_SNIFFED_ROWS = 50
-_SNIFFED_CHARACTERS = 100_000
-_HEADER_ROWS = 100
+_BLOCK = 4096
+"""Rows that become numbers at a time."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """The rows of one file below its header, all of the same length; lines are their line numbers.
+@dataclass(frozen=True, eq=False)
+class TextTable:
+    """A Table of text. records: its rows below the header. header: whether there is one.
 
-    underscores tells whether any row may hold a "_", which Python's float() would read over.
+    delimiter and decimal are names in their registries.
     """
 
     file: str
     names: tuple[str, ...]
-    rows: list[list[str]]
-    lines: list[int]
-    decimal_comma: bool
-    underscores: bool
+    records: Records
+    delimiter: str
+    decimal: str
+    header: bool
+    _asked: dict[int, list[str]] = field(default_factory=dict)
 
-    def cells(self, column: int) -> list[str]:
-        """One column as text."""
-        return [row[column] for row in self.rows]
+    @cached_property
+    def answers(self) -> tuple[int, ...]:
+        """The last column."""
+        return (len(self.names) - 1,)
 
-    def numbers(self, column: int, allowed: str) -> np.ndarray:
-        """One column as finite float64 (N,); raises DataError naming the first faulty cell."""
-        cells = self.cells(column)
-        values = to_numbers(cells, self.decimal_comma)
-        if values is None:
-            raise self.fault(column, *first_fault(cells, self.decimal_comma), allowed)
-        return values
+    @property
+    def comma(self) -> bool:
+        """Whether numbers are written with a decimal comma."""
+        return self.decimal == ","
 
-    def matrix(self, columns: list[int], allowed: str) -> np.ndarray:
-        """Several columns as finite float64 (N, M), C-contiguous; raises DataError like numbers."""
-        if not self.underscores and len(columns) > 1:
-            # Row by row is twice as fast as by columns, because neighbours in memory stay neighbours.
-            picked = map(itemgetter(*columns), self.rows)
-            values = convert(picked, len(self.rows) * len(columns), self.decimal_comma)
-            if values is not None:
-                return values.reshape(-1, len(columns))
-        return np.ascontiguousarray(np.column_stack([self.numbers(column, allowed) for column in columns]))
+    def __len__(self) -> int:
+        return len(self.records)
 
-    def fault(self, column: int, row: int, what: str, allowed: str) -> DataError:
-        """The error that names file, line and column."""
-        place = f'{self.file}, line {self.lines[row]}, column "{self.names[column]}"'
+    def matrix(self, columns: list[int], allowed: str, progress: Progress = untold) -> np.ndarray:
+        """See Table. Line by line is faster than by columns: neighbours in memory stay neighbours."""
+        found = np.empty((len(self), len(columns)))
+        for start, end in self._blocks():
+            numbers = self.records.numbers(start, end, columns, self.comma)
+            found[start:end] = self._carefully(start, end, columns, allowed) if numbers is None else numbers
+            progress(end / len(self))
+        return found
+
+    def _blocks(self) -> Iterator[tuple[int, int]]:
+        for start in range(0, len(self), _BLOCK):
+            yield start, min(start + _BLOCK, len(self))
+
+    def _carefully(self, start: int, end: int, columns: list[int], allowed: str) -> list[list[float]]:
+        """Rows of numbers where some are missing; raises DataError for what is neither."""
+        found = []
+        for row in range(start, end):
+            cells = self.records[row]
+            numbers = [value(cells[column], self.comma) for column in columns]
+            if None in numbers:
+                column = columns[numbers.index(None)]
+                raise self.fault(row, column, fault(cells[column], self.comma), allowed)
+            found.append(numbers)
+        return found
+
+    def _column(self, column: int) -> list[str]:
+        """The cells of a column; the latest is kept, for several things are asked of the same."""
+        if column not in self._asked:
+            self._asked.clear()
+            self._asked[column] = self.records.column(column)
+        return self._asked[column]
+
+    def values(self, column: int) -> np.ndarray | None:
+        """See Table."""
+        return values(self._column(column), self.comma)
+
+    def words(self, column: int) -> list[str | None]:
+        """See Table."""
+        return [None if is_missing(cell) else " ".join(cell.split()) for cell in self._column(column)]
+
+    def is_text(self, column: int) -> bool:
+        """See Table; text amid numbers is a fault, no text."""
+        return not mostly_numbers(self._column(column), self.comma)
+
+    def missing(self, row: int, column: int) -> str:
+        """See Table."""
+        cell = self.records[row][column]
+        return say_missing(cell) if is_missing(cell) else fault(cell, self.comma)
+
+    def fault(self, row: int, column: int, what: str, allowed: str) -> DataError:
+        """See Table; the line is as an editor counts it."""
+        place = f'{self.file}, line {self.records.lines[row]}, column "{self.names[column]}"'
         return DataError(f"{place}: {what}; allowed are {allowed}.")
 
 
-def read_table(text: str, file: str, header: bool | None) -> Table:
-    """The table in the text; header None finds out whether the first row names the columns.
+def read_table(text: str, file: str, options: TableOptions, progress: Progress = untold) -> TextTable:
+    """The table in the text.
 
     Raises DataError for a text without rows, rows of unequal length, a single column, a faulty header.
     """
-    delimiter = sniff_delimiter(text)
-    rows, lines = [], []
-    for line, row in _records(text, delimiter, file):
-        rows.append(row)
-        lines.append(line)
-    _check_shape(rows, lines, file)
-    comma = delimiter != "," and "," in text and _has_decimal_comma(rows, lines, file, "." in text)
-    if header is None:
-        header = _has_header(rows, comma)
-    titles = rows[0] if header else [""] * len(rows[0])
-    names = _names(titles, file, lines[0])
-    underscores = text.count("_") > "".join(titles).count("_")
+    delimiter = find_delimiter(text, options)
+    records = cut(text, CHARACTERS[delimiter], file, part(progress, 0.0, 0.9))
+    _check_shape(records, file)
+    decimal = find_decimal(records, delimiter, text, options, file)
+    header = find_header(records, decimal == ",", options)
+    titles = records[0] if header else [""] * len(records[0])
+    names = named(titles, f"{file}, line {records.lines[0]}")
     if header:
-        rows, lines = rows[1:], lines[1:]
-    if not rows:
+        records = records.from_row(1)
+    if not len(records):
         raise DataError(f"{file} has a header but no rows below it; allowed is at least one row of data.")
-    return Table(file, names, rows, lines, comma, underscores)
+    progress(1.0)
+    return TextTable(file, names, records, delimiter, decimal, header)
 
 
-def _records(text: str, delimiter: str, file: str) -> Iterator[tuple[int, list[str]]]:
-    """The line where each record begins, and its cells; raises DataError for a broken quote."""
-    lines = Lines(text)
-    if '"' in text:
-        records = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
-    else:  # the same, in half the time
-        records = (line.rstrip("\n").split(delimiter) for line in lines)
-    try:
-        for record in records:
-            yield lines.start, record
-            lines.start = 0
-    except csv.Error:
-        raise DataError(
-            f"{file}, line {lines.start}: a quoted cell is broken; "
-            'allowed are cells whose quotes are closed, with "" for a quote inside.'
-        ) from None
-
-
-def sniff_delimiter(text: str) -> str:
-    """Among ; tab | , the one that cuts the first rows most evenly and into most numbers.
-
-    The comma comes last: where all is equal, as in 1,5;a, it is the decimal sign.
-    """
-    end = text.find("\n", _SNIFFED_CHARACTERS)
-    sample = text if end < 0 else text[:end]
-    return max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
-
-
-def _evenness(text: str, delimiter: str) -> float:
-    """Share of rows with the commonest length (of two cells or more) plus share of cells that are numbers."""
-    rows: list[list[str]] = []
-    with suppress(DataError):  # the sample may end in a quoted cell
-        for _, row in islice(_records(text, delimiter, ""), _SNIFFED_ROWS):
-            rows.append(row)
-    lengths = Counter(len(row) for row in rows if len(row) > 1)
-    if not lengths:
-        return 0.0
-    cells = [cell for row in rows for cell in row]
-    numbers = sum(is_number(cell, delimiter != ",") for cell in cells)
-    return lengths.most_common(1)[0][1] / len(rows) + numbers / len(cells)
-
-
-def _check_shape(rows: list[list[str]], lines: list[int], file: str) -> None:
-    if not rows:
-        raise DataError(f"{file} is empty; allowed is a CSV file with at least one row of data.")
-    expected = len(rows[0])
-    for row, line in zip(rows, lines, strict=True):
-        if len(row) != expected:
+def _check_shape(records: Records, file: str) -> None:
+    if not len(records):
+        raise DataError(f"{file} is empty; allowed is a table with at least one row of data.")
+    expected = records.lengths[0]
+    for length, line in zip(records.lengths, records.lines, strict=True):
+        if length != expected:
             raise DataError(
-                f"{file}, line {line}: found {_count(len(row))}, expected {expected} as in line {lines[0]}; "
-                "allowed are rows of equal length."
+                f"{file}, line {line}: found {_count(length)}, expected {expected} "
+                f"as in line {records.lines[0]}; allowed are rows of equal length."
             )
     if expected == 1:
         raise DataError(
-            f"{file} has only one column; allowed are two or more, divided by comma, semicolon, tab or |."
+            f"{file} has only one column; "
+            "allowed are two or more, divided by comma, semicolon, tab, space or |."
         )
 
 
 def _count(cells: int) -> str:
     return "1 cell" if cells == 1 else f"{cells} cells"
-
-
-def _has_header(rows: list[list[str]], comma: bool) -> bool:
-    """Whether some cell of the first row is text above a column of numbers (or nothing is below the text)."""
-    first, below = rows[0], rows[1 : 1 + _HEADER_ROWS]
-    if not below:
-        return not any(is_number(cell, comma) for cell in first)
-    return any(
-        not is_missing(cell)
-        and not is_number(cell, comma)
-        and mostly_numbers([row[j] for row in below], comma)
-        for j, cell in enumerate(first)
-    )
-
-
-def _names(cells: list[str], file: str, line: int) -> tuple[str, ...]:
-    """The names in the header; a cell without one is called "column 1", "column 2", ..."""
-    names = tuple(" ".join(cell.split()) or f"column {j}" for j, cell in enumerate(cells, start=1))
-    name, times = Counter(names).most_common(1)[0]
-    if times > 1:
-        raise DataError(
-            f'{file}, line {line}: the column name "{name}" occurs {times} times; allowed is once.'
-        )
-    return names
-
-
-def _has_decimal_comma(rows: list[list[str]], lines: list[int], file: str, dots: bool) -> bool:
-    """Whether the numbers are written 1,5; dots: is there any "."; raises DataError if not clear."""
-    commas = _matching(rows, ",", DECIMAL_COMMA)
-    found = next(commas, None)
-    if found is None:
-        return False
-    i, j = found
-    point = next(_matching(rows, ".", DECIMAL_POINT), None) if dots else None
-    if point is not None:
-        k, m = point
-        raise DataError(
-            f"{file}, line {lines[i]}, column {j + 1}: {shorten(rows[i][j])} has a decimal comma "
-            f"but {shorten(rows[k][m])} in line {lines[k]} a decimal point; allowed is one of them in a file."
-        )
-    if all(LIKE_THOUSANDS.fullmatch(rows[k][m].strip()) for k, m in chain([found], commas)):
-        _refuse_thousands(rows, lines, file)
-    return True
-
-
-def _refuse_thousands(rows: list[list[str]], lines: list[int], file: str) -> None:
-    """1,234 beside 950 in one column is no decimal comma for sure."""
-    whole = {j for row in rows for j, cell in enumerate(row) if cell.strip().isdigit()}
-    for i, j in _matching(rows, ",", DECIMAL_COMMA):
-        if j in whole:
-            raise DataError(
-                f"{file}, line {lines[i]}, column {j + 1}: {shorten(rows[i][j])} may have a decimal comma "
-                "or a thousands separator; allowed are numbers without thousands separators."
-            )
-
-
-def _matching(rows: list[list[str]], sign: str, pattern: Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Where (row, column) a whole cell has the pattern; sign is a character that it must contain."""
-    for i, row in enumerate(rows):
-        for j, cell in enumerate(row):
-            if sign in cell and pattern.fullmatch(cell.strip()):
-                yield i, j

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from bpviz.assets import resource
-from bpviz.data.csv_import import read_csv
+from bpviz.data.data_file import read_data
 from bpviz.data.dataset import DataError, Dataset
 from bpviz.data.generators import DEFAULT_SAMPLES, GENERATORS
 
@@ -66,7 +66,7 @@ def load_dataset(
     if name in GENERATORS:
         return GENERATORS[name].make(samples, noise, seed)
     title, _, origin = REAL_SETS[name]
-    return replace(read_csv(resource("datasets", f"{name}.csv")), title=title, origin=origin)
+    return replace(read_data(resource("datasets", f"{name}.csv")), title=title, origin=origin)
 
 
 def _check_name(name: str) -> None:

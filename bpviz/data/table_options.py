@@ -58,4 +58,5 @@ _REGISTRIES = {
     "missing": MISSING,
     "classes": CLASSES,
 }
+ALL_FOUND_OUT = TableOptions()
 OPTION_NAMES = tuple(field.name for field in fields(TableOptions))

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bpviz.data.csv_import import read_csv
+from bpviz.data.data_file import read_data
 from bpviz.data.dataset import Dataset
 from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
@@ -51,7 +51,7 @@ def load_data(experiment: Experiment, folder: Path | None = None) -> Dataset:
     """The experiment's data set, some samples held out, and the inputs on the scale of the others."""
     data = experiment.data
     if data.path:
-        dataset = read_csv(_csv(experiment, folder), data.inputs, data.targets)
+        dataset = read_data(_csv(experiment, folder), data.table)
     else:
         dataset = load_dataset(data.name, data.samples, data.noise, experiment.seed)
     return normalize(data.normalization, hold_out(dataset, data.held_out, experiment.seed))

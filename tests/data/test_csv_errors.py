@@ -2,8 +2,9 @@
 
 import pytest
 
-from bpviz.data.csv_import import read_csv
+from bpviz.data.data_file import read_data
 from bpviz.data.dataset import DataError
+from bpviz.data.table_options import TableOptions
 
 HEAD = "x,w,y\n1,2,0.5\n"
 
@@ -12,11 +13,11 @@ HEAD = "x,w,y\n1,2,0.5\n"
 def complaint(tmp_path):
     """The message about a file with this content."""
 
-    def about(content, *arguments, **options):
+    def about(content, inputs=(), **options):
         path = tmp_path / "bad.csv"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         with pytest.raises(DataError) as caught:
-            read_csv(path, *arguments, **options)
+            read_data(path, TableOptions(inputs=tuple(inputs), **options))
         message = str(caught.value)
         assert "bad.csv" in message
         assert "; allowed " in message
@@ -55,12 +56,18 @@ def test_text_among_target_numbers_is_no_class(complaint, number):
 
 
 def test_text_target_where_numbers_are_asked_for(complaint):
-    assert 'line 2, column "y": the text "a"' in complaint("x,y\n1,a\n2,b\n", classes=False)
-    assert 'line 2, column "k": the text "a"' in complaint("x,y,k\n1,5,a\n2,6,b\n", targets=["y", "k"])
+    assert 'line 2, column "y": the text "a"' in complaint("x,y\n1,a\n2,b\n", classes="no")
+    assert 'line 2, column "k": the text "a"' in complaint(
+        "x,y,k\n1,5,a\n2,6,b\n",
+        targets=(
+            "y",
+            "k",
+        ),
+    )
 
 
 def test_underscores_in_a_number_of_the_first_row(complaint):
-    message = complaint("1_000,2,0.5\n3,4,0.7\n", header=False)
+    message = complaint("1_000,2,0.5\n3,4,0.7\n", header="no")
     assert message.startswith('bad.csv, line 1, column "column 1": the text "1_000" is not a number')
 
 
@@ -94,7 +101,7 @@ def test_a_quote_that_never_ends(complaint):
     assert complaint('x,y\n1,2\n3,"4\n5,6\n').startswith("bad.csv, line 3: a quoted cell is broken")
 
 
-@pytest.mark.parametrize("text", ["x\n1\n2\n", "1 2\n3 4\n"])
+@pytest.mark.parametrize("text", ["x\n1\n2\n", "one\ntwo three\n"])
 def test_only_one_column(complaint, text):
     assert complaint(text).startswith("bad.csv has only one column;")
 
@@ -106,23 +113,36 @@ def test_empty(complaint, text):
 
 def test_header_without_rows(complaint):
     assert "has a header but no rows" in complaint("a,b,c\n")
-    assert "has a header but no rows" in complaint("1,2\n", header=True)
+    assert "has a header but no rows" in complaint("1,2\n", header="yes")
 
 
 def test_unknown_column(complaint):
     message = complaint(HEAD, ["X1", "w"])
     assert message == 'bad.csv has no column "X1"; allowed are "x", "w", "y".'
-    assert '(did you mean "width"?)' in complaint("width,y\n1,2\n", targets=["widht"])
+    assert '(did you mean "width"?)' in complaint("width,y\n1,2\n", targets=("widht",))
     wide = ",".join(f"c{j}" for j in range(100)) + "\n" + ",".join(["1"] * 100)
     assert complaint(wide, ["nix"]).endswith('"c29" and 70 more.')
 
 
 def test_columns_named_twice(complaint):
     assert 'column "x" is named twice as input' in complaint(HEAD, ["x", "x"])
-    assert 'column "y" is named twice as target' in complaint(HEAD, targets=["y", "y"])
-    assert 'column "w" is input and target' in complaint(HEAD, ["x", "w"], ["w"])
+    assert 'column "y" is named twice as target' in complaint(
+        HEAD,
+        targets=(
+            "y",
+            "y",
+        ),
+    )
+    assert 'column "w" is input and target' in complaint(HEAD, ["x", "w"], targets=("w",))
     assert 'column "y" is input and target' in complaint(HEAD, ["y"])
-    assert "all columns are targets" in complaint(HEAD, targets=["x", "w", "y"])
+    assert "all columns are targets" in complaint(
+        HEAD,
+        targets=(
+            "x",
+            "w",
+            "y",
+        ),
+    )
 
 
 def test_duplicate_header(complaint):
@@ -130,13 +150,13 @@ def test_duplicate_header(complaint):
     assert message.startswith('bad.csv, line 2: the column name "x" occurs 2 times;')
 
 
-@pytest.mark.parametrize("options", [{}, {"classes": True}])
+@pytest.mark.parametrize("options", [{}, {"classes": "yes"}])
 def test_a_single_class(complaint, options):
     assert 'column "y": found only one class, a' in complaint("x,y\n1,a\n2,a\n", **options)
 
 
 def test_a_single_number_as_class(complaint):
-    assert 'column "y": found only one class, 3' in complaint("x,y\n1,3\n2,3\n", classes=True)
+    assert 'column "y": found only one class, 3' in complaint("x,y\n1,3\n2,3\n", classes="yes")
 
 
 def test_too_many_classes(complaint):
@@ -146,7 +166,12 @@ def test_too_many_classes(complaint):
 
 def test_classes_of_several_targets(complaint):
     assert "2 targets are named; allowed is one for classes" in complaint(
-        HEAD, targets=["w", "y"], classes=True
+        HEAD,
+        targets=(
+            "w",
+            "y",
+        ),
+        classes="yes",
     )
 
 
@@ -172,9 +197,9 @@ def test_binary(complaint, content):
 
 
 def test_folder_and_missing_file(tmp_path):
-    with pytest.raises(DataError, match=r"folder; allowed is a CSV file\.$"):
-        read_csv(tmp_path)
+    with pytest.raises(DataError, match=r"folder; allowed is a file of data\.$"):
+        read_data(tmp_path)
     with pytest.raises(DataError, match=r"none\.csv cannot be read \(No such file.*\); allowed is"):
-        read_csv(tmp_path / "none.csv")
+        read_data(tmp_path / "none.csv")
     with pytest.raises(DataError, match="cannot be read"):
-        read_csv("a\0b.csv")
+        read_data("a\0b.csv")

@@ -8,17 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bpviz.data.csv_import import read_csv
-from bpviz.data.csv_table import sniff_delimiter
+from bpviz.data.csv_dialect import find_delimiter
+from bpviz.data.data_file import read_data
 from bpviz.data.dataset import DataError
+from bpviz.data.table_options import TableOptions
 
 
 @pytest.fixture
 def read(tmp_path):
-    def from_text(text, *arguments, encoding="utf-8", **options):
+    def from_text(text, inputs=(), *, encoding="utf-8", **options):
         path = tmp_path / "flowers.csv"
         path.write_bytes(text.encode(encoding))
-        return read_csv(path, *arguments, **options)
+        return read_data(path, TableOptions(inputs=tuple(inputs), **options))
 
     return from_text
 
@@ -41,19 +42,25 @@ def test_two_classes_are_one_target_of_zero_and_one(read):
 
 
 def test_named_columns_in_the_order_named_and_the_rest_ignored(read):
-    data = read("id,a,b,c\nAnn,1,2,0.5\nBob,3,4,\nCy,5,6,0.7\n", ["b", "a"], ["id"])
+    data = read("id,a,b,c\nAnn,1,2,0.5\nBob,3,4,\nCy,5,6,0.7\n", ["b", "a"], targets=("id",))
     assert data.inputs.tolist() == [[2, 1], [4, 3], [6, 5]]
     assert data.classes == ("Ann", "Bob", "Cy")
 
 
 def test_named_target_leaves_all_other_columns_as_inputs(read):
-    data = read("y,a,b\n0.5,1,2\n0.25,3,4\n", targets=["y"])
+    data = read("y,a,b\n0.5,1,2\n0.25,3,4\n", targets=("y",))
     assert data.input_names == ("a", "b")
     assert data.targets.tolist() == [[0.5], [0.25]]
 
 
 def test_several_targets_are_numbers_as_they_are(read):
-    data = read("a,p,q\n1,0,1\n2,1,0\n", targets=["q", "p"])
+    data = read(
+        "a,p,q\n1,0,1\n2,1,0\n",
+        targets=(
+            "q",
+            "p",
+        ),
+    )
     assert data.target_names == ("q", "p")
     assert data.targets.tolist() == [[1, 0], [0, 1]]
     assert data.classes == ()
@@ -82,10 +89,10 @@ def test_minus_one_and_one_become_zero_and_one(read):
 
 
 def test_classes_argument_overrides(read):
-    assert read("x,y\n1,0\n2,1\n3,5\n", classes=False).targets.tolist() == [[0], [1], [5]]
-    assert read("x,y\n1,0.5\n2,1\n3,0.5\n", classes=True).classes == ("0.5", "1")
-    assert len(read(whole_numbers(21), classes=True).classes) == 21
-    assert read("x,y\n1,7\n2,8\n3,A\n", classes=True).classes == ("7", "8", "A")
+    assert read("x,y\n1,0\n2,1\n3,5\n", classes="no").targets.tolist() == [[0], [1], [5]]
+    assert read("x,y\n1,0.5\n2,1\n3,0.5\n", classes="yes").classes == ("0.5", "1")
+    assert len(read(whole_numbers(21), classes="yes").classes) == 21
+    assert read("x,y\n1,7\n2,8\n3,A\n", classes="yes").classes == ("7", "8", "A")
 
 
 @pytest.mark.parametrize(
@@ -111,12 +118,12 @@ def test_a_value_missing_in_the_first_row_is_no_header(read):
 def test_header_argument_overrides(read):
     text = "1,2,kind\n3,4,b\n5,6,c\n"
     assert read(text).sample_count == 3
-    assert read(text, header=True).input_names == ("1", "2")
-    assert read("x,w\n1,2\n3,9\n", header=True).sample_count == 2
+    assert read(text, header="yes").input_names == ("1", "2")
+    assert read("x,w\n1,2\n3,9\n", header="yes").sample_count == 2
 
 
 def test_unnamed_columns_can_be_asked_for(read):
-    data = read("1,2,3\n4,5,6\n", ["column 3"], ["column 1"])
+    data = read("1,2,3\n4,5,6\n", ["column 3"], targets=("column 1",))
     assert data.inputs.tolist() == [[3], [6]]
 
 
@@ -144,14 +151,14 @@ def test_commas_in_names_of_classes_are_no_decimal_commas(read):
     ("text", "delimiter"),
     [
         ("1,5;2,5\n3,5;4,5\n", ";"),
-        ("a b\tc\n1,5\t2\n", "\t"),
+        ("a b\tc\n1,5\t2\n", "tab"),
         ("1,2;a\n3,4;b\n", ";"),
         ('"a;b",1,2\n"c;d",3,4\n', ","),
         ("title\n\n1;2\n3;4\n", ";"),
     ],
 )
 def test_delimiter_is_sniffed(text, delimiter):
-    assert sniff_delimiter(text) == delimiter
+    assert find_delimiter(text, TableOptions()) == delimiter
 
 
 def test_quoted_cells_hold_delimiters_quotes_and_line_breaks(read):
@@ -181,14 +188,14 @@ def test_encodings(read, encoding):
 def test_big_endian_utf16_and_windows_quotes(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"\xfe\xff" + "x,k\n1,ä\n2,b\n".encode("utf-16-be"))
-    assert read_csv(path).classes == ("b", "ä")
+    assert read_data(path).classes == ("b", "ä")
     path.write_bytes(b"x,k\n1,\x93a\x94\n2,b\n")
-    assert read_csv(path).classes == ("b", "“a”")
+    assert read_data(path).classes == ("b", "“a”")
 
 
 def test_path_may_be_a_string(tmp_path):
     (tmp_path / "a.csv").write_text("1,0.5\n2,0.25\n")
-    assert read_csv(str(tmp_path / "a.csv")).sample_count == 2
+    assert read_data(str(tmp_path / "a.csv")).sample_count == 2
 
 
 @st.composite
@@ -214,6 +221,6 @@ def test_round_trip_keeps_every_bit(tmp_path_factory, file):
     writer.writerows([[repr(x).replace(".", decimal) for x in row] for row in rows])
     path = tmp_path_factory.getbasetemp() / "round.csv"
     path.write_bytes(out.getvalue().encode(encoding))
-    data = read_csv(path, classes=False)
+    data = read_data(path, TableOptions(classes="no"))
     assert np.hstack([data.inputs, data.targets]).tobytes() == np.array(rows).tobytes()
     assert data.input_names[0] == ("größe 0" if header else "column 1")

@@ -1,0 +1,58 @@
+"""What becomes of rows with missing values: refused, left out, or filled with means; and how to say so."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bpviz.data.dataset import DataError
+from bpviz.data.table import Table
+
+
+def refuse(table: Table, columns: Sequence[int], is_missing: np.ndarray) -> None:
+    """Raise DataError if any is missing; is_missing: (N, M) for these columns."""
+    found = np.argwhere(is_missing)
+    if len(found):
+        row, column = int(found[0, 0]), columns[found[0, 1]]
+        allowed = 'values in every row, or to say that such rows are left out or filled ("missing")'
+        raise table.fault(row, column, table.missing(row, column), allowed)
+
+
+def kept_rows(table: Table, is_left_out: np.ndarray, why: str) -> tuple[np.ndarray, tuple[str, ...]]:
+    """The rows that stay, as an index, and a note of the others. Raises DataError if none stay.
+
+    why: what is missing in those that are left out.
+    """
+    gone = np.count_nonzero(is_left_out)
+    if not gone:
+        return np.arange(len(table)), ()
+    if gone == len(table):
+        raise DataError(f"{table.file}: {why} is missing in every row; allowed is at least one row without.")
+    are = "is" if gone == 1 else "are"
+    note = f"{gone:,} of {len(table):,} rows {are} left out, because {why} is missing."
+    return np.flatnonzero(~is_left_out), (note,)
+
+
+def filled(table: Table, columns: Sequence[int], inputs: np.ndarray) -> tuple[np.ndarray, tuple[str, ...]]:
+    """Inputs (N, M) with the mean of each column's others in place of nan, and a note of it.
+
+    Raises DataError for a column without any value.
+    """
+    is_missing = np.isnan(inputs)
+    if not is_missing.any():
+        return inputs, ()
+    empty = np.flatnonzero(is_missing.all(axis=0))
+    if len(empty):
+        name = table.names[columns[empty[0]]]
+        raise DataError(
+            f'{table.file}: column "{name}" holds no value; allowed is at least one to take the mean of.'
+        )
+    count = np.count_nonzero(is_missing)
+    are = "value is" if count == 1 else "values are"
+    note = f"{count:,} missing {are} filled with the mean of the column."
+    return np.where(is_missing, _means(inputs), inputs), (note,)
+
+
+def _means(inputs: np.ndarray) -> np.ndarray:
+    """The mean of each column without nan; near one on the way, so that the sum cannot overflow."""
+    exponent = np.frexp(np.nanmax(np.abs(inputs), axis=0))[1]
+    return np.ldexp(np.nanmean(np.ldexp(inputs, -exponent), axis=0), exponent)
