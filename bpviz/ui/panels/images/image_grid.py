@@ -39,8 +39,9 @@ class Images:
 
 
 class ImageGrid(QWidget):
-    """Draws Images, and scrolls in what it stands in. pointed: a unit and an input under the mouse or the cursor, None for none.
+    """Draws Images; stands in a scroll area, whose height it knows as its parent's.
 
+    pointed: a unit and an input under the mouse or the cursor, None for none.
     chosen: a unit was clicked or entered. moved: the cursor came to a unit. selected: the unit with a ring;
     lit: a unit and input whose pixel has one.
     """

@@ -222,9 +222,8 @@ class ResultsPanel(QWidget):
         if cell is not None:
             self.readout.say(self.matrix.matrix.sentence(cell))
         else:
-            self.readout.say(
-                f"{counted(unknown)} samples have outputs that are not numbers" if unknown else ""
-            )
+            of = f"{counted(unknown)} of {counted(len(answers))} samples"
+            self.readout.say(f"not numbers: the outputs of {of}" if unknown else "")
 
     def _tell_number(self, number: int | None):
         answers = self.answers

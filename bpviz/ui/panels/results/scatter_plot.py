@@ -10,7 +10,7 @@ from bpviz.ui.panels.results.target_scatter import Chart, Scatter, paint_scatter
 from bpviz.ui.theme import THEMES, Theme
 
 HELP = "← → to the next less or greater target, Enter opens the sample's menu"
-LEAST = QSize(200, 150)
+LEAST = QSize(200, 90)
 
 
 class ScatterPlot(QWidget):
