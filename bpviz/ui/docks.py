@@ -38,6 +38,7 @@ WITH_TABS = (
 LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = (
     ("Results", "results", RIGHT),
     ("Images", "images", RIGHT),
+    ("Starts", "starts", RIGHT),
 )
 PADDING = 12
 TALL = 900

@@ -31,6 +31,7 @@ from bpviz.ui.panels.plots.weights_plot import WeightsPlot
 from bpviz.ui.panels.results.results_panel import ResultsPanel
 from bpviz.ui.panels.runs.runs_panel import RunsPanel
 from bpviz.ui.panels.samples.interference_bars import InterferenceBars
+from bpviz.ui.panels.starts.starts_panel import StartsPanel
 from bpviz.ui.panels.timeline import Timeline
 from bpviz.ui.panels.transport import Transport
 from bpviz.ui.panels.watches.watch_plot import WatchPlot
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.interference = InterferenceBars()
         self.results = ResultsPanel()
         self.images = ImagesPanel(self.selection)
+        self.starts = StartsPanel()
         self._always = (self.beside, self.experiment_panel, self.timeline, self.transport)
         self._docked = {
             self.loss_plot: (),
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
             self.interference: ("interference",),
             self.results: ("results",),
             self.images: (),
+            self.starts: (),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)
         self._telling = (self.inspector, self.gradients, self.interference, self.images)  # many numbers each
@@ -288,4 +291,5 @@ class MainWindow(QMainWindow):
         self._preferences.layout = self.saveState()
         self._preferences.speed = self.transport.speed_place
         self.runner.close()
+        self.starts.job.stop()
         super().closeEvent(event)

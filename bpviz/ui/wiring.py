@@ -21,7 +21,8 @@ def _connect_runner(window):
     window.navigation.granularity_changed.connect(window.show_granularity)
     window.transport.speed_changed.connect(runner.set_speed)
     window.timeline.seek_requested.connect(runner.seek)
-    for panel in (window.beside, window.breakpoints, window.runs, window.watches, window.watch_plot):
+    panels = window.beside, window.breakpoints, window.runs, window.watches, window.watch_plot, window.starts
+    for panel in panels:
         panel.commanded.connect(runner.do)
 
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QStyledItemDelegate
 
 from bpviz.debugger.frame import RunView
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
+from bpviz.ui.panels.list_row import paint_ground
 from bpviz.ui.panels.plots.plot_style import panel_palette
 from bpviz.ui.panels.runs.runs_model import (
     RunsModel,
@@ -28,7 +29,6 @@ KEYS = {
     Qt.Key.Key_B: "beside",
     Qt.Key.Key_N: "fork",
 }
-_SELECTED, _HOVERED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -109,7 +109,7 @@ class _Rows(QStyledItemDelegate):
         run = model.run(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, option)
+        paint_ground(painter, rect, option.state, theme, has_focus=self._view.hasFocus())
         self._paint_first_line(painter, rect, run, run.number == model.present)
         y, style = rect.top() + 0.73 * ROW, (SANS, SMALL, False, False)
         left, right = rect.left() + EDGE + SIGN, rect.right() - EDGE
@@ -120,16 +120,6 @@ class _Rows(QStyledItemDelegate):
         text = origin_text(run) if width(origin_text(run), *style) <= room else brief_origin_text(run)
         draw_text(painter, left, y, elided(text, style, room), style, theme.color("muted"), LEFT)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, option) -> None:
-        theme = self.theme
-        if option.state & _SELECTED:
-            painter.fillRect(rect, theme.color("forward_wash"))
-            if self._view.hasFocus():
-                painter.setPen(theme.color("accent"))
-                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        elif option.state & _HOVERED:
-            painter.fillRect(rect, theme.color("neutral_wash"))
 
     def _paint_first_line(self, painter: QPainter, rect: QRectF, run: RunView, is_present: bool) -> None:
         theme, y, right = self.theme, rect.top() + 0.3 * ROW, rect.right() - EDGE

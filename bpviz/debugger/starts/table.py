@@ -1,0 +1,28 @@
+"""What a multi-start found, as lines of text."""
+
+from collections.abc import Iterator
+
+from bpviz.debugger.starts.starts import Group, Kind, Starts
+
+HEADS = ("starts", "mean loss", "gradient", "seed", "steps", "")
+
+
+def table(starts: Starts, *, by_outputs: bool = False) -> Iterator[str]:
+    """A head, and a line for each group: how many, and of its example loss, ‖∇f̄‖, seed and steps."""
+    yield _line(*HEADS)
+    for group in starts.groups(by_outputs):
+        yield _line(*_cells(group))
+
+
+def _cells(group: Group) -> tuple[str, ...]:
+    example, is_finite = group.example, group.kind is not Kind.DIVERGED
+    loss = f"{example.mean_loss:.6g}" if is_finite else "–"
+    gradient = f"{example.gradient_norm:.2g}" if is_finite else "–"
+    kind = group.kind.value
+    if group.kind is Kind.MOVING:
+        kind += f", up to {group.losses[1]:.6g}"
+    return f"{group.count:,}", loss, gradient, str(example.seed), f"{example.t:,}", kind
+
+
+def _line(count: str, loss: str, gradient: str, seed: str, steps: str, kind: str) -> str:
+    return f"{count:>7} {loss:>12} {gradient:>10} {seed:>11} {steps:>13}  {kind}".rstrip()
