@@ -13,6 +13,7 @@ from bpviz.debugger.comparison import compare
 from bpviz.debugger.explain.changes import Replay, WeightHistory, largest_changes
 from bpviz.debugger.flow import FlowRecorder
 from bpviz.debugger.interference import interference
+from bpviz.debugger.landscape.ground import ground
 from bpviz.debugger.maps import MapQuestion, MapRecorder
 from bpviz.debugger.results import ResultsRecorder, middle_of
 from bpviz.debugger.run import Run
@@ -126,6 +127,10 @@ def _comparison(debugger: Debugger, number: int, _):
     return None if other is None else compare(debugger.present, other, debugger.t)
 
 
+def _landscape(debugger: Debugger, _, seconds: float):
+    return ground(debugger.present, seconds)
+
+
 INSIGHTS: dict[str, Insight] = {
     "changes": Insight(_changes),
     "flow": Insight(_flow, live=True),
@@ -137,4 +142,5 @@ INSIGHTS: dict[str, Insight] = {
     "comparison": Insight(_comparison),
     "results": Insight(_results, live=True),
     "map": Insight(_map, live=True),
+    "landscape": Insight(_landscape, live=True),
 }

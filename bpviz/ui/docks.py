@@ -21,7 +21,7 @@ LEFT, RIGHT, BOTTOM = (
     Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
-LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 320, 300, 164
+LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 304, 300, 164
 # Title, the panel as the window calls it, area; a tab in a strip opens and closes it: in the first strip
 # how a step comes about, in the second what was learned.
 WITH_TABS = (
@@ -37,6 +37,7 @@ WITH_TABS = (
 )
 LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = (
     ("Results", "results", RIGHT),
+    ("Landscape", "landscape", RIGHT),
     ("Images", "images", RIGHT),
     ("Starts", "starts", RIGHT),
 )

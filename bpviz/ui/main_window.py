@@ -25,6 +25,7 @@ from bpviz.ui.panels.gradients.gradient_table import GradientTable
 from bpviz.ui.panels.homework.homework_grid import HomeworkGrid
 from bpviz.ui.panels.images.images_panel import ImagesPanel
 from bpviz.ui.panels.inspector.inspector import Inspector
+from bpviz.ui.panels.landscape.landscape_panel import LandscapePanel
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.plots.loss_plot import LossPlot
 from bpviz.ui.panels.plots.weights_plot import WeightsPlot
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.flow_plot = FlowPlot(self.selection)
         self.interference = InterferenceBars()
         self.results = ResultsPanel()
+        self.landscape = LandscapePanel(self.selection)
         self.images = ImagesPanel(self.selection)
         self.starts = StartsPanel()
         self._always = (self.beside, self.experiment_panel, self.timeline, self.transport)
@@ -110,13 +112,14 @@ class MainWindow(QMainWindow):
             self.flow_plot: ("flow", "flow ghosts"),
             self.interference: ("interference",),
             self.results: ("results",),
+            self.landscape: ("landscape",),
             self.images: (),
             self.starts: (),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)
         self._telling = (self.inspector, self.gradients, self.interference, self.images)  # many numbers each
         plots = {self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1, self.breakpoints: 3}
-        self._turns = Turns(plots | {self.images: 1})
+        self._turns = Turns(plots | {self.images: 1, self.landscape: 3})
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
@@ -260,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients)
+        panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients, self.landscape)
         for part in (*panels, self.images, self.watches, self.watch_plot, self.editor, self.menus):
             part.set_language(language)
 

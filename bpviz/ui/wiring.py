@@ -29,6 +29,7 @@ def _connect_runner(window):
 def _connect_debugging(window):
     window.runs.compared_changed.connect(window.attention.compare)
     window.watches.plot_requested.connect(window.plot)
+    window.landscape.commanded.connect(window.runner.do)
     window.breakpoints.run_requested.connect(window.navigation.toggle_run)
     window.breakpoints.run_back_requested.connect(window.debugging.run_back)
     window.debugging.asked_to_break.connect(window.menus.draft)

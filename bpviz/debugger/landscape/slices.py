@@ -9,7 +9,7 @@ from bpviz.engine.network import Network
 
 SLICES = ("weights", "trajectory", "random")
 THROUGH = ("present", "mean")
-MOST_ROWS = 512  # of a trajectory, evenly picked, that decide where its main plane lies
+MOST_ROWS = 256  # of a trajectory
 
 
 class Slice(Struct, frozen=True):
@@ -24,6 +24,12 @@ class Slice(Struct, frozen=True):
     second: int = 1
     through: str = "present"
     seed: int = 0
+
+
+def trajectory(thetas: np.ndarray, theta: np.ndarray) -> np.ndarray:
+    """The way of a run to draw and to reckon with: some of the states, (n, state), evenly picked, and θ."""
+    picked = np.unique(np.linspace(0, len(thetas) - 1, min(len(thetas), MOST_ROWS)).round().astype(np.intp))
+    return np.vstack((thetas[picked], theta))
 
 
 def plane_of(chosen: Slice, network: Network, theta: np.ndarray, thetas: np.ndarray) -> Plane:
@@ -66,11 +72,10 @@ def trajectory_plane(
     """
     if through not in THROUGH:
         raise ExperimentError(f"through: found {through!r}; allowed are {', '.join(THROUGH)}")
-    picked = np.unique(np.linspace(0, len(thetas) - 1, min(len(thetas), MOST_ROWS)).round().astype(np.intp))
-    rows = thetas[picked, : network.parameter_count]
+    rows = thetas[:, : network.parameter_count]
     mean = rows.mean(axis=0)
     if len(rows) < 2 or not np.any(rows != rows[0]):
-        raise ExperimentError("trajectory: found none yet; take some steps, then it has a plane")
+        raise ExperimentError("trajectory: found one point only; allowed after some steps")
     _, lengths, directions = np.linalg.svd(rows - mean, full_matrices=False)
     first, second = (
         direction * np.sign(direction[np.abs(direction).argmax()]) for direction in directions[:2]

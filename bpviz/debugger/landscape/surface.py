@@ -10,6 +10,7 @@ from bpviz.debugger.landscape.plane import Plane
 
 MARGIN = 0.25  # of a trajectory's width and height, left free around it
 LEAST_HALF = {"weights": 2.0, "random": 1.0}  # half the least width and height of a surface
+FAR = 0.15  # off the plane, in parts of half a surface's diagonal
 FLATTEST = 0.25  # the least height of a trajectory's surface, in parts of its width
 
 
@@ -54,6 +55,13 @@ class Surface:
     def ys(self) -> np.ndarray:
         """The y of the rows, (n + 1,)."""
         return np.linspace(self.extent.bottom, self.extent.top, self.losses.shape[0])
+
+    def is_far(self, theta: np.ndarray) -> bool:
+        """Whether θ has come so far off the plane that the surface no longer tells of its surroundings."""
+        left, right, bottom, top = self.extent
+        across, up = np.linalg.norm(self.plane.directions, axis=1)
+        half = 0.5 * np.hypot((right - left) * across, (top - bottom) * up)
+        return not self.plane.distance(theta) <= FAR * half
 
     def loss_at(self, x: float, y: float) -> float:
         """The loss at a place, between its four neighbours by bilinear interpolation; NaN outside."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from bpviz.debugger.journal import Stretch
 from bpviz.debugger.landscape.plane import Plane
-from bpviz.debugger.landscape.slices import Slice, plane_of
+from bpviz.debugger.landscape.slices import Slice, plane_of, trajectory
 from bpviz.debugger.landscape.surface import Extent, Surface, fit_extent
 from bpviz.debugger.run import Run
 from bpviz.engine.engine import Engine, interrupt_flag
@@ -31,7 +31,7 @@ def landscape(run: Run, chosen: Slice, cells: int = 64, extent: Extent | None = 
 
     Raises ExperimentError for a plane that there is not.
     """
-    thetas = np.vstack((run.curves.thetas, run.theta))
+    thetas = trajectory(run.curves.thetas, run.theta)
     plane = plane_of(chosen, run.network, run.theta, thetas)
     extent = extent or fit_extent(plane, plane.coordinates(thetas), chosen.kind)
     return survey(run.journal.at(run.t), plane, extent, cells, run.t)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from bpviz.debugger.landscape.slices import Slice, filter_normalised, plane_of
+from bpviz.debugger.landscape.slices import MOST_ROWS, Slice, filter_normalised, plane_of, trajectory
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
 
@@ -45,13 +45,21 @@ def test_the_trajectorys_plane_goes_through_the_present_point_or_the_mean(throug
     assert plane.theta(0.0, 0.0)[:COUNT] == pytest.approx(point)
 
 
-def test_long_trajectories_are_picked_from_evenly_with_both_ends():
-    line = np.linspace(0, 1, 3001)[:, None] * np.arange(1, COUNT + 1)
+def test_of_a_straight_way_the_first_direction_has_all_variance():
+    line = np.linspace(0, 1, 30)[:, None] * np.arange(1, COUNT + 1)
     plane = plane_of(Slice("trajectory"), NETWORK, line[-1], line)
-    assert plane.directions[0] == pytest.approx(
-        np.arange(1, COUNT + 1) / np.linalg.norm(np.arange(1, COUNT + 1))
-    )
+    along = np.arange(1, COUNT + 1) / np.linalg.norm(np.arange(1, COUNT + 1))
+    assert plane.directions[0] == pytest.approx(along)
+    assert plane.directions[1] @ along == pytest.approx(0.0, abs=1e-12)
     assert plane.shares == pytest.approx((1.0, 0.0))
+
+
+def test_long_trajectories_are_picked_from_evenly_with_both_ends_and_the_present():
+    way = trajectory(np.arange(3001.0)[:, None], np.array([-7.0]))[:, 0]
+    assert len(way) == MOST_ROWS + 1
+    assert (way[0], way[-2], way[-1]) == (0, 3000, -7)
+    assert set(np.diff(way[:-1])) == {11, 12}
+    assert trajectory(np.zeros((3, 1)), np.ones(1)).tolist() == [[0], [0], [0], [1]]
 
 
 def test_filter_normalisation_by_hand():
@@ -94,9 +102,9 @@ def test_planes_that_there_are_not_are_refused(chosen, words):
 
 
 def test_a_run_that_has_not_moved_has_no_trajectory():
-    with pytest.raises(ExperimentError, match="take some steps"):
+    with pytest.raises(ExperimentError, match="after some steps"):
         plane_of(Slice("trajectory"), NETWORK, THETA, THETA[None])
-    with pytest.raises(ExperimentError, match="take some steps"):
+    with pytest.raises(ExperimentError, match="after some steps"):
         plane_of(Slice("trajectory"), NETWORK, THETA, np.array([THETA, THETA]))
 
 

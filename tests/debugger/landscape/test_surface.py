@@ -55,3 +55,11 @@ def test_random_directions_have_the_present_point_in_the_middle():
 def test_points_too_far_to_be_drawn_do_not_widen_the_extent():
     path = np.array([[0.0, 0.0], [np.inf, 1.0], [1.0, np.nan], [1.0, 1.0]])
     assert fit_extent(PLANE, path, "weights") == (-1.5, 2.5, -1.5, 2.5)
+
+
+def test_far_is_a_good_part_of_the_surface_off_the_plane():
+    plane = Plane(np.zeros(3), np.array([[2.0, 0.0, 0.0], [0.0, 1.0, 0.0]]))
+    over = Surface(plane, Extent(-1.5, 1.5, -4.0, 4.0), np.zeros((3, 3)), 2, 0)  # half a diagonal is 5 long
+    assert not over.is_far(np.array([90.0, 90.0, 0.5]))
+    assert over.is_far(np.array([0.0, 0.0, 1.5]))
+    assert over.is_far(np.array([0.0, 0.0, np.inf]))

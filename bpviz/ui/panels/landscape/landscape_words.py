@@ -1,0 +1,66 @@
+"""What the landscape panel says."""
+
+import math
+
+from bpviz.debugger.landscape.slices import Slice
+from bpviz.debugger.landscape.surface import Surface
+from bpviz.debugger.notation import Name, Notation
+from bpviz.ui.painting.numbers import counted, loss_text, short, signed
+
+KINDS = {
+    "weights": ("weights", "Over the values of two weights, all others as they are now"),
+    "trajectory": ("path", "Over the two directions in which the run has moved most"),
+    "random": ("random", "Over two random directions, each unit's part as long as the unit's own weights"),
+}
+THROUGH_WORDS = {"present": "present θ", "mean": "mean of the path"}
+NO_PATH = "Take some steps: the plane comes from where the run has been."
+ON_THE_SLICE = (
+    "The run moves in all weights, and is drawn where it stands over this slice. The loss there differs from "
+    "the run's own by what the other weights do."
+)
+
+
+def axis_names(chosen: Slice, surface: Surface, notation: Notation) -> tuple[Name | str, Name | str]:
+    """What stands at the axes, x first."""
+    if chosen.kind == "weights":
+        return notation.parameter(chosen.first), notation.parameter(chosen.second)
+    if chosen.kind == "random":
+        return "direction 1", "direction 2"
+    first, second = (f"{share:.0%}".replace("%", "\u2009%") for share in surface.plane.shares)
+    return f"PC 1, {first}", f"PC 2, {second}"
+
+
+def plain(name: Name | str) -> str:
+    """A name of an axis without formatting or numbers."""
+    return name.text if isinstance(name, Name) else name.partition(",")[0]
+
+
+def taken(surface: Surface, t: int) -> str:
+    """When a surface was taken, and where the run is now if it has gone on."""
+    now = "" if surface.t == t else f", now {counted(t)}"
+    return f"surface at step {counted(surface.t)}{now}"
+
+
+def losses_here(own: float | None, on_slice: float) -> str:
+    """The run's own loss beside that of the surface below it."""
+    here = "…" if own is None else loss_or_not(own)
+    if math.isnan(on_slice):
+        return f"loss here {here}"
+    return f"loss here {here} · on the slice {loss_or_not(on_slice)}"
+
+
+def loss_or_not(loss: float) -> str:
+    """A loss of any size, also one that is not finite."""
+    return loss_text(loss) if math.isfinite(loss) else short(loss)
+
+
+def place_words(names: tuple[Name | str, Name | str], place: tuple[float, float], loss: float) -> str:
+    """Both coordinates of a place, and the loss there where the surface reaches it."""
+    where = " · ".join(f"{plain(name)} {signed(value, 3)}" for name, value in zip(names, place, strict=True))
+    return where if math.isnan(loss) else f"{where} · loss {loss_or_not(loss)}"
+
+
+def setting_words(names: tuple[Name | str, Name | str], place: tuple[float, float]) -> str:
+    """The entry of the menu that sets two weights."""
+    values = ", ".join(f"{plain(name)} = {short(value, 4)}" for name, value in zip(names, place, strict=True))
+    return f"Set these weights here: {values}"
