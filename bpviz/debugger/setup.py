@@ -12,6 +12,7 @@ from bpviz.data.dataset import Dataset
 from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
 from bpviz.data.normalization import normalize
+from bpviz.data.progress import Progress, untold
 from bpviz.debugger.experiment import GIVEN, Experiment
 from bpviz.engine.initializers import initial_parameters
 from bpviz.engine.network import Network
@@ -47,11 +48,14 @@ def _csv(experiment: Experiment, folder: Path | None) -> Path:
     return (folder or Path()) / Path(experiment.data.path).expanduser()
 
 
-def load_data(experiment: Experiment, folder: Path | None = None) -> Dataset:
-    """The experiment's data set, some samples held out, and the inputs on the scale of the others."""
+def load_data(experiment: Experiment, folder: Path | None = None, progress: Progress = untold) -> Dataset:
+    """The experiment's data set, some samples held out, and the inputs on the scale of the others.
+
+    progress may raise, which ends the reading of a file.
+    """
     data = experiment.data
     if data.path:
-        dataset = read_data(_csv(experiment, folder), data.table)
+        dataset = read_data(_csv(experiment, folder), data.table, progress)
     else:
         dataset = load_dataset(data.name, data.samples, data.noise, experiment.seed)
     return normalize(data.normalization, hold_out(dataset, data.held_out, experiment.seed))

@@ -79,6 +79,21 @@ def test_an_edit_of_the_data_keeps_the_held_out_part():
     assert np.array_equal(after.held_targets, before.held_targets)
 
 
+def test_reading_a_file_tells_its_progress_and_can_be_ended(tmp_path):
+    file, told = tmp_path / "own.csv", []
+    file.write_text("a,b\n" + "1,2.5\n2,3.5\n" * 500)
+    experiment = Experiment(data=DataChoice(path=str(file)))
+    assert load_data(experiment, progress=told.append).sample_count == 1000
+    assert told
+    assert told == sorted(told)
+
+    def end(share):
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        load_data(experiment, progress=end)
+
+
 def test_whitened_inputs_are_named_for_what_they_are():
     found = prepare(Experiment(data=DataChoice(name="iris", normalization="whiten"))).dataset
     assert found.input_names[0] == "component 1"
