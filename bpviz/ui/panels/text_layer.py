@@ -12,14 +12,14 @@ OLDEST_SECONDS = 0.2
 class TextLayer:
     """A transparent picture, painted anew when it is told to, its key changes, or it gets old."""
 
-    def __init__(self):
-        self.is_stale = True
+    def __init__(self, oldest_seconds: float = OLDEST_SECONDS):
+        self.is_stale, self._oldest = True, oldest_seconds
         self._picture, self._key, self._painted_at = QPixmap(), None, 0.0
 
     def picture(self, size: QSize, ratio: float, key: object, paint: Callable[[QPainter], None]) -> QPixmap:
         """The picture for a widget of that size and device pixel ratio; paint(painter) writes the texts."""
         now = time.perf_counter()
-        is_old = self.is_stale or now - self._painted_at > OLDEST_SECONDS
+        is_old = self.is_stale or now - self._painted_at > self._oldest
         if is_old or (size, ratio, key) != self._key:
             self.is_stale = False
             self._key, self._painted_at = (size, ratio, key), now

@@ -1,0 +1,70 @@
+"""What is said about a map and about a sample in it."""
+
+import numpy as np
+
+from bpviz.debugger.scores import classes_of
+from bpviz.ui.painting.numbers import counted, fixed, short
+from bpviz.ui.panels.maps.scene import Scene
+
+MOST_INPUTS = 4  # that are told of a sample, beside those that vary
+HIDDEN = "?"
+
+
+def about_map(scene: Scene) -> str:
+    """What the others are fixed at, how many samples are wrong, and whether all are drawn."""
+    parts = []
+    if scene.pinned is not None:
+        parts.append(f"pinned: sample {counted(scene.pinned + 1)}")
+    if scene.dataset.classes and scene.found.answers is not None:
+        trained = scene.is_wrong[~scene.points.held][: scene.drawn]  # once each, however many outputs
+        parts.append(f"{counted(int(trained.sum()))} of {counted(scene.drawn)} wrong")
+    if scene.found.sample is not None:
+        count = scene.network.sizes[0] - len(scene.found.question.axes)
+        parts.append(f"{'other' if count == 1 else 'others'} as in sample {counted(scene.found.sample + 1)}")
+    if scene.drawn < scene.dataset.sample_count:
+        parts.append(f"{counted(scene.drawn)} of {counted(scene.dataset.sample_count)} samples drawn")
+    return " · ".join(parts)
+
+
+def about_sample(scene: Scene, sample: int, is_held: bool, *, briefly: bool = False) -> str:
+    """Number, inputs, output and target of a sample, in three lines; briefly: only inputs that vary."""
+    dataset = scene.dataset
+    inputs, targets = (
+        (dataset.held_inputs, dataset.held_targets) if is_held else (dataset.inputs, dataset.targets)
+    )
+    answer = scene.answer(sample, is_held)
+    target, output = _said(scene, targets[sample]), HIDDEN if answer is None else _said(scene, answer)
+    told = _inputs(scene, inputs[sample], 0 if briefly else MOST_INPUTS)
+    return f"{_title(scene, sample, is_held)}\n{told}\noutput {output} · target {target}"
+
+
+def _title(scene: Scene, sample: int, is_held: bool) -> str:
+    words = [f"{'held-out sample' if is_held else 'sample'} {counted(sample + 1)}"]
+    if not is_held and sample == scene.pinned:
+        words.append("pinned")
+    if not is_held and sample == scene.shown:
+        words.append("this step's")
+    return ", ".join(words)
+
+
+def _inputs(scene: Scene, values: np.ndarray, most: int) -> str:
+    """Those that vary first, then at most so many others."""
+    axes = scene.found.question.axes
+    others = [place for place in range(len(values)) if place not in axes]
+    told = [*axes, *others[:most]]
+    text = ", ".join(f"{scene.dataset.input_names[place]} {short(values[place])}" for place in told)
+    left = len(values) - len(told)
+    return f"{text}, and {left} more inputs" if left and most else text
+
+
+def _said(scene: Scene, values: np.ndarray) -> str:
+    """Numbers, and the class that they stand for; of many only the greatest."""
+    classes = scene.dataset.classes
+    numbers = ", ".join(fixed(float(value)) for value in values)
+    if not classes:
+        return numbers
+    said = int(classes_of(values[None], scene.found.middle)[0])
+    name = classes[said] if 0 <= said < len(classes) else HIDDEN
+    if len(values) > MOST_INPUTS:
+        numbers = fixed(float(values[said]))
+    return numbers if name in (numbers, short(float(values[0]))) else f"{numbers}: {name}"

@@ -1,0 +1,271 @@
+"""The panel "Map": what the network computes over its inputs, as decision maps or curves, live."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.maps import SIDES, AnswerMap, MapQuestion, hidden_units
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.pinning import PINNED, pin, unpin
+from bpviz.ui.painting.numbers import counted
+from bpviz.ui.panels.maps.map_choices import MapChoices
+from bpviz.ui.panels.maps.map_view import MapView
+from bpviz.ui.panels.maps.map_words import about_map
+from bpviz.ui.panels.maps.scene import scene_of
+from bpviz.ui.panels.maps.unit_grid import UnitGrid
+from bpviz.ui.panels.pace import Pace
+from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
+from bpviz.ui.selection import Selection
+from bpviz.ui.theme import SANS, THEMES, Theme, font
+
+INSIGHT = "map"
+UNIT_SIDE = 64  # points along each side of a unit's map, at most
+MOST_CURVES = 48  # of hidden units behind those of the outputs
+HINT = "Click a sample to train on it alone, click it again to go on as before."
+UNITS_HINT = "Click a unit to select it."
+LINE_HINT = " The line is where it is half on."
+NO_UNITS = "This network has no hidden units: its outputs come straight from the inputs."
+LINES = 3  # of text below the map
+OUTPUTS, UNITS = range(2)
+
+
+class MapsPanel(QWidget):
+    """Key 1 shows outputs, 2 units, U unpins.
+
+    commanded(function of a Debugger): the user wants it done. asked(MapQuestion): what frames are to carry.
+    """
+
+    commanded = Signal(object)
+    asked = Signal(object)
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._theme, self._language = THEMES["light"], "auto"
+        self._frame: Frame | None = None
+        self._found: AnswerMap | None = None
+        self._question: MapQuestion | None = None
+        self._orders: dict[int, str] = {}  # of each run, the latest that was not a pinned sample
+        self.choices, self.view, self.grid = MapChoices(), MapView(), UnitGrid(selection)
+        self._title, self._about, self._words, self._message = (QLabel(text) for text in ("Map", "", "", ""))
+        self._pace = Pace(self._tell, self)
+        self._add_actions()
+        self._lay_out()
+        self._connect()
+        self.apply_theme(self._theme)
+
+    # Building
+
+    def _add_actions(self):
+        self.switch = QActionGroup(self)
+        texts = ("Outputs", "What the outputs say"), ("Units", "What each hidden unit says")
+        self._switches = [
+            self._button(self._action(text, f"{tip} ({key})", str(key), checkable=True))
+            for key, (text, tip) in enumerate(texts, 1)
+        ]
+        for button in self._switches:
+            self.switch.addAction(button.defaultAction())
+        self._switches[OUTPUTS].defaultAction().setChecked(True)
+        self.unpin = self._action("Unpin", "Take samples in the order before (U)", "U")
+        self._unpin_button = self._button(self.unpin)
+        turns = ("‹", "The units before ([)", "["), ("›", "The next units (])", "]")
+        self._back, self._on = (self._button(self._action(*turn)) for turn in turns)
+
+    def _action(self, text: str, tip: str, key: str, *, checkable: bool = False) -> QAction:
+        action = QAction(text, self, checkable=checkable)
+        action.setToolTip(tip)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        return action
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.toolTip())
+        return button
+
+    def _lay_out(self):
+        self.setAutoFillBackground(True)
+        for label in (self._about, self._words, self._message):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        head, line, self._pages = QHBoxLayout(), QHBoxLayout(), QStackedLayout()
+        head.addWidget(self._title)
+        head.addWidget(self.choices.outputs, 1)
+        line.addWidget(self._about, 1)
+        for button in self._switches:
+            head.addWidget(button)
+        for button in (self._unpin_button, self._back, self._on):
+            line.addWidget(button)
+        for page in (self._message, self.view, self.grid):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 6, 12, 8)
+        column.setSpacing(6)
+        for row in (head, line):
+            column.addLayout(row)
+        column.insertWidget(1, self.choices)
+        column.addLayout(self._pages, 1)
+        column.addWidget(self._words)
+
+    def _connect(self):
+        self.switch.triggered.connect(self._renew)
+        self.choices.changed.connect(self._renew)
+        self.view.pointed.connect(self._tell)
+        self.view.chosen.connect(self._choose)
+        self.grid.page_changed.connect(self._ask)
+        self.unpin.triggered.connect(self._unpin)
+        for button, by in ((self._back, -1), (self._on, 1)):
+            button.defaultAction().triggered.connect(lambda _, by=by: self.grid.turn(by))
+
+    # Showing
+
+    @property
+    def shows_units(self) -> bool:
+        """Whether the hidden units are shown, not the outputs."""
+        return self._switches[UNITS].isChecked()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw the map that the frame brings; while frames rush by the same one may come several times."""
+        last, self._frame = self._frame, frame
+        found = frame.insights.get(INSIGHT)
+        if last is not None and frame.experiment.restarts(last.experiment):
+            self._orders.clear()
+        if frame.experiment.training.order != PINNED:
+            self._orders[frame.run] = frame.experiment.training.order
+        self.choices.show_frame(frame, self._language, has_outputs=not self.shows_units)
+        if found is not None and found is self._found and found.t != frame.t:
+            return
+        self._found = found
+        self._draw()
+
+    def _renew(self):
+        if self._frame is not None:
+            self.choices.show_frame(self._frame, self._language, has_outputs=not self.shows_units)
+            self._draw()
+            self._tell()
+
+    def _draw(self):
+        frame, found = self._frame, self._found
+        if frame is None:
+            return
+        notation = Notation(frame.network, self._language)
+        self.grid.show_map(found, notation, is_curve=self.choices.is_curve)
+        if found is not None and self._fits(found):
+            self.view.show_scene(scene_of(frame, found, notation, self.choices.output))
+        message = NO_UNITS if self.shows_units and not hidden_units(frame.network) else ""
+        self._message.setText(message)
+        page = self.grid if self.shows_units else self.view
+        has_any = not message and (self.shows_units or self.view.scene is not None)
+        self._pages.setCurrentWidget(page if has_any else self._message)
+        self._ask()
+        self._pace.ask()
+
+    def _fits(self, found: AnswerMap) -> bool:
+        """Whether it is what was chosen; else the next frame brings that."""
+        return found.question.axes == self.choices.axes and found.units[0][0] == self._frame.network.depth
+
+    def _ask(self):
+        """Say which map is wanted, if it is another one than before."""
+        if self._frame is None:
+            return
+        page = self.grid.page
+        if self.shows_units and page is not None:
+            question = MapQuestion(self.choices.axes, UNIT_SIDE, (page.first, page.end))
+        else:
+            question = MapQuestion(
+                self.choices.axes, SIDES[0], (0, MOST_CURVES) if self.choices.is_curve else (0, 0)
+            )
+        if question != self._question:
+            self._question = question
+            self.asked.emit(question)
+            self._pace.ask()
+
+    def _tell(self):
+        """Write what is said above and below the map."""
+        if self._frame is None:
+            return
+        scene, has_pages = self.view.scene, self.shows_units and self.grid.page_count > 1
+        self._about.setText(self._about_units() if self.shows_units else about_map(scene) if scene else "")
+        self._about.setVisible(bool(self._about.text()))
+        self._unpin_button.setVisible(
+            self._frame.experiment.training.order == PINNED and not self.shows_units
+        )
+        for button, is_possible in (
+            (self._back, self.grid.number > 0),
+            (self._on, self.grid.number < self.grid.page_count - 1),
+        ):
+            button.setVisible(has_pages)
+            button.defaultAction().setEnabled(is_possible)
+        self._words.setText(self._sentence())
+
+    def _about_units(self) -> str:
+        """Which of how many units are seen."""
+        page, count = self.grid.page, len(self.grid.units)
+        if page is None:
+            return ""
+        words = (
+            f"units {page.first + 1}–{page.end} of {counted(count)}"
+            if page.end - page.first < count
+            else f"{count} hidden units"
+        )
+        sample = self._found.sample if self._found else None
+        return words if sample is None else f"{words} · others as in sample {counted(sample + 1)}"
+
+    def _sentence(self) -> str:
+        if self.shows_units:
+            return "" if self.grid.page is None else UNITS_HINT + (LINE_HINT if self.grid.has_lines else "")
+        pointed = self.view.pointed_at if self.view.scene else None
+        return HINT if pointed is None else self.view.words(pointed, briefly=True)
+
+    @property
+    def text(self) -> str:
+        """All that is said, for tests."""
+        return "\n".join(label.text() for label in (self._about, self._words, self._message) if label.text())
+
+    # Training on one sample
+
+    def _choose(self, sample: int):
+        """Pin a sample; the one that is pinned is unpinned."""
+        if self.view.scene.pinned == sample:
+            self._unpin()
+        else:
+            self.commanded.emit(lambda debugger: pin(debugger, sample))
+
+    def _unpin(self):
+        if self._frame is not None and self._frame.experiment.training.order == PINNED:
+            order = self._orders.get(self._frame.run)
+            self.commanded.emit(lambda debugger: unpin(debugger, order))
+
+    # Looks
+
+    def set_language(self, language: str) -> None:
+        """Name things in one of notation.LANGUAGES."""
+        self._language = language
+        self._renew()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self._theme = theme
+        self.setPalette(panel_palette(theme))
+        for label in (self._about, self._words, self._message):
+            label.setPalette(muted_palette(theme))
+        self.view.apply_theme(theme)
+        self.grid.apply_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text grows with the panel."""
+        super().resizeEvent(event)
+        pixels = min(15, max(12, self.width() // 26))
+        self._title.setFont(font(SANS, 1.15 * pixels, bold=True))
+        small = font(SANS, pixels)
+        for part in (*self._switches, self._unpin_button, self._back, self._on, self.choices):
+            part.setFont(small)
+        for label in (self._about, self._words, self._message):
+            label.setFont(small)
+        self._words.setFixedHeight(round(LINES * 1.3 * pixels))
+        self.view.set_text_size(pixels)
+        self.grid.set_text_size(pixels)
