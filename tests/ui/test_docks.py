@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar
 
-from bpviz.ui.docks import BOTTOM, RIGHT, WITH_TABS, SideTab
+from bpviz.ui.docks import BOTTOM, LEARNED, RIGHT, WITH_TABS, SideTab
 
 KEYS = {
     "Inspector": (KEY.Key_I, CONTROL),
@@ -18,9 +18,15 @@ KEYS = {
     "Flow": (KEY.Key_L, CONTROL),
     "Samples": (KEY.Key_L, CONTROL | SHIFT),
     "Plot": (KEY.Key_P, CONTROL | SHIFT),
+    "Results": (KEY.Key_A, CONTROL | SHIFT),
+    "Landscape": (KEY.Key_C, CONTROL | SHIFT),
+    "Images": (KEY.Key_I, CONTROL | SHIFT),
+    "Starts": (KEY.Key_M, CONTROL | SHIFT),
 }
+ALL = (*WITH_TABS, *LEARNED)
+EMPTY = ("Plot", "Images")  # on XOR, so that there is nothing in them to go to
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # what the offscreen platform says of floating
-IN_THE_RIGHT = [title for title, _, area in WITH_TABS if area == RIGHT]
+IN_THE_RIGHT = [title for title, _, area in ALL if area == RIGHT]
 
 
 @pytest.fixture
@@ -52,7 +58,7 @@ def box(hands, title):
 
 
 def test_every_panel_with_a_tab_has_a_key_here():
-    assert set(KEYS) == {title for title, *_ in WITH_TABS}
+    assert set(KEYS) == {title for title, *_ in ALL}
 
 
 def test_each_key_opens_its_panel_goes_into_it_and_closes_it_again(hands):
@@ -75,7 +81,7 @@ def test_the_keyboard_goes_to_something_that_takes_it(hands, qtbot):
     hands.press(KEY.Key_F8)
     for title, keys in KEYS.items():
         hands.press(*keys)
-        if title != "Plot":  # an empty plot has nothing to go to
+        if title not in EMPTY:
             takes = Qt.FocusPolicy.TabFocus
             qtbot.waitUntil(lambda takes=takes: bool(QApplication.focusWidget().focusPolicy() & takes))
         assert hands.window.docks.get(title).isAncestorOf(QApplication.focusWidget()), title
@@ -141,7 +147,7 @@ def test_what_was_stacked_in_a_small_window_is_parted_in_a_large_one(hands):
 
 
 def test_the_bottom_row_stays_low(hands):
-    for title, _, area in WITH_TABS:
+    for title, _, area in ALL:
         if area == BOTTOM:
             hands.press(*KEYS[title])
             _, size = box(hands, title)
