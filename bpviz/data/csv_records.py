@@ -75,6 +75,8 @@ class Records:
 
 def cut(text: str, delimiter: str, file: str, progress: Progress = untold) -> Records:
     """The records of a text without comments and blank lines; raises DataError for a broken quote."""
+    if "\0" in text:
+        raise DataError(f"{file} holds a character of number 0; allowed is plain text.")
     source, found = Lines(text), Records([], [], [], delimiter)
     lengths = map(len, rows(source, delimiter, file)) if QUOTE in text else _plain_lengths(source, delimiter)
     for length in lengths:

@@ -11,7 +11,7 @@ from bpviz.data.csv_numbers import fault, is_missing, mostly_numbers, value, val
 from bpviz.data.csv_numbers import missing as say_missing
 from bpviz.data.csv_records import Records, cut
 from bpviz.data.dataset import DataError
-from bpviz.data.progress import Progress, part, untold
+from bpviz.data.progress import Progress, untold
 from bpviz.data.table import named
 from bpviz.data.table_options import TableOptions
 
@@ -91,6 +91,10 @@ class TextTable:
         """See Table; text amid numbers is a fault, no text."""
         return not mostly_numbers(self._column(column), self.comma)
 
+    def written(self, count: int) -> list[list[str]]:
+        """See Table."""
+        return [self.records[row] for row in range(min(count, len(self)))]
+
     def missing(self, row: int, column: int) -> str:
         """See Table."""
         cell = self.records[row][column]
@@ -108,7 +112,12 @@ def read_table(text: str, file: str, options: TableOptions, progress: Progress =
     Raises DataError for a text without rows, rows of unequal length, a single column, a faulty header.
     """
     delimiter = find_delimiter(text, options)
-    records = cut(text, CHARACTERS[delimiter], file, part(progress, 0.0, 0.9))
+    records = cut(text, CHARACTERS[delimiter], file, progress)
+    return lay_out(records, text, file, delimiter, options)
+
+
+def lay_out(records: Records, text: str, file: str, delimiter: str, options: TableOptions) -> TextTable:
+    """The table of the records that a text was cut into. Raises DataError like read_table."""
     _check_shape(records, file)
     decimal = find_decimal(records, delimiter, text, options, file)
     header = find_header(records, decimal == ",", options)
@@ -118,7 +127,6 @@ def read_table(text: str, file: str, options: TableOptions, progress: Progress =
         records = records.from_row(1)
     if not len(records):
         raise DataError(f"{file} has a header but no rows below it; allowed is at least one row of data.")
-    progress(1.0)
     return TextTable(file, names, records, delimiter, decimal, header)
 
 

@@ -23,6 +23,7 @@ class ArrayTable:
     names: tuple[str, ...]
     columns: tuple[np.ndarray, ...]
     answers: tuple[int, ...]
+    comma = False
 
     def __len__(self) -> int:
         return len(self.columns[0])
@@ -58,6 +59,10 @@ class ArrayTable:
         """See Table."""
         return self.columns[column].dtype.kind == "U"
 
+    def written(self, count: int) -> list[list[str]]:
+        """See Table."""
+        return [[_cell(column[row]) for column in self.columns] for row in range(min(count, len(self)))]
+
     def missing(self, row: int, column: int) -> str:
         """See Table."""
         return "the value is missing (nan)"
@@ -66,6 +71,10 @@ class ArrayTable:
         """See Table; rows count from 1."""
         place = f'{self.file}, row {row + 1}, column "{self.names[column]}"'
         return DataError(f"{place}: {what}; allowed are {allowed}.")
+
+
+def _cell(value: np.float64 | np.str_) -> str:
+    return str(value) if isinstance(value, str) else f"{value:.10g}"
 
 
 def _npy(path: Path) -> ArrayTable:

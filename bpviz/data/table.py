@@ -12,11 +12,13 @@ class Table(Protocol):
     """Named columns of equal length. file: what it is called in messages.
 
     answers: the columns that are targets if nothing else is said.
+    comma: whether its text has numbers with a decimal comma.
     """
 
     file: str
     names: tuple[str, ...]
     answers: tuple[int, ...]
+    comma: bool
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -35,6 +37,9 @@ class Table(Protocol):
 
     def is_text(self, column: int) -> bool:
         """Whether a column holds text rather than numbers."""
+
+    def written(self, count: int) -> list[list[str]]:
+        """The cells of the first rows as text."""
 
     def missing(self, row: int, column: int) -> str:
         """Says that a value is missing, and what stands in its place."""

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from bpviz.assets import resource
+from bpviz.data.data_file import SUFFIXES
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.experiment import DataChoice, Experiment
 from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data
@@ -72,7 +73,7 @@ def bundled_experiments() -> dict[str, Path]:
 def open_experiment(name: str) -> tuple[Experiment, Path | None]:
     """The experiment that a word on the command line means, and the folder its paths start from.
 
-    A bundled experiment, a data set, or a path of a .toml or .csv file. Raises ExperimentError.
+    A bundled experiment, a data set, or a path of a .toml file or a file of data. Raises ExperimentError.
     """
     bundled = bundled_experiments()
     if name in bundled:
@@ -83,7 +84,7 @@ def open_experiment(name: str) -> tuple[Experiment, Path | None]:
     path = Path(name)
     if path.suffix.lower() == ".toml":
         return read_experiment(path), path.parent
-    if path.suffix.lower() in (".csv", ".tsv", ".txt"):
+    if path.suffix.lower() in SUFFIXES:
         return _fitted(Experiment(title=path.stem, data=DataChoice(path=str(path.absolute())))), None
     raise ExperimentError(_unknown(name, sorted({*bundled, *dataset_names()})))
 
