@@ -36,6 +36,7 @@ WITH_TABS = (
     ("Plot", "watch_plot", BOTTOM),
 )
 LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = (
+    ("Map", "maps", RIGHT),
     ("Results", "results", RIGHT),
     ("Landscape", "landscape", RIGHT),
     ("Images", "images", RIGHT),

@@ -14,6 +14,7 @@ from bpviz.ui.docks import Docks, place
 from bpviz.ui.documents import Documents
 from bpviz.ui.editing import NetworkEditor
 from bpviz.ui.help import show_about, show_keys
+from bpviz.ui.importing.doors import Doors
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
@@ -26,6 +27,7 @@ from bpviz.ui.panels.homework.homework_grid import HomeworkGrid
 from bpviz.ui.panels.images.images_panel import ImagesPanel
 from bpviz.ui.panels.inspector.inspector import Inspector
 from bpviz.ui.panels.landscape.landscape_panel import LandscapePanel
+from bpviz.ui.panels.maps.maps_panel import MapsPanel
 from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.plots.loss_plot import LossPlot
 from bpviz.ui.panels.plots.weights_plot import WeightsPlot
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(runner, self)
         self.debugging = Debugging(runner, self.navigation, self.selection, self)
         self.documents = Documents(runner, preferences, self)
+        self.doors = Doors(runner, self.documents, preferences, self)
         self.weight_files = WeightFiles(runner, preferences, self)
         self.actions_by_name = make_actions(self)
         self._theme_menu = ThemeMenu(self)
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.gradients = GradientTable(self.selection)
         self.flow_plot = FlowPlot(self.selection)
         self.interference = InterferenceBars()
+        self.maps = MapsPanel(self.selection)
         self.results = ResultsPanel()
         self.landscape = LandscapePanel(self.selection)
         self.images = ImagesPanel(self.selection)
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
             self.gradients: ("gradient check",),
             self.flow_plot: ("flow", "flow ghosts"),
             self.interference: ("interference",),
+            self.maps: ("map",),
             self.results: ("results",),
             self.landscape: ("landscape",),
             self.images: (),
@@ -161,7 +166,7 @@ class MainWindow(QMainWindow):
 
     def follow_prediction(self) -> None:
         """Let panels that tell single numbers keep the hidden ones."""
-        for panel in (self.breakpoints, self.watches, self.watch_plot):
+        for panel in (self.breakpoints, self.watches, self.watch_plot, self.maps):
             panel.hides = self.prediction.hides if self.prediction.is_active else None
         self.watches.refresh()
         self.watch_plot.refresh()
@@ -264,14 +269,12 @@ class MainWindow(QMainWindow):
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
         panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients, self.landscape)
-        for part in (*panels, self.images, self.watches, self.watch_plot, self.editor, self.menus):
+        for part in (*panels, self.maps, self.images, self.watches, self.watch_plot, self.editor, self.menus):
             part.set_language(language)
 
     def hide_chosen(self) -> None:
         """Hide the numbers whose names are checked in the menu, until they are asked for."""
         self.prediction.hide(name for name in HIDEABLE if self.actions_by_name[f"hide_{name}"].isChecked())
-
-    # Experiments
 
     def change_experiment(self, experiment: Experiment) -> None:
         """Go over to an experiment; what cannot be is refused, and the run stays."""

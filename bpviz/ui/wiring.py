@@ -9,8 +9,9 @@ def connect(window) -> None:
     _connect_prediction(window)
     window.experiment_panel.edited.connect(window.change_experiment)
     window.experiment_panel.refused.connect(window.refuse)
-    window.experiment_panel.open_requested.connect(window.documents.open_file)
+    window.experiment_panel.open_requested.connect(window.doors.import_file)
     window.documents.refused.connect(window.refuse)
+    window.doors.refused.connect(window.refuse)
 
 
 def _connect_runner(window):
@@ -30,6 +31,8 @@ def _connect_debugging(window):
     window.runs.compared_changed.connect(window.attention.compare)
     window.watches.plot_requested.connect(window.plot)
     window.landscape.commanded.connect(window.runner.do)
+    window.maps.commanded.connect(window.runner.do)
+    window.maps.asked.connect(lambda question: window.attention.put("map", question))
     window.breakpoints.run_requested.connect(window.navigation.toggle_run)
     window.breakpoints.run_back_requested.connect(window.debugging.run_back)
     window.debugging.asked_to_break.connect(window.menus.draft)

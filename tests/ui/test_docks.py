@@ -18,6 +18,7 @@ KEYS = {
     "Flow": (KEY.Key_L, CONTROL),
     "Samples": (KEY.Key_L, CONTROL | SHIFT),
     "Plot": (KEY.Key_P, CONTROL | SHIFT),
+    "Map": (KEY.Key_D, CONTROL),
     "Results": (KEY.Key_A, CONTROL | SHIFT),
     "Landscape": (KEY.Key_C, CONTROL | SHIFT),
     "Images": (KEY.Key_I, CONTROL | SHIFT),

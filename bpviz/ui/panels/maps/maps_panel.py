@@ -8,6 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.maps import SIDES, AnswerMap, MapQuestion, hidden_units
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.pinning import PINNED, pin, unpin
+from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.panels.maps.map_choices import MapChoices
 from bpviz.ui.panels.maps.map_view import MapView
@@ -34,6 +35,7 @@ class MapsPanel(QWidget):
     """Key 1 shows outputs, 2 units, U unpins.
 
     commanded(function of a Debugger): the user wants it done. asked(MapQuestion): what frames are to carry.
+    hides: tells which numbers must not be seen, see painting.hiding.
     """
 
     commanded = Signal(object)
@@ -41,6 +43,7 @@ class MapsPanel(QWidget):
 
     def __init__(self, selection: Selection, parent: QWidget | None = None):
         super().__init__(parent)
+        self.hides: Hidden = None
         self._theme, self._language = THEMES["light"], "auto"
         self._frame: Frame | None = None
         self._found: AnswerMap | None = None
@@ -155,7 +158,7 @@ class MapsPanel(QWidget):
         notation = Notation(frame.network, self._language)
         self.grid.show_map(found, notation, is_curve=self.choices.is_curve)
         if found is not None and self._fits(found):
-            self.view.show_scene(scene_of(frame, found, notation, self.choices.output))
+            self.view.show_scene(scene_of(frame, found, notation, self.choices.output, self.hides))
         message = NO_UNITS if self.shows_units and not hidden_units(frame.network) else ""
         self._message.setText(message)
         page = self.grid if self.shows_units else self.view

@@ -14,6 +14,7 @@ from bpviz.debugger.pinning import PINNED
 from bpviz.debugger.scores import classes_of
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.network import Network
+from bpviz.ui.painting.hiding import Hidden, hides
 from bpviz.ui.painting.scales import nice_limit
 
 ALL = -1  # in place of an output: the winner of several classes, or all curves
@@ -42,7 +43,7 @@ class Scene:
     choice: int
     shown: int | None
     pinned: int | None
-    tells_answer: bool  # whether the output of the shown step is computed already
+    tells_answer: bool  # whether the output of the shown step may be told
 
     @property
     def dataset(self) -> Dataset:
@@ -128,9 +129,10 @@ class Scene:
         return answers[place] if place < len(answers) and spread(count)[place] == sample else None
 
 
-def scene_of(frame: Frame, found: AnswerMap, notation: Notation, choice: int) -> Scene:
-    """The scene of a frame."""
-    training = frame.experiment.training
+def scene_of(frame: Frame, found: AnswerMap, notation: Notation, choice: int, hidden: Hidden = None) -> Scene:
+    """The scene of a frame. hidden: tells which numbers must not be seen, see painting.hiding."""
+    training, depth = frame.experiment.training, frame.network.depth
+    is_hidden = any(hides(hidden, "activation", depth, unit) for unit in range(frame.network.sizes[-1]))
     pinned = min(training.pinned_sample, frame.dataset.sample_count) - 1
     return Scene(
         found=found,
@@ -139,7 +141,7 @@ def scene_of(frame: Frame, found: AnswerMap, notation: Notation, choice: int) ->
         choice=choice,
         shown=frame.trace.sample if frame.trace else None,
         pinned=pinned if training.order == PINNED else None,
-        tells_answer=frame.shows_activation(frame.network.depth),
+        tells_answer=frame.shows_activation(depth) and not is_hidden,
     )
 
 
