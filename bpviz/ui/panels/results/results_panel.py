@@ -34,6 +34,7 @@ INSIGHT = "results"
 EVALUATING = "Going through all samples …"
 NO_HELD = "No samples are held out."
 TRAINING, HELD = range(2)
+FEW_CLASSES = 5  # leave as much of the height to the curves
 
 
 class ResultsPanel(QWidget):
@@ -100,13 +101,13 @@ class ResultsPanel(QWidget):
         ):
             for page in pages:
                 stack.addWidget(page)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.scores)
         column.addLayout(line)
-        column.addWidget(self._middle, 3)
+        column.addWidget(self._middle, 2)
         column.addWidget(self.readout)
         column.addWidget(self._foot, 2)
 
@@ -209,6 +210,7 @@ class ResultsPanel(QWidget):
         self._middle.setCurrentWidget(self._scroll)
         room, pixels = self._middle.width(), self._pixels
         self._middle.setMaximumHeight(greatest_height(self._frame.dataset.classes, pixels, room))
+        self._column.setStretchFactor(self._middle, 3 if answers.class_count > FEW_CLASSES else 2)
         self._tell_cell(self.matrix.shown)
         self._list_again()
 

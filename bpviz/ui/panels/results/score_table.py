@@ -89,7 +89,7 @@ class ScoreTable(QWidget):
 
     @property
     def _rights(self) -> tuple[float, float]:
-        return self.width() - 0.4 * (self.width() - 6 * self._pixels), self.width() - 2.0
+        return self.width() - 0.45 * (self.width() - 6 * self._pixels), self.width() - 2.0
 
     def _paint_row(self, painter: QPainter, place: int, row: Row, y: float):
         pixels, theme = self._pixels, self._theme
