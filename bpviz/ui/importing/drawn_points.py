@@ -97,12 +97,13 @@ def class_names(known: tuple[str, ...] = ()) -> tuple[str, ...]:
     return tuple(names)
 
 
-def points_of(dataset: Dataset, inputs: np.ndarray, targets: np.ndarray) -> DrawnPoints | None:
-    """The samples of a data set as points; None if they do not lie in a plane, or are too many.
+def points_of(dataset: Dataset) -> DrawnPoints | None:
+    """The samples to train on as points; None if they do not lie in a plane, or are too many.
 
-    inputs: (n, M), targets: (n, Q). Two inputs with up to MOST_CLASSES classes make a plane of classes, one
+    Two inputs with up to MOST_CLASSES classes make a plane of classes, one
     input with one target that is no class a curve.
     """
+    inputs, targets = dataset.inputs, dataset.targets
     if len(inputs) > MOST_POINTS:
         return None
     if dataset.classes and inputs.shape[1] == 2 and len(dataset.classes) <= MOST_CLASSES:

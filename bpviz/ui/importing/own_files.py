@@ -1,11 +1,16 @@
 """Where data that come without a file are kept: a file that the user chooses, or one in a folder of ours."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from bpviz.data.dataset import DataError
+from bpviz.data.whole_file import why_not
 
 
 def own_folder() -> Path:
@@ -20,6 +25,18 @@ def free_path(path: Path) -> Path:
         number += 1
         found = path.with_name(f"{path.stem} {number}{path.suffix}")
     return found
+
+
+@contextmanager
+def own_place(path: Path) -> Iterator[None]:
+    """Make the folder of a file that is written meanwhile. Raises DataError if either cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise DataError(
+            f"{path} cannot be written: {why_not(error)}; allowed is a place that can be written to."
+        ) from None
 
 
 class FilePlace(QWidget):

@@ -36,8 +36,8 @@ Use = Callable[[Path, DrawnPoints, tuple[str, ...]], None]
 
 
 class PointsDialog(QDialog):
-    """Draws points. use(path, points, names): takes them, names are empty for a curve; ValueError or OSError:
-    why they cannot be taken, which is said here.
+    """Draws points. use(path, points, names): takes them, names are empty for a curve; ValueError: why
+    they cannot be taken, which is said here.
     """
 
     def __init__(
@@ -184,7 +184,8 @@ class PointsDialog(QDialog):
         self.clear.setEnabled(len(points) > 0)
         missing = missing_in(points, is_curve=self.is_curve)
         self.accept_button.setEnabled(not missing)
-        self._say(f"{_points(len(points))}. {missing}".strip(), is_wrong=False)
+        full = "That is as many as there can be." if len(points) == MOST_POINTS else ""
+        self._say(f"{_points(len(points))}. {missing or full}".strip(), is_wrong=False)
 
     def _say(self, text: str, *, is_wrong: bool):
         self.said.setText(text)
@@ -196,8 +197,6 @@ class PointsDialog(QDialog):
             return
         try:
             self._use(self.place.path, self.canvas.points, () if self.is_curve else self.names)
-        except OSError as error:
-            self._say(f"{self.place.path}: cannot be written: {error.strerror or error}", is_wrong=True)
         except ValueError as error:
             self._say(str(error), is_wrong=True)
         else:
@@ -219,7 +218,7 @@ def missing_in(points: DrawnPoints, *, is_curve: bool) -> str:
         return "Draw at least 2 points."
     if not is_curve and len(set(points.classes.tolist())) < 2:
         return "Draw points of at least 2 classes: choose another one with keys 1 to 6."
-    return "That is as many as there can be." if len(points) == MOST_POINTS else ""
+    return ""
 
 
 def _points(count: int) -> str:

@@ -92,16 +92,16 @@ def test_there_are_never_more_than_can_be_drawn():
 
 def test_xor_and_the_curve_are_points_and_iris_is_none():
     xor, curve, iris = (load_dataset(name) for name in ("xor", "curve", "iris"))
-    assert as_list(points_of(xor, xor.inputs, xor.targets)) == [(0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0)]
-    points = points_of(curve, curve.inputs, curve.targets)
+    assert as_list(points_of(xor)) == [(0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0)]
+    points = points_of(curve)
     assert points.places.tolist() == np.column_stack([curve.inputs, curve.targets]).tolist()
-    assert points_of(iris, iris.inputs, iris.targets) is None
+    assert points_of(iris) is None
 
 
 def test_of_three_classes_each_sample_has_its_own():
     inputs, targets = np.arange(6.0).reshape(3, 2), np.eye(3)[[2, 0, 1]]
     dataset = Dataset("a", "a", inputs, targets, ("x", "y"), ("p", "q", "r"), ("p", "q", "r"))
-    assert points_of(dataset, inputs, targets).classes.tolist() == [2, 0, 1]
+    assert points_of(dataset).classes.tolist() == [2, 0, 1]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,126 @@
+"""The columns of a table of data, and which of them are inputs and which targets."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+
+from bpviz.data.preview import PreviewColumn
+from bpviz.ui.painting.numbers import counted
+
+TITLES = ("Column", "Holds", "Input", "Target")
+NAME, HOLDS, INPUT, TARGET = range(4)
+ROLE = Qt.ItemDataRole
+CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class ColumnModel(QAbstractTableModel):
+    """A row for each column. edited(): the user has made other columns inputs or targets."""
+
+    edited = Signal()
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.columns: tuple[PreviewColumn, ...] = ()
+        self._inputs: set[str] = set()
+        self._targets: set[str] = set()
+
+    def show_columns(self, columns: tuple[PreviewColumn, ...]) -> bool:
+        """Show what there is now; whether names are others, so that inputs and targets are chosen anew.
+
+        The last column is the target, all others are inputs, but for text, which can be none.
+        """
+        if [c.name for c in columns] == [c.name for c in self.columns]:
+            self.columns = columns
+            self._tell_all()
+            return False
+        self.beginResetModel()
+        self.columns = columns
+        self._targets = {column.name for column in columns[-1:]}
+        self._inputs = {column.name for column in columns[:-1] if column.kind == "number"}
+        self.endResetModel()
+        return True
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Columns that are neither."""
+        return tuple(c.name for c in self.columns if c.name not in self._inputs | self._targets)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of the inputs, in the order of the table."""
+        return tuple(c.name for c in self.columns if c.name in self._inputs)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The names of the targets, in the order of the table."""
+        return tuple(c.name for c in self.columns if c.name in self._targets)
+
+    def make(self, names: Iterable[str], role: int, *, on: bool = True) -> None:
+        """Let columns be inputs or targets, or no more; none is both."""
+        chosen, other = (self._inputs, self._targets) if role == INPUT else (self._targets, self._inputs)
+        for name in names:
+            (chosen.add if on else chosen.discard)(name)
+            if on:
+                other.discard(name)
+        self._tell_all()
+        self.edited.emit()
+
+    def _tell_all(self):
+        if self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.columns) - 1, TARGET))
+
+    # Qt's interface
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        """A row for each column of the table."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        """Its name, what it holds, and what it is taken for."""
+        return 0 if parent is not None and parent.isValid() else len(TITLES)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole):
+        """The titles."""
+        if role == ROLE.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return TITLES[section]
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        """Inputs and targets can be checked."""
+        kind = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return kind | Qt.ItemFlag.ItemIsUserCheckable if index.column() >= INPUT else kind
+
+    def data(self, index: QModelIndex, role: int = ROLE.DisplayRole):
+        """What stands in a cell."""
+        column = self.columns[index.row()]
+        if role == ROLE.DisplayRole:
+            return {NAME: column.name, HOLDS: holds(column)}.get(index.column())
+        if role == ROLE.CheckStateRole and index.column() >= INPUT:
+            return CHECKED if self._is(column.name, index.column()) else UNCHECKED
+        if role == ROLE.ToolTipRole:
+            return f"{column.name}: {holds(column)}, {counted(column.distinct)} different"
+        if role == ROLE.AccessibleTextRole:
+            return f"{column.name}: {holds(column)}" if index.column() < INPUT else self._spoken(index)
+        return None
+
+    def _is(self, name: str, role: int) -> bool:
+        return name in (self._inputs if role == INPUT else self._targets)
+
+    def _spoken(self, index: QModelIndex) -> str:
+        name, role = self.columns[index.row()].name, index.column()
+        return f"{name} is {'an' if role == INPUT else 'a'} {TITLES[role].lower()}: " + (
+            "yes" if self._is(name, role) else "no"
+        )
+
+    def setData(self, index: QModelIndex, value, role: int = ROLE.EditRole) -> bool:
+        """Check or uncheck."""
+        if role != ROLE.CheckStateRole or index.column() < INPUT:
+            return False
+        self.make([self.columns[index.row()].name], index.column(), on=Qt.CheckState(value) == CHECKED)
+        return True
+
+
+def holds(column: PreviewColumn) -> str:
+    """What a column holds, in a few words."""
+    missing = f", {counted(column.missing)} missing" if column.missing else ""
+    return {"number": "numbers", "text": "text"}[column.kind] + missing
