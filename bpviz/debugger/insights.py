@@ -17,6 +17,7 @@ from bpviz.debugger.landscape.ground import ground
 from bpviz.debugger.maps import MapQuestion, MapRecorder
 from bpviz.debugger.results import ResultsRecorder, middle_of
 from bpviz.debugger.run import Run
+from bpviz.debugger.step_sizes import trainings
 from bpviz.debugger.watches import WatchRecorder
 from bpviz.engine.gradient_check import check_cost, check_gradient
 
@@ -131,6 +132,10 @@ def _landscape(debugger: Debugger, _, seconds: float):
     return ground(debugger.present, seconds)
 
 
+def _trainings(debugger: Debugger, *_):
+    return trainings(debugger.present.journal)
+
+
 INSIGHTS: dict[str, Insight] = {
     "changes": Insight(_changes),
     "flow": Insight(_flow, live=True),
@@ -143,4 +148,5 @@ INSIGHTS: dict[str, Insight] = {
     "results": Insight(_results, live=True),
     "map": Insight(_map, live=True),
     "landscape": Insight(_landscape, live=True),
+    "trainings": Insight(_trainings, live=True),
 }

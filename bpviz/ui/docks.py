@@ -41,6 +41,7 @@ LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = (
     ("Landscape", "landscape", RIGHT),
     ("Images", "images", RIGHT),
     ("Starts", "starts", RIGHT),
+    ("Functions", "functions", RIGHT),
 )
 PADDING = 12
 TALL = 900

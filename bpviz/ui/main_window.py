@@ -22,6 +22,7 @@ from bpviz.ui.panels.beside.beside_panel import BesidePanel
 from bpviz.ui.panels.breakpoints.breakpoints_panel import BreakpointsPanel
 from bpviz.ui.panels.experiment_panel import ExperimentPanel
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
+from bpviz.ui.panels.functions.functions_panel import FunctionsPanel
 from bpviz.ui.panels.gradients.gradient_table import GradientTable
 from bpviz.ui.panels.homework.homework_grid import HomeworkGrid
 from bpviz.ui.panels.images.images_panel import ImagesPanel
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.landscape = LandscapePanel(self.selection)
         self.images = ImagesPanel(self.selection)
         self.starts = StartsPanel()
+        self.functions = FunctionsPanel(self.selection)
         self._always = (self.beside, self.experiment_panel, self.timeline, self.transport)
         self._docked = {
             self.loss_plot: (),
@@ -120,11 +122,13 @@ class MainWindow(QMainWindow):
             self.landscape: ("landscape",),
             self.images: (),
             self.starts: (),
+            self.functions: ("trainings",),
         }
         self.attention = Attention(self.runner, self.selection, self._docked)
-        self._telling = (self.inspector, self.gradients, self.interference, self.images)  # many numbers each
+        many_numbers = (self.inspector, self.gradients, self.interference)
+        self._telling = (*many_numbers, self.images, self.functions)
         plots = {self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1, self.breakpoints: 3}
-        self._turns = Turns(plots | {self.images: 1, self.landscape: 3})
+        self._turns = Turns(plots | {self.images: 1, self.landscape: 3, self.functions: 2})
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
@@ -269,7 +273,8 @@ class MainWindow(QMainWindow):
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
         panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients, self.landscape)
-        for part in (*panels, self.maps, self.images, self.watches, self.watch_plot, self.editor, self.menus):
+        learned = (self.maps, self.images, self.functions)
+        for part in (*panels, *learned, self.watches, self.watch_plot, self.editor, self.menus):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

@@ -1,0 +1,1 @@
+"""The functions of a run: φ and φ' of a layer, and the step size over the steps."""

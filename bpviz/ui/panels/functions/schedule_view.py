@@ -1,0 +1,120 @@
+"""The step size α_t over the steps as its schedule has it, and the present step on it."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from bpviz.debugger.edits import NAMES
+from bpviz.debugger.experiment import TrainingChoice
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.step_sizes import Trainings, step_sizes
+from bpviz.engine.schedules import SCHEDULES
+from bpviz.ui.painting.numbers import counted, short
+from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
+from bpviz.ui.panels.plots.plot_style import CurvePlot, StrongCurve
+from bpviz.ui.theme import SANS, THEMES, Theme, font
+
+INSIGHT = "trainings"
+PERIODS = 4  # of a schedule are shown at least
+LEAST_STEPS = 100
+POINTS = 600
+
+
+class ScheduleView(QWidget):
+    """A curve for all trainings of the run, one after the other, and the formula of the present one."""
+
+    def __init__(self):
+        super().__init__()
+        self._frame: Frame | None = None
+        self._trainings: Trainings = ()
+        self._end, self._pointed = 0, None
+        self.header, self.formula, self.plot = CurveHeader("Step size"), QLabel(), CurvePlot()
+        self._curve, self._dot = StrongCurve(), pg.ScatterPlotItem(size=10)
+        for item in (self._curve, self._dot):
+            self.plot.addItem(item, ignoreBounds=True)
+        self._dot.setZValue(12)  # before the veil over the future and the line of the present
+        self.plot.setAccessibleName("Step size over the steps")
+        self.plot.setMinimumHeight(80)
+        self.plot.pointed.connect(self._on_pointed)
+        self.formula.setWordWrap(True)
+        self.formula.setTextFormat(Qt.TextFormat.RichText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.header)
+        column.addWidget(self.formula)
+        column.addWidget(self.plot, 1)
+        self.apply_theme(THEMES["light"])
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self.header.apply_theme(theme)
+        self.plot.apply_theme(theme)
+        self._curve.setPen(theme.color("curve"))
+        self._dot.setBrush(theme.color("accent"))
+        self._dot.setPen(pg.mkPen(theme.panel))
+
+    def set_text_size(self, pixels: int) -> None:
+        """Height of the text."""
+        self.header.set_text_size(pixels)
+        self.plot.set_text_size(pixels - 1)
+        self.formula.setFont(font(SANS, pixels))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw the schedule, and mark step t."""
+        self._frame = frame
+        known = frame.insights.get(INSIGHT) or ((0, frame.experiment.training),)
+        end = _end(known, frame.newest)
+        if (known, end) != (self._trainings, self._end):
+            self._trainings, self._end = known, end
+            self._draw()
+        self.formula.setText(formula(frame.experiment.training))
+        self._dot.setData([frame.t], [self.step_size(frame.t)])
+        self.plot.show_present(frame.t, self._end)
+        self._tell()
+
+    def _draw(self):
+        steps, values = [], []
+        ends = [*(start for start, _ in self._trainings[1:]), self._end + 1]
+        for (start, training), end in zip(self._trainings, ends, strict=True):
+            part = np.unique(np.linspace(start, end - 1, POINTS).round())
+            steps.append(part)
+            values.append(step_sizes(training, part))
+        self._curve.setData(np.concatenate(steps), np.concatenate(values))
+        self.plot.follow(self._end)
+        self.plot.fit_values(0.0, float(np.concatenate(values).max()) or 1.0)
+
+    def step_size(self, t: int) -> float:
+        """α_t by the training that is in force at step t."""
+        training = next(training for start, training in reversed(self._trainings) if start <= t)
+        return float(step_sizes(training, [t])[0])
+
+    def _on_pointed(self, place: QPointF | None):
+        is_inside = place is not None and self.plot.plotItem.vb.sceneBoundingRect().contains(place)
+        self._pointed = round(self.plot.place_at(place)[0]) if is_inside else None
+        self._tell()
+
+    def _tell(self):
+        """Say α at the step under the pointer, else at the present one."""
+        if self._frame is None:
+            return
+        t = self._frame.t if self._pointed is None else max(0, self._pointed)
+        title = SCHEDULES[self._frame.experiment.training.schedule].title
+        alpha = number(short(self.step_size(t), 4))
+        self.header.show_pieces((Piece(title),), (Piece(f"t {counted(t)}"), Piece("α"), alpha))
+
+
+def _end(known: Trainings, newest: int) -> int:
+    """The last step of the axis: the newest at least, and enough for the shape of the latest schedule."""
+    start, training = known[-1]
+    shape = PERIODS * training.period if "period" in SCHEDULES[training.schedule].uses else LEAST_STEPS
+    return int(max(newest, start + shape))
+
+
+def formula(training: TrainingChoice) -> str:
+    """A schedule in symbols, and its numbers: "α_t = α / (1 + t/τ), α = 0.5, τ = 1000"."""
+    schedule = SCHEDULES[training.schedule]
+    fields = [name for name in training.__struct_fields__ if name == "step_size" or name in schedule.uses]
+    numbers = (f"{NAMES.get(name, name)}&nbsp;=&nbsp;{short(getattr(training, name), 6)}" for name in fields)
+    return f"α<sub>t</sub>&nbsp;= {schedule.formula}, &nbsp;{', '.join(numbers)}"

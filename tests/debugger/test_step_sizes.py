@@ -1,0 +1,51 @@
+"""Step sizes beside the formulas by hand, and beside those that the engine takes."""
+
+import math
+
+import msgspec
+import pytest
+from experiments import NEVER
+
+from bpviz import Debugger, Experiment
+from bpviz.debugger.experiment import TrainingChoice
+from bpviz.debugger.step_sizes import step_sizes, trainings
+from bpviz.engine.schedules import SCHEDULES
+
+XOR = Experiment(stop=NEVER)
+BY_HAND = {
+    "constant": lambda t: 0.8,
+    "inverse": lambda t: 0.8 / (1 + t / 10),
+    "step": lambda t: 0.8 * 0.25 ** (t // 10),
+    "exponential": lambda t: 0.8 * math.exp(math.log(0.25) * t / 10),
+}
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_step_sizes_by_hand(name):
+    training = TrainingChoice(step_size=0.8, schedule=name, decay=0.25, period=10.0)
+    steps = range(0, 40, 3)
+    assert step_sizes(training, steps) == pytest.approx([BY_HAND[name](t) for t in steps], rel=1e-12)
+
+
+@pytest.mark.parametrize("name", SCHEDULES)
+def test_they_are_those_that_the_steps_use_through_all_changes(name):
+    debugger = Debugger(XOR)
+    debugger.seek(20)
+    for alpha in (0.3, 0.2):
+        changed = msgspec.structs.replace(XOR.training, step_size=alpha, schedule=name, period=7.0)
+        debugger.change(msgspec.structs.replace(XOR, training=changed))
+    debugger.seek(30)
+    debugger.change(XOR.with_("training.step_size", 0.1))
+    debugger.seek(40)
+    known = trainings(debugger.present.journal)
+    assert [start for start, _ in known] == [0, 20, 30]
+    assert [training.step_size for _, training in known] == [XOR.training.step_size, 0.2, 0.1]
+    for t in range(40):
+        training = [training for start, training in known if start <= t][-1]
+        assert step_sizes(training, [t])[0] == debugger.present.trace_at(t).alpha
+
+
+def test_a_change_at_the_start_leaves_one_training():
+    debugger = Debugger(XOR)
+    debugger.change(XOR.with_("training.step_size", 0.1))
+    assert [(t, training.step_size) for t, training in trainings(debugger.present.journal)] == [(0, 0.1)]
