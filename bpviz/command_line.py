@@ -4,9 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from tqdm import tqdm
+
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import bundled_experiments, naming, open_experiment, read_experiment
+from bpviz.debugger.starts.multi_start import STEPS, multi_start
+from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
 
 NO_DISPLAY = (
@@ -33,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-COMMANDS = ("train", "snapshot", "list")
+COMMANDS = ("train", "starts", "snapshot", "list")
 
 
 def parser(arguments: list[str]) -> argparse.ArgumentParser:
@@ -47,6 +51,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     if arguments and arguments[0] in COMMANDS:
         commands = made.add_subparsers(required=True)
         _add_train(commands)
+        _add_starts(commands)
         _add_snapshot(commands)
         _add_list(commands)
     else:
@@ -75,6 +80,17 @@ def _add_train(commands) -> None:
     train.add_argument("--weights", type=Path, metavar="FILE.npz", help=written)
     train.add_argument("--json", action="store_true", help="print the result as JSON")
     train.set_defaults(command=_train)
+
+
+def _add_starts(commands) -> None:
+    starts = commands.add_parser("starts", help="train from many initial weights, and list the minima")
+    _experiment_argument(starts)
+    starts.add_argument("-k", type=_count, default=100, metavar="K", help="from K seeds, 100 if left out")
+    starts.add_argument(
+        "--steps", type=_count, default=STEPS, metavar="N", help=f"at most N steps each, {STEPS} if left out"
+    )
+    starts.add_argument("--outputs", action="store_true", help="tell minima apart by what they compute, too")
+    starts.set_defaults(command=_starts)
 
 
 def _add_snapshot(commands) -> None:
@@ -117,6 +133,16 @@ def _train(options) -> int:
     from bpviz.training import train
 
     return train(_open(options.experiment), options)
+
+
+def _starts(options) -> int:
+    experiment, folder = open_experiment(options.experiment)
+    with naming(options.experiment), tqdm(total=options.k, unit=" starts", disable=None) as bar:
+        found = multi_start(
+            experiment, range(options.k), options.steps, folder=folder, progress=lambda _: bar.update()
+        )
+    print("\n".join(table(found, by_outputs=options.outputs)))
+    return 0
 
 
 def _snapshot(options) -> int:

@@ -39,6 +39,30 @@ def test_train_until_converged_as_json(capsys):
     assert result["steps"] == 4 * result["epochs"]
 
 
+def test_starts_lists_the_minima(capsys):
+    assert main(["starts", "xor_local_minima", "-k", "40"]) == 0
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.split() == ["starts", "mean", "loss", "gradient", "seed", "steps"]
+    assert sum(int(row.split()[0]) for row in rows) == 40
+    assert rows[0].endswith("  solved")
+    assert float(rows[1].split()[1]) == pytest.approx(1 / 16, rel=0.01)
+    assert main(["starts", "xor_local_minima", "-k", "40", "--outputs"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 1 + len(rows)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-k", "0"], "starts: found 0; allowed are 1 to 1,000"),
+        (["-k", "1001"], "starts: found 1,001; allowed are 1 to 1,000"),
+        (["--steps", "0"], "steps: found 0; allowed are 1 to 1,000,000,000"),
+    ],
+)
+def test_starts_that_cannot_be_are_refused(options, said, capsys):
+    assert main(["starts", "xor", *options]) == 2
+    assert capsys.readouterr().err.strip().endswith(f"bpviz: {said}")
+
+
 def test_epochs_are_as_many_steps_as_samples(capsys):
     assert main(["train", "iris", "--epochs", "2", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["steps"] == 300

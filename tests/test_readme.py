@@ -25,7 +25,7 @@ def test_the_example_in_python_runs(capsys):
 
 
 def test_the_example_of_debugging_runs(capsys):
-    example, debugging, _ = blocks("python")
+    example, debugging, *_ = blocks("python")
     exec(compile(example.splitlines()[0] + "\n" + debugging, "README.md", "exec"), {})
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("Step ")
@@ -34,9 +34,17 @@ def test_the_example_of_debugging_runs(capsys):
     assert "(3, 'slow', " in said[-1]
 
 
+def test_the_example_of_many_starts_runs(capsys):
+    (starts,) = (block for block in blocks("python") if "multi_start" in block)
+    exec(compile(starts, "README.md", "exec"), {})
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("solved ")
+    assert sum(int(line.removeprefix("still ").split()[1]) for line in said) == 100
+
+
 def test_the_example_of_weights_runs(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    *_, weights = blocks("python")
+    (weights,) = (block for block in blocks("python") if "safetensors" in block)
     debugger = Debugger()
     debugger.seek(100)
     before = debugger.present.theta.tobytes()

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
@@ -24,7 +24,7 @@ MOST_OUTPUTS = 2048  # numbers of each start that are kept to tell functions apa
 
 def multi_start(
     experiment: Experiment,
-    seeds: Iterable[int],
+    seeds: Sequence[int],
     steps: int = STEPS,
     *,
     setup: Setup | None = None,
@@ -42,7 +42,6 @@ def multi_start(
     interrupt: see engine.interrupt_flag; once it is set, those starts are told that have ended by then.
     Raises ExperimentError for what cannot be, DataError for the data itself.
     """
-    seeds = tuple(seeds)
     setup = setup or prepare(experiment, folder)
     check_starts(experiment, seeds, steps)
     interrupt = interrupt_flag() if interrupt is None else interrupt
@@ -61,7 +60,7 @@ def multi_start(
     return found
 
 
-def check_starts(experiment: Experiment, seeds: tuple[int, ...], steps: int) -> None:
+def check_starts(experiment: Experiment, seeds: Sequence[int], steps: int) -> None:
     """Raise ExperimentError for what multi_start cannot do."""
     if not 1 <= len(seeds) <= MOST_STARTS:
         raise ExperimentError(f"starts: found {len(seeds):,}; allowed are 1 to {MOST_STARTS:,}")

@@ -32,7 +32,7 @@ class StartJob(QObject):
         For the debugger's own thread. Raises ExperimentError for what cannot be.
         """
         experiment, setup, seeds = debugger.experiment, debugger.present.journal.setup, range(count)
-        check_starts(experiment, tuple(seeds), steps)
+        check_starts(experiment, seeds, steps)
         self.stop()
         self._interrupt = interrupt_flag()
         arguments = (experiment, seeds, steps, setup, self._interrupt)

@@ -69,8 +69,7 @@ class StartsPanel(QWidget):
             "Beside", "B", "Put a run of this start beside the present one", self._put_beside
         )
         self.another = self._action("Another", "N", "Another start that ended alike", self._go_on)
-        train = self._action("Train", "T", "", lambda: self.controls.press())
-        train.setVisible(False)
+        self._action("Train or cancel", "T", "Train, or end it", self.controls.press)
         self.log.setChecked(True)
 
     def _action(self, text: str, key: str, tip: str, slot, *, is_switch: bool = False) -> QAction:
@@ -130,18 +129,19 @@ class StartsPanel(QWidget):
             self._sum_up()
 
     def show_starts(self, starts: Starts, seconds: float = 0.0) -> None:
-        """Show what there is so far."""
+        """Show what there is so far; where that is nothing, what was found before stays."""
+        if not starts.starts:
+            return
         is_new = self.starts is None or starts.starts[: len(self.starts.starts)] != self.starts.starts
         self._is_wanted = self._is_wanted and not is_new
         self.starts, self._seconds = starts, seconds
         self.controls.show_progress(len(starts.starts), starts.wanted)
-        if starts.starts:
-            self._pages.setCurrentIndex(1)
-            self._arrange()
+        self._pages.setCurrentIndex(1)
+        self._arrange()
         self._sum_up()
 
     def _arrange(self):
-        if self.starts is None or not self.starts.starts:
+        if self.starts is None:
             return
         self.bars.show_histogram(histogram(self.starts, self.bars.bins, logarithmic=self.log.isChecked()))
         self.model.show(self.starts, self.starts.groups(self.by_outputs.isChecked()))
