@@ -4,15 +4,17 @@ from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Starts
+from bpviz.engine.engine import Outcome
 
 
 def open_start(debugger: Debugger, starts: Starts, start: Start) -> Stop | None:
     """Go over to a run of a start, made where there is none yet, and to its end; no other run is lost.
 
-    Of a start that diverged the step is shown that could not be taken; what it says is told.
+    Tells what ended it: a condition of convergence, or the step that could not be taken.
     """
     debugger.switch_to(_run_of(debugger, starts, start))
-    return debugger.seek(start.t + start.has_diverged)
+    debugger.seek(start.t if start.outcome is Outcome.NOT_FINITE else start.t - 1)
+    return debugger.step()
 
 
 def put_beside(debugger: Debugger, starts: Starts, start: Start) -> None:

@@ -18,8 +18,10 @@ def debugger():
 
 def test_it_is_gone_over_to_at_its_end_with_the_loss_that_was_told(debugger):
     starts = multi_start(debugger.experiment, range(20), 3000)
+    assert 0 < sum(start.has_converged for start in starts.starts) < 20
     for start in starts.starts:
-        assert open_start(debugger, starts, start) is None
+        stop = open_start(debugger, starts, start)
+        assert (stop.reason if stop else None) == ("converged" if start.has_converged else None)
         assert (debugger.t, debugger.mean_loss()) == (start.t, start.mean_loss)
     assert [run.name for run in debugger.runs] == ["run 1", *(f"start {s.seed}" for s in starts.starts)]
 

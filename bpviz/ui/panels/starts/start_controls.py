@@ -9,6 +9,7 @@ from bpviz.ui.theme import SANS, font
 COUNT = 100
 BAR = 4  # pixels
 PIXELS = 12
+STRETCHES = (5, 6, 4)  # of the two boxes and the button
 
 
 class StartControls(QWidget):
@@ -41,7 +42,7 @@ class StartControls(QWidget):
         grid.setSpacing(4)
         for column, part in enumerate((self.count, self.steps, self.button)):
             grid.addWidget(part, 0, column)
-            grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(column, STRETCHES[column])
         grid.addWidget(self.progress, 1, 0, 1, 3)
 
     def press(self) -> None:

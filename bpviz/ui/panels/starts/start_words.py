@@ -19,21 +19,23 @@ def summary(starts: Starts, seconds: float) -> str:
     told = counted(count) if starts.is_complete else f"{counted(count)} of {counted(starts.wanted)}"
     others = [group for group in starts.minima() if group.kind is Kind.MINIMUM]
     parts = [f"{told} starts in {seconds:.1f} s", f"{counted(len(by_kind[Kind.SOLVED]))} solved"]
-    parts.append(f"{counted(len(by_kind[Kind.MINIMUM]))} in {_minima(len(others), by_kind[Kind.SOLVED])}")
+    parts.append(_others(len(by_kind[Kind.MINIMUM]), len(others), "other " * bool(by_kind[Kind.SOLVED])))
     parts += [f"{counted(len(by_kind[kind]))} {kind.value}" for kind in (Kind.MOVING, Kind.DIVERGED)]
     return " · ".join(parts)
 
 
-def _minima(count: int, solved: tuple[Start, ...]) -> str:
-    return f"{count} {'other ' if solved else ''}{'minimum' if count == 1 else 'minima'}"
+def _others(starts: int, minima: int, other: str) -> str:
+    if not minima:
+        return f"no {other}minimum"
+    return f"{counted(starts)} in {minima} {other}{'minimum' if minima == 1 else 'minima'}"
 
 
 def loss_range(group: Group) -> str:
-    """The losses of a group: that of its example; of those that move still the least and the greatest."""
+    """The losses of a group: that of its example, or the least and the greatest where it is no minimum."""
     if group.kind is Kind.DIVERGED:
         return "not finite"
     low, high = map(loss_text, group.losses)
-    return f"{low} – {high}" if group.kind is Kind.MOVING and low != high else low
+    return f"{low} – {high}" if group.kind is not Kind.MINIMUM and low != high else low
 
 
 def share(group: Group, starts: Starts) -> str:

@@ -1,6 +1,6 @@
 """What is said about made-up starts."""
 
-from made_starts import mixed, start, starts_of
+from made_starts import SOLVED, mixed, start, starts_of
 
 from bpviz.ui.panels.starts.start_words import group_sentence, loss_range, share, summary
 
@@ -15,6 +15,11 @@ def test_while_some_are_missing_it_says_of_how_many():
     assert summary(some, 0.0).startswith("1 of 1\u2009000 starts in 0.0 s · 0 solved · 1 in 1 minimum")
 
 
+def test_where_there_are_no_minima_it_says_so():
+    assert " · 0 solved · no minimum · 1 still moving" in summary(starts_of(start(0, 0.1, 1.0)), 0.0)
+    assert " · 1 solved · no other minimum" in summary(starts_of(start(0, 0.1, outcome=SOLVED)), 0.0)
+
+
 def test_a_group_is_told_in_sentences():
     groups = mixed().groups()
     assert group_sentence(groups[1], mixed()) == (
@@ -23,7 +28,13 @@ def test_a_group_is_told_in_sentences():
         "For example seed 6: mean loss 0.0625, ‖∇‖ 0.00010, 100 steps"
     )
     assert "diverged at step 12" in group_sentence(groups[4], mixed())
-    assert [loss_range(group) for group in groups] == ["0.00090", "0.0625", "0.0833", "0.0700", "not finite"]
+    assert [loss_range(group) for group in groups] == [
+        "0.00090 – 0.00092",
+        "0.0625",
+        "0.0833",
+        "0.0700",
+        "not finite",
+    ]
     assert share(groups[0], mixed()) == "3 · 30 %"
 
 
