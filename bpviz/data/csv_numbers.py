@@ -57,8 +57,13 @@ def values(cells: list[str], comma: bool) -> np.ndarray | None:
     fast = convert(cells, comma)
     if fast is not None:
         return fast
-    found = [value(cell, comma) for cell in cells]
-    return None if None in found else np.array(found)
+    found = np.empty(len(cells))
+    for place, cell in enumerate(cells):
+        careful = value(cell, comma)
+        if careful is None:
+            return None
+        found[place] = careful
+    return found
 
 
 def convert(cells: list[str], comma: bool) -> np.ndarray | None:

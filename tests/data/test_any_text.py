@@ -1,0 +1,139 @@
+"""Whatever text there is: it is a data set or refused with a sentence; fast reading is careful reading."""
+
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from table_texts import CELLS, OPTIONS, TABLE_TEXTS
+
+from bpviz.data.csv_numbers import convert, value
+from bpviz.data.csv_records import Records
+from bpviz.data.data_file import read_data, read_pasted
+from bpviz.data.dataset import DataError
+from bpviz.data.progress import part
+from bpviz.data.table_options import TableOptions
+
+
+def check_read_or_refused(read):
+    try:
+        data = read()
+    except DataError as error:
+        message = str(error)
+        assert "; allowed " in message
+        assert message.endswith(".")
+        assert "\n" not in message
+        return
+    count = data.sample_count
+    assert data.inputs.shape == (count, len(data.input_names))
+    assert data.targets.shape == (count, len(data.target_names))
+    assert min(*data.inputs.shape, *data.targets.shape) > 0
+    assert np.isfinite(data.inputs).all()
+    assert np.isfinite(data.targets).all()
+    assert all(array.flags.c_contiguous for array in (data.inputs, data.targets))
+
+
+@settings(deadline=None, max_examples=500)
+@given(text=TABLE_TEXTS, options=OPTIONS)
+def test_any_pasted_text(text, options):
+    check_read_or_refused(lambda: read_pasted(text, options))
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    content=st.binary(max_size=200) | TABLE_TEXTS.map(lambda t: t.encode("utf-16", "replace")),
+    options=OPTIONS,
+)
+def test_any_file(tmp_path_factory, content, options):
+    path = tmp_path_factory.getbasetemp() / "any.csv"
+    path.write_bytes(content)
+    check_read_or_refused(lambda: read_data(path, options))
+
+
+@settings(max_examples=500)
+@given(
+    cells=st.lists(CELLS.filter(lambda c: not set(c) & set('",;\0\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029'))),
+    comma=st.booleans(),
+)
+def test_fast_reading_gives_what_careful_reading_gives(cells, comma):
+    careful = [value(cell, comma) for cell in cells]
+    lines = list(range(len(cells)))
+    records = Records([f"7;{cell};7" for cell in cells], lines, [3] * len(cells), ";")
+    fast = (convert(cells, comma), records.numbers(0, len(cells), [1], comma) if cells else None)
+    for found in fast:
+        if found is not None:
+            assert None not in careful
+            assert np.array_equal(found.ravel(), np.array(careful, float), equal_nan=True)
+
+
+def test_the_fast_way_is_taken():
+    """Else the test above says nothing."""
+    records = Records(["1,5;a", "2,5;b"], [1, 2], [2, 2], ";")
+    assert records.numbers(0, 2, [0], True).tolist() == [[1.5], [2.5]]
+    records = Records(['"1.5" , a', "nan,b"], [1, 2], [2, 2], ",")
+    assert np.array_equal(records.numbers(0, 2, [0], False), [[1.5], [np.nan]], equal_nan=True)
+    assert convert(["1", "2"], False).tolist() == [1, 2]
+
+
+# Large files
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """100,000 rows × 50 columns, every digit written, the last column classes."""
+    path = tmp_path_factory.mktemp("large") / "large.csv"
+    numbers = np.random.default_rng(1).standard_normal((100_000, 49))
+    rows = (",".join(map(repr, row)) + f",k{i % 3}\n" for i, row in enumerate(numbers.tolist()))
+    path.write_text(",".join(f"c{j}" for j in range(49)) + ",kind\n" + "".join(rows))
+    return path, numbers
+
+
+def test_a_large_file_loads_in_two_seconds(large):
+    """Of this thread's own time, so that a machine that is busy with other things is not held against it."""
+    path, numbers = large
+    start = time.thread_time()
+    found = read_data(path)
+    seconds = time.thread_time() - start
+    assert found.inputs.tobytes() == numbers.tobytes()
+    assert found.classes == ("k0", "k1", "k2")
+    assert seconds < 2
+
+
+def test_progress_rises_to_one(large):
+    shares = []
+    read_data(large[0], progress=shares.append)
+    assert shares == sorted(shares)
+    assert (shares[0] > 0, shares[-1]) == (True, 1.0)
+    assert max(np.diff(shares)) < 0.15
+
+
+class CancelledError(Exception):
+    pass
+
+
+@pytest.mark.parametrize("at", [0.05, 0.2, 0.5])
+def test_progress_may_end_it(large, at):
+    def cancel(share):
+        if share > at:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        read_data(large[0], TableOptions(missing="drop"), cancel)
+
+
+def test_a_part_of_the_work():
+    told = []
+    for share in (0.0, 0.5, 1.0):
+        part(told.append, 0.2, 0.6)(share)
+    assert told == pytest.approx([0.2, 0.4, 0.6])
+
+
+def test_more_than_there_is_memory_for(tmp_path, monkeypatch):
+    def fail(*_, **__):
+        raise MemoryError
+
+    monkeypatch.setattr(np, "empty", fail)
+    (tmp_path / "a.csv").write_text("1,0.5\n2,0.25\n")
+    with pytest.raises(DataError, match=r"a\.csv takes more memory than there is; allowed"):
+        read_data(tmp_path / "a.csv")
