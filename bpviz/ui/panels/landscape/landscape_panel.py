@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.landscape.ground import LossMeter
 from bpviz.debugger.landscape.setting import setting
 from bpviz.debugger.landscape.slices import Slice
 from bpviz.debugger.landscape.surface import Extent
@@ -23,6 +24,7 @@ from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 LOOKED_MS = 250  # without another zoom, after which the surface is taken anew
+LOSS_SECONDS = 0.004  # for the loss on the slice, in each frame
 DIGITS = 4  # of weights that are set by the menu, of the width in view
 
 
@@ -41,6 +43,7 @@ class LandscapePanel(QWidget):
         self._frame: Frame | None = None
         self._track: Track | None = None
         self._shown: Slice | None = None
+        self._meter = LossMeter()
         self._is_zoomed, self._names, self._place = False, ("", ""), None
         self.plot = SurfacePlot()
         self.plot.setParent(self)  # first, for the panel's key gives the keyboard to its first part
@@ -147,8 +150,10 @@ class LandscapePanel(QWidget):
         if surface is None:
             return
         self.foot.state.setText(words.taken(surface, self._frame.t))
-        on_slice = surface.loss_at(*self._track.present)
-        self.foot.losses.setText(words.losses_here(ground and ground.loss, on_slice))
+        if ground is not None:
+            foot = self._track.present
+            on_slice = self._meter.mean_loss(ground.stretch, surface.plane.theta(*foot), LOSS_SECONDS)
+            self.foot.losses.setText(words.losses_here(ground.loss, on_slice, surface.loss_at(*foot)))
         self._read_out()
 
     # Taking surfaces

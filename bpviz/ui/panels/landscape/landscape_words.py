@@ -41,12 +41,14 @@ def taken(surface: Surface, t: int) -> str:
     return f"surface at step {counted(surface.t)}{now}"
 
 
-def losses_here(own: float | None, on_slice: float) -> str:
-    """The run's own loss beside that of the surface below it."""
+def losses_here(own: float | None, on_slice: float | None, drawn: float) -> str:
+    """The run's own loss beside that of the slice below it; None for what takes too long to know.
+
+    drawn: the surface's loss there, between its points: NaN outside.
+    """
     here = "…" if own is None else loss_or_not(own)
-    if math.isnan(on_slice):
-        return f"loss here {here}"
-    return f"loss here {here} · on the slice {loss_or_not(on_slice)}"
+    about = "…" if math.isnan(drawn) else f"≈ {loss_or_not(drawn)}"
+    return f"loss here {here} · on the slice {about if on_slice is None else loss_or_not(on_slice)}"
 
 
 def loss_or_not(loss: float) -> str:

@@ -20,7 +20,7 @@ def level_texts(levels: tuple[float, ...]) -> list[str]:
     gaps = np.diff(levels)
     if gaps.size and np.allclose(gaps, gaps[0]):
         return [value_text(level, gaps[0]) for level in levels]
-    return [short(level, 2) for level in levels]
+    return [short(level, 5) for level in levels]
 
 
 class LevelBar(QWidget):

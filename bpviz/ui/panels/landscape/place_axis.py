@@ -2,6 +2,8 @@
 
 from bpviz.ui.panels.plots.number_axis import NumberAxis, round_spacing, value_text
 
+LINES = 3.4  # of text, from one number to the next above it
+
 
 class PlaceAxis(NumberAxis):
     """Below or at the left of a plot, with as many numbers as find room."""
@@ -13,7 +15,7 @@ class PlaceAxis(NumberAxis):
     def spacing(self, low: float, high: float, size: float) -> float:
         """The distance of two numbers; side by side they need more room than one above another."""
         if self.orientation == "left":
-            return super().spacing(low, high, size)
+            return round_spacing(high - low, size / (LINES * self._pixels))
         spacing = round_spacing(high - low, size / (3.0 * self._pixels))
         longest = max(len(value_text(end, spacing)) for end in (low, high))
         return round_spacing(high - low, size / ((0.62 * longest + 1.5) * self._pixels))

@@ -140,7 +140,7 @@ class PlaneChooser(QStackedWidget):
     def show_shares(self, shares: tuple[float, float] | None) -> None:
         """Tell how much of a trajectory's variance lies in the plane."""
         self.shares.setText(
-            "" if shares is None else f"{sum(shares):.1%} of the variance".replace("%", "\u2009%")
+            "" if shares is None else f"{sum(shares):.1%} of variance".replace("%", "\u2009%")
         )
 
     @property

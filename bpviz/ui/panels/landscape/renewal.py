@@ -40,7 +40,7 @@ class Renewal(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.is_busy and self.progressed.emit(0.0))
         self._rest = QTimer(self, singleShot=True, interval=AT_REST_MS)
-        self._rest.timeout.connect(lambda: self._is_outdated and self.renew())
+        self._rest.timeout.connect(lambda: self.is_outdated and self.renew())
         self._surveyor.found.connect(self._on_found)
         self._surveyor.progressed.connect(self._on_progress)
         self._surveyor.failed.connect(self._on_failed)
@@ -59,13 +59,13 @@ class Renewal(QObject):
         """Follow the run."""
         last, self._frame = self._frame, frame
         has_moved = last is None or not np.array_equal(last.theta, frame.theta)
-        if has_moved or (self._is_outdated and not self._rest.isActive()):
+        if has_moved or (self.is_outdated and not self._rest.isActive()):
             self._rest.start()
         if self._is_due:
             self.renew()
 
     @property
-    def _is_outdated(self) -> bool:
+    def is_outdated(self) -> bool:
         """Whether θ, data or settings are other ones than those of the latest wish."""
         wish, ground = self._surveyor.wish, self.ground
         if ground is None:
