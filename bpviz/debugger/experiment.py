@@ -63,7 +63,12 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
             value = getattr(self, field)
             for name in (value if isinstance(value, tuple) else (value,)) if names else ():
                 if name not in names:
-                    raise ValueError(f"`{field}` is {name!r}; allowed are {', '.join(names)}")
+                    raise ValueError(f"`{field}` is {name!r}; allowed are {', '.join(map(_written, names))}")
+
+
+def _written(name: str) -> str:
+    """A name as it stands in a list; punctuation, as of a delimiter, in quotes."""
+    return name if name[:1].isalnum() else f'"{name}"'
 
 
 class DataChoice(Section, frozen=True):

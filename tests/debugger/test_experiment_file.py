@@ -3,6 +3,7 @@
 import math
 import re
 
+import numpy as np
 import pytest
 from experiments import any_experiments
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +12,7 @@ from bpviz import Debugger, Experiment, read_experiment, write_experiment
 from bpviz.data.library import dataset_names
 from bpviz.debugger import experiment_file
 from bpviz.debugger.experiment_file import bundled_experiments, experiment_from, open_experiment
-from bpviz.debugger.setup import ExperimentError
+from bpviz.debugger.setup import ExperimentError, load_data
 
 IN_ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -72,6 +73,12 @@ FAULTS = [
     ("data.inputs", 'data.inputs = "x"', "'x'", "a list in brackets"),
     ("data.inputs[1]", 'data.inputs = ["x", 3]', "3", "text in quotes"),
     ("data.normalization", 'data.normalization = "foo"', "'foo'", "standardize"),
+    ("data.held_out", "data.held_out = 0.95", "0.95", "<= 0.9"),
+    ("data.held_out", "data.held_out = nan", "nan", ">= 0"),
+    ("data.delimiter", 'data.delimiter = "\\t"', "'\\t'", 'auto, ",", ";", tab, space, "|"'),
+    ("data.header", "data.header = true", "True", "text in quotes"),
+    ("data.missing", 'data.missing = "median"', "'median'", "refuse, drop, mean"),
+    ("data.classes", 'data.classes = "maybe"', "'maybe'", "auto, yes, no"),
     ("network.hidden", "network.hidden = 3", "3", "a list in brackets"),
     ("network.hidden[0]", "network.hidden = [0]", "0", ">= 1"),
     ("network.hidden[1]", "network.hidden = [3, 2.5]", "2.5", "a whole number"),
@@ -204,6 +211,12 @@ def test_a_toml_file_opens_with_its_folder(tmp_path):
     assert folder == tmp_path
     debugger = Debugger(experiment, folder)
     assert debugger.frame().dataset.inputs.tolist() == [[1], [2]]
+
+
+def test_arrays_open_like_a_csv_file(tmp_path):
+    np.savez(tmp_path / "own.npz", X=np.eye(3), y=np.array([0, 1, 1]))
+    experiment, _ = open_experiment(str(tmp_path / "own.npz"))
+    assert load_data(experiment).inputs.shape == (3, 3)
 
 
 @pytest.mark.parametrize("ending", ["csv", "CSV", "tsv", "txt"])

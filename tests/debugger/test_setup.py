@@ -9,6 +9,7 @@ from bpviz.data.library import load_dataset
 from bpviz.debugger import setup
 from bpviz.debugger.edits import SetInput
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
+from bpviz.debugger.experiment_file import experiment_from
 from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data, prepare, settings_of
 from bpviz.engine.initializers import initial_parameters
 
@@ -204,3 +205,29 @@ def test_fit_to_data_learns(name):
     before = debugger.mean_loss()
     debugger.seek(5000)
     assert debugger.mean_loss() < before / 2
+
+
+def test_a_file_is_read_as_the_experiment_says(tmp_path):
+    (tmp_path / "own.txt").write_text("1,5 2 a\n2,5 ? b\n3,5 4 b\n")
+    content = {
+        "data": {
+            "path": "own.txt",
+            "delimiter": "space",
+            "decimal": ",",
+            "header": "no",
+            "missing": "drop",
+            "inputs": ["column 2", "column 1"],
+            "targets": ["column 3"],
+            "classes": "yes",
+        }
+    }
+    found = load_data(experiment_from(content), tmp_path)
+    assert found.inputs.tolist() == [[2, 1.5], [4, 3.5]]
+    assert found.classes == ("a", "b")
+    assert found.notes == ("1 of 3 rows is left out, because a value is missing.",)
+
+
+def test_arrays_are_data_too(tmp_path):
+    np.savez(tmp_path / "own.npz", X=np.eye(3), y=np.array([0.5, 0.25, 1.5]))
+    found = load_data(Experiment(data=DataChoice(path="own.npz", held_out=0.34)), tmp_path)
+    assert (found.inputs.shape, found.held_inputs.shape) == ((2, 3), (1, 3))
