@@ -6,7 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from bpviz.ui.painting.text import LEFT, draw_text, elided, width
+from bpviz.debugger.notation import Name
+from bpviz.ui.painting.text import LEFT, draw_name, draw_text, elided, name_width, width
 from bpviz.ui.theme import SANS, Theme
 
 LINE = 1.55  # height of a line in parts of the text's size
@@ -15,17 +16,22 @@ Paint = Callable[[QPainter, QRectF], None]
 
 
 class Entry(NamedTuple):
-    """paint: the picture, in a box that is `wide` times as wide as the text is tall; before, after: words."""
+    """paint: the picture, in a box that is `wide` times as wide as the text is tall. before, after: words.
+
+    name: a symbol at the very end.
+    """
 
     paint: Paint
     after: str
     before: str = ""
     wide: float = 1.0
+    name: Name | None = None
 
     def width(self, pixels: int) -> float:
         """How wide it is."""
         words = width(self.before, SANS, pixels) + width(self.after, SANS, pixels)
-        return words + (self.wide + GAP * (2 if self.before else 1)) * pixels
+        symbol = name_width(self.name, pixels + 1) + GAP * pixels if self.name else 0.0
+        return words + symbol + (self.wide + GAP * (2 if self.before else 1)) * pixels
 
 
 def legend_lines(entries: Sequence[Entry], room: float, pixels: int) -> list[list[Entry]]:
@@ -61,4 +67,8 @@ def _paint_entry(
         x += draw_text(painter, x, y, entry.before, style, color, LEFT) + GAP * pixels
     entry.paint(painter, QRectF(x, y - 0.5 * pixels, entry.wide * pixels, pixels))
     x += (entry.wide + GAP) * pixels
-    return x + draw_text(painter, x, y, elided(entry.after, style, max(0.0, end - x)), style, color, LEFT)
+    x += draw_text(painter, x, y, elided(entry.after, style, max(0.0, end - x)), style, color, LEFT)
+    if entry.name:
+        x += GAP * pixels
+        x += draw_name(painter, x, y, entry.name, pixels + 1, theme.color("text"), LEFT)
+    return x

@@ -19,8 +19,6 @@ from bpviz.ui.panels.maps.scene import ALL, Scene
 from bpviz.ui.panels.plots.plot_style import HALF_PIXEL_AROUND
 from bpviz.ui.theme import Theme
 
-CONTOUR, CURVE = 1.8, 1.0  # pixels
-
 
 def paint_map(painter: QPainter, plane: Plane, scene: Scene, theme: Theme) -> None:
     """Paint what the outputs answer, without the samples."""
@@ -52,7 +50,8 @@ def _paint_winner(painter: QPainter, plane: Plane, scene: Scene, theme: Theme) -
     values = np.array([scene.found.of((scene.network.depth, output)) for output in scene.outputs])
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(plane.rect, winner_image(values, theme))
-    borders = [contour(_lead(values, place), 0.0) for place in np.unique(values.argmax(axis=0)).tolist()]
+    winning = np.flatnonzero(np.bincount(values.argmax(axis=0).ravel()))
+    borders = [contour(_lead(values, place), 0.0) for place in winning.tolist()]
     _paint_contours(painter, plane, borders, values.shape[1:], theme)
 
 
@@ -63,14 +62,11 @@ def _lead(values: np.ndarray, place: int) -> np.ndarray:
 
 
 def _paint_contours(painter: QPainter, plane: Plane, found: list, shape: tuple[int, int], theme: Theme):
-    """A dark line in a light one, so that it is seen on every colour."""
     ends = np.concatenate(found).reshape(-1, 2)
-    if not len(ends):
-        return
-    path = plane.from_grid(pg.arrayToQPath(ends[:, 0].copy(), ends[:, 1].copy(), connect="pairs"), *shape)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for role, wide in (("panel", CONTOUR + 2.2), ("text", CONTOUR)):
-        painter.strokePath(path, QPen(theme.color(role), wide, c=Qt.PenCapStyle.RoundCap))
+    if len(ends):
+        path = pg.arrayToQPath(ends[:, 0].copy(), ends[:, 1].copy(), connect="pairs")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_strong(painter, plane.from_grid(path, *shape), theme.color("text"))
 
 
 def _paint_curves(painter: QPainter, plane: Plane, scene: Scene, theme: Theme) -> None:
@@ -105,7 +101,7 @@ def curve_path(plane: Plane, x: np.ndarray, values: np.ndarray) -> QPainterPath:
 
 def paint_strong(painter: QPainter, path: QPainterPath, color: QColor) -> None:
     """A curve two pixels wide; a smooth wide pen would be far slower."""
-    painter.setPen(QPen(color, CURVE))
+    painter.setPen(QPen(color, 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for right, down in HALF_PIXEL_AROUND:
         painter.drawPath(path.translated(right, down))

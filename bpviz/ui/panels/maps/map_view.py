@@ -30,7 +30,7 @@ HELP = "← → ↑ ↓ another sample, Home and End the first and last, Enter p
 REACH = 12.0  # pixels around the pointer in which a sample is meant
 RIGHT_PAD = 8
 TALLEST = 1.1  # height of the plane in parts of its width
-CURVE_MARK = 0.7  # size of the marks of a curve in parts of those of a map
+CURVE_MARK = 0.8  # size of the marks of a curve in parts of those of a map
 LEAST_HEIGHT = 60.0  # of the plane, in pixels
 
 
@@ -93,6 +93,11 @@ class MapView(QWidget):
         rect = QRectF(left, 1.7 * p, wide, min(height, TALLEST * wide))
         return Plane(rect, x, y)
 
+    def most_height(self, wide: int) -> int:
+        """How tall it can make use of, at a width."""
+        below = 3.4 * self._pixels + (len(self._legend) if self.scene else 2) * LINE * (self._pixels - 1)
+        return round(1.7 * self._pixels + TALLEST * wide + below)
+
     @property
     def radius(self) -> float:
         """Of the marks, in pixels."""
@@ -130,7 +135,8 @@ class MapView(QWidget):
         """Axes, samples and legend, which are the same in most frames."""
         scene = self.scene
         has_step, ranges = scene.shown is not None, None if scene.is_curve else scene.range
-        key = (scene.points, scene.notation, scene.choice, has_step, plane, ranges, self._theme, self._pixels)
+        names = scene.network, scene.notation.is_lecture
+        key = (scene.points, names, scene.choice, has_step, plane, ranges, self._theme, self._pixels)
 
         def paint(painter: QPainter) -> None:
             paint_axes(painter, plane, scene.axis_names, self._pixels - 1, self._theme)

@@ -29,6 +29,8 @@ LINE_HINT = " The line is where it is half on."
 NO_UNITS = "This network has no hidden units: its outputs come straight from the inputs."
 LINES = 3  # of text below the map
 OUTPUTS, UNITS = range(2)
+MOST = 1000  # of what is left is for the map
+NO_LIMIT = (1 << 24) - 1  # pixels of a widget's height, as Qt has it
 
 
 class MapsPanel(QWidget):
@@ -95,7 +97,8 @@ class MapsPanel(QWidget):
         for label in (self._about, self._words, self._message):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        head, line, self._pages = QHBoxLayout(), QHBoxLayout(), QStackedLayout()
+        head, line, self._middle = QHBoxLayout(), QHBoxLayout(), QWidget()
+        self._pages = QStackedLayout(self._middle)
         head.addWidget(self._title)
         head.addWidget(self.choices.outputs, 1)
         line.addWidget(self._about, 1)
@@ -111,8 +114,9 @@ class MapsPanel(QWidget):
         for row in (head, line):
             column.addLayout(row)
         column.insertWidget(1, self.choices)
-        column.addLayout(self._pages, 1)
+        column.addWidget(self._middle, MOST)
         column.addWidget(self._words)
+        column.addStretch(1)
 
     def _connect(self):
         self.switch.triggered.connect(self._renew)
@@ -164,8 +168,14 @@ class MapsPanel(QWidget):
         page = self.grid if self.shows_units else self.view
         has_any = not message and (self.shows_units or self.view.scene is not None)
         self._pages.setCurrentWidget(page if has_any else self._message)
+        self._fit_height()
         self._ask()
         self._pace.ask()
+
+    def _fit_height(self):
+        """Let words stand right below a map that is not as tall as there is room for."""
+        is_map = self._pages.currentWidget() is self.view
+        self._middle.setMaximumHeight(self.view.most_height(self._middle.width()) if is_map else NO_LIMIT)
 
     def _fits(self, found: AnswerMap) -> bool:
         """Whether it is what was chosen; else the next frame brings that."""
@@ -272,3 +282,4 @@ class MapsPanel(QWidget):
         self._words.setFixedHeight(round(LINES * 1.3 * pixels))
         self.view.set_text_size(pixels)
         self.grid.set_text_size(pixels)
+        self._fit_height()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from bpviz.debugger.maps import hidden_units
-from bpviz.debugger.notation import Notation
+from bpviz.debugger.notation import Name, Notation
 from bpviz.ui.painting.class_marks import paint_mark
 from bpviz.ui.painting.colors import colors
 from bpviz.ui.painting.hues import hue
@@ -28,8 +28,8 @@ def scene_legend(scene: Scene, theme: Theme) -> tuple[Entry, ...]:
     return (*values, *_marks(scene, theme))
 
 
-def bar(limits: tuple[float, float], theme: Theme, words: str = "") -> Entry:
-    """The activation colours with their ends."""
+def bar(limits: tuple[float, float], theme: Theme, name: Name | None = None) -> Entry:
+    """The activation colours with their ends, and of whom they are."""
     low, high = limits
 
     def paint(painter: QPainter, rect: QRectF) -> None:
@@ -39,7 +39,7 @@ def bar(limits: tuple[float, float], theme: Theme, words: str = "") -> Entry:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
 
-    return Entry(paint, f"{short(high)}  {words}".rstrip(), short(low), 4.5)
+    return Entry(paint, short(high), short(low), 4.5, name)
 
 
 def output_text(notation: Notation, output: int, names: tuple[str, ...]) -> str:
@@ -51,8 +51,7 @@ def _colors(scene: Scene, theme: Theme) -> list[Entry]:
     if scene.choice == ALL:
         classes = list(scene.dataset.classes[:MOST_CLASSES])
         return [Entry(partial(_paint_tint, place, theme), name) for place, name in enumerate(classes)]
-    name = output_text(scene.notation, scene.choice, scene.dataset.target_names)
-    return [bar(scene.range, theme, name)]
+    return [bar(scene.range, theme, scene.notation.unit(scene.network.depth, scene.choice))]
 
 
 def _paint_tint(place: int, theme: Theme, painter: QPainter, rect: QRectF) -> None:
@@ -61,10 +60,10 @@ def _paint_tint(place: int, theme: Theme, painter: QPainter, rect: QRectF) -> No
 
 
 def _curves(scene: Scene, theme: Theme) -> list[Entry]:
-    names = scene.dataset.target_names
+    names, depth = scene.dataset.target_names, scene.network.depth
     entries = [
-        Entry(partial(_paint_line, theme, place), output_text(scene.notation, place, names), wide=1.6)
-        for place in scene.outputs[:MOST_CLASSES]
+        Entry(partial(_paint_line, theme, n), names[n], wide=1.6, name=scene.notation.unit(depth, n))
+        for n in scene.outputs[:MOST_CLASSES]
     ]
     drawn, count = len(scene.found.units) - scene.network.sizes[-1], len(hidden_units(scene.network))
     if count:
