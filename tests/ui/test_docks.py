@@ -23,6 +23,7 @@ KEYS = {
     "Landscape": (KEY.Key_C, CONTROL | SHIFT),
     "Images": (KEY.Key_I, CONTROL | SHIFT),
     "Starts": (KEY.Key_M, CONTROL | SHIFT),
+    "Functions": (KEY.Key_F, CONTROL | SHIFT),
 }
 ALL = (*WITH_TABS, *LEARNED)
 EMPTY = ("Plot", "Images")  # on XOR, so that there is nothing in them to go to

@@ -51,6 +51,7 @@ class ActivationView(QWidget):
     def _lay_out(self):
         self.layers.setAccessibleName("Layer whose activation is shown")
         self.layers.setToolTip("The layer whose activation is shown")
+        self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.formula.setWordWrap(True)
         self.formula.setTextFormat(Qt.TextFormat.RichText)
         top, column = QHBoxLayout(), QVBoxLayout(self)
@@ -136,7 +137,7 @@ class ActivationView(QWidget):
     def _draw(self):
         if self._frame is None:
             return
-        activation = self._frame.network.activations[self.layer - 1]
+        activation, had_dots = self._frame.network.activations[self.layer - 1], self._answers is not None
         self._answers = answers_of(self._frame, self.layer, self._notation)
         if is_joint(activation):
             self.plot.show_chart(partial(BarsChart, answers=self._answers))
@@ -146,7 +147,10 @@ class ActivationView(QWidget):
         self.plot.select(self._selected)
         self.title.setText(ACTIVATIONS[activation].title)
         self.formula.setText(self._formula(activation))
-        self._words.ask()
+        if had_dots == (self._answers is not None):
+            self._words.ask()
+        else:
+            self._say()
 
     def _formula(self, activation: str) -> str:
         """φ and φ' in symbols, each with a piece of its curve before it."""

@@ -17,6 +17,7 @@ DOT, SMALL_DOT, LARGE_DOT = 3.5, 2.5, 6.0  # pixels of radius
 MANY = 40  # units, from which on dots are small
 REACH = 10.0  # pixels by which a click may miss a dot
 DIMMED = 0.55  # how much of its hue a flat unit keeps
+BEHIND_NAME = 190  # of 255: how far a name covers what lies behind it
 AIR = 0.06  # of the height, above and below the curves
 
 
@@ -140,6 +141,9 @@ class CurvesChart:
         y = y if y > self.rect.top() + 0.6 * size else max(together) + 1.2 * size
         half = name_width(name, size, True) / 2
         x = min(max(x, self.area.left() + half), self.area.right() - half)
+        behind = theme.color("panel")
+        behind.setAlpha(BEHIND_NAME)
+        painter.fillRect(QRectF(x - half - 1, y - 0.6 * size, 2 * half + 2, 1.1 * size), behind)
         draw_name(painter, x, y, name, size, theme.color("text"), CENTER, True)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.ui.panels.functions.activation_view import ActivationView
@@ -26,9 +26,10 @@ class FunctionsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)
-        column.addWidget(self.activation, 3)
-        column.addWidget(self._rule)
-        column.addWidget(self.schedule, 2)
+        for view, share in ((self.activation, 3), (self._rule, 0), (self.schedule, 2)):
+            column.addWidget(view, share)
+        for plot in (self.activation.plot, self.schedule.plot):  # the shares count, not what plots would like
+            plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def sizeHint(self) -> QSize:
         """Higher than wide."""

@@ -19,6 +19,7 @@ INSIGHT = "trainings"
 PERIODS = 4  # of a schedule are shown at least
 LEAST_STEPS = 100
 POINTS = 600
+AIR = 1.05  # the axis reaches so far above the greatest step size, so that the dot is whole
 
 
 class ScheduleView(QWidget):
@@ -83,7 +84,7 @@ class ScheduleView(QWidget):
             values.append(step_sizes(training, part))
         self._curve.setData(np.concatenate(steps), np.concatenate(values))
         self.plot.follow(self._end)
-        self.plot.fit_values(0.0, float(np.concatenate(values).max()) or 1.0)
+        self.plot.fit_values(0.0, AIR * float(np.concatenate(values).max()) or 1.0)
 
     def step_size(self, t: int) -> float:
         """α_t by the training that is in force at step t."""
@@ -101,8 +102,9 @@ class ScheduleView(QWidget):
             return
         t = self._frame.t if self._pointed is None else max(0, self._pointed)
         title = SCHEDULES[self._frame.experiment.training.schedule].title
+        step = () if self._pointed is None else (Piece(f"t {counted(t)}"),)
         alpha = number(short(self.step_size(t), 4))
-        self.header.show_pieces((Piece(title),), (Piece(f"t {counted(t)}"), Piece("α"), alpha))
+        self.header.show_pieces((Piece(title),), (*step, Piece("α"), alpha))
 
 
 def _end(known: Trainings, newest: int) -> int:

@@ -78,13 +78,13 @@ def test_a_change_in_midrun_is_drawn_where_it_came(view):
     debugger.seek(10)
     view.show_frame(frame_of(debugger))
     assert drawn(view)(0, 29, 30, 100) == [0.8, 0.8, 0.3, 0.3]
-    assert view.header.text.endswith("t 10  α  0.8")
+    assert view.header.text.endswith("constant  α  0.8")
     assert view.formula.text() == "α<sub>t</sub>&nbsp;= α, &nbsp;α&nbsp;=&nbsp;0.8"
 
 
 def test_its_numbers_are_told(view):
     view.show_frame(frame_of(debugger_of(steps=70)))
-    assert view.header.text == "Step size  step decay  t 70  α  0.4"
+    assert view.header.text == "Step size  step decay  α  0.4"
     told = formula(STEP).replace("&nbsp;", " ")
     assert told == "α<sub>t</sub> = α γ<sup>⌊t/τ⌋</sup>,  α = 0.8, γ = 0.5, τ = 50"
 
@@ -95,7 +95,7 @@ def test_pointing_at_the_plot_tells_another_step(view):
     view.plot.pointed.emit(QPointF(*view.plot.to_pixels(120.0, 0.2)))
     assert view.header.text.endswith("t 120  α  0.2")
     view.plot.pointed.emit(None)
-    assert view.header.text.endswith("t 70  α  0.4")
+    assert view.header.text.endswith("step decay  α  0.4")
 
 
 @pytest.mark.parametrize("name", SCHEDULES)
