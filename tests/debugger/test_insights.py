@@ -36,7 +36,8 @@ def test_only_what_is_wanted_is_there(debugger):
 def test_a_frame_of_a_fast_run_has_only_what_is_quick(debugger):
     debugger.watch(Quantity("loss"))
     debugger.wanted = {name: QUESTIONS.get(name, 1) for name in INSIGHTS}
-    assert set(debugger.frame(live=True).insights) == {"flow", "watches", "results", "map", "landscape"}
+    quick = {"flow", "watches", "results", "map", "landscape", "trainings"}
+    assert set(debugger.frame(live=True).insights) == quick
 
 
 @pytest.mark.parametrize("name", INSIGHTS)
