@@ -25,11 +25,8 @@ def to_dataset(
     x = table.matrix(inputs, "numbers only (leave a column of text out of the inputs)", progress)
     unknown = np.isnan(d) if labels is None else np.array([[label is None] for label in labels])
     kept, notes = _without_missing(table, options.missing, (inputs, np.isnan(x)), (targets, unknown))
-    if len(kept) < len(table):
-        x, d = x[kept], d[kept]
-    if options.missing == "mean":
-        x, note = filled(table, inputs, x)
-        notes += note
+    d = d[kept]
+    x, note = filled(table, inputs, x[kept])
     target_names, classes = tuple(table.names[column] for column in targets), ()
     if labels is not None:
         d, target_names, classes = code(table, targets[0], [labels[row] for row in kept])
@@ -42,7 +39,7 @@ def to_dataset(
         target_names=target_names,
         classes=classes,
         origin=origin,
-        notes=notes,
+        notes=notes + note,
     )
 
 
