@@ -1,6 +1,7 @@
 """The list in which columns are made inputs and targets, with a filter where there are many."""
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.ui.importing.column_model import INPUT, NAME, ColumnModel
+from bpviz.ui.theme import Theme
 
 MANY = 8  # columns, from which on a filter helps
 
@@ -20,20 +22,22 @@ MANY = 8  # columns, from which on a filter helps
 class ColumnList(QWidget):
     """A table with a box to check in each role. Space checks; the buttons act on the rows that are shown."""
 
-    def __init__(self, model: ColumnModel, parent: QWidget | None = None):
+    def __init__(self, model: ColumnModel, theme: Theme, parent: QWidget | None = None):
         super().__init__(parent)
         self.model = model
         self._shown = QSortFilterProxyModel(self, filterKeyColumn=NAME)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._shown.setSourceModel(model)
         self.filter, self.table = QLineEdit(), QTableView()
-        self.all, self.none = QPushButton("A&ll are inputs"), QPushButton("&None is an input")
+        self.all, self.none = QPushButton("&All are inputs"), QPushButton("&None is an input")
         self._dress()
         self._lay_out()
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
         self.all.clicked.connect(lambda: self._make_inputs(on=True))
         self.none.clicked.connect(lambda: self._make_inputs(on=False))
+        self._show_boxes(theme)
         model.modelReset.connect(self._on_reset)
+        self._on_reset()
 
     def _dress(self):
         self.filter.setPlaceholderText("Filter columns by name")
@@ -59,6 +63,12 @@ class ColumnList(QWidget):
             button.setToolTip(tip)
             button.setAutoDefault(False)
 
+    def _show_boxes(self, theme: Theme):
+        """Fusion outlines boxes in a darker colour of windows, which is hardly seen on a dark one."""
+        palette = self.table.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.color("muted"))
+        self.table.setPalette(palette)
+
     def _lay_out(self):
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
@@ -74,6 +84,8 @@ class ColumnList(QWidget):
     def _on_reset(self):
         self.filter.clear()
         self.filter.setVisible(len(self.model.columns) >= MANY)
+        for button in (self.all, self.none):
+            button.setEnabled(bool(self.model.columns))
         self.table.setCurrentIndex(self._shown.index(0, INPUT))
 
     def _make_inputs(self, *, on: bool):

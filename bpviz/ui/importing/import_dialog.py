@@ -56,7 +56,7 @@ class ImportDialog(QDialog):
     def _make_parts(self, seed: int):
         self.form = ImportForm(seed)
         self.model = ColumnModel(self)
-        self.columns = ColumnList(self.model)
+        self.columns = ColumnList(self.model, self._theme)
         self.rows = PreviewModel(self._theme, self)
         self.table = QTableView()
         self.said, self.bar = QLabel(wordWrap=True), QProgressBar(maximum=1000)
@@ -160,7 +160,7 @@ class ImportDialog(QDialog):
         self._looking.start(lambda progress: self._source.preview(options))
 
     def _show(self, preview: Preview):
-        """Show what was found; names that are new need another look, for now columns are chosen."""
+        """Show what was found; look again where columns that are new are not to be taken as they were."""
         self._preview = preview
         self.form.show_found(preview)
         is_new = self.model.show_columns(preview.columns)
@@ -170,7 +170,7 @@ class ImportDialog(QDialog):
             self.table.resizeColumnsToContents()
         self._title.setText(self._source.name)
         self._counts.setText(_counts(preview))
-        if is_new and preview.columns:
+        if is_new and preview.columns and preview.inputs != self.model.inputs:
             self._look()
         else:
             self._judge()
@@ -257,8 +257,9 @@ def _meaning(preview: Preview) -> str:
 
 
 def _listed(names: tuple[str, ...]) -> str:
+    more = len(names) - MOST_NAMES
     shown = [name if len(name) <= 16 else name[:15] + "…" for name in names[:MOST_NAMES]]
-    return ", ".join(shown) + (" …" if len(names) > MOST_NAMES else "")
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
 
 
 def _left_out(model: ColumnModel) -> tuple[str, ...]:

@@ -34,8 +34,9 @@ def own_place(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
+        why = "its folder is a file" if isinstance(error, FileExistsError) else why_not(error)
         raise DataError(
-            f"{path} cannot be written: {why_not(error)}; allowed is a place that can be written to."
+            f"{path} cannot be written: {why}; allowed is a place that can be written to."
         ) from None
 
 
@@ -45,10 +46,10 @@ class FilePlace(QWidget):
     def __init__(self, stem: str, parent: QWidget | None = None):
         super().__init__(parent)
         self.path = free_path(own_folder() / f"{stem}.csv")
-        self._said, self.button = QLabel(), QPushButton("Save &elsewhere …")
+        self._said, self.button = QLabel(), QPushButton("Save else&where …")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self.button.setToolTip("Choose the file that the data are saved in (Alt+E)")
+        self.button.setToolTip("Choose the file that the data are saved in (Alt+W)")
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.choose)
         row = QHBoxLayout(self)

@@ -1,0 +1,255 @@
+"""Data come into the real window by menu, clipboard, drop and drawing; nothing is lost on the way."""
+
+import pytest
+from hands import CONTROL, KEY, SHIFT, Hands
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+
+from bpviz.ui.importing.doors import NOTHING_TO_PASTE
+from bpviz.ui.importing.import_dialog import ImportDialog
+from bpviz.ui.importing.points_dialog import PointsDialog
+
+BUTTONS = QMessageBox.StandardButton
+
+
+@pytest.fixture
+def said(monkeypatch):
+    """What message boxes say."""
+    sentences = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *what: sentences.append(what[-1]))
+    return sentences
+
+
+@pytest.fixture
+def answered(qtbot, monkeypatch):
+    """A function: what to do with the dialog that is opened next; those opened are collected."""
+    opened = []
+
+    def answer(act):
+        def exec_(dialog):
+            opened.append(dialog)
+            dialog.show()
+            if isinstance(dialog, ImportDialog):
+                qtbot.waitUntil(lambda: dialog._preview is not None and not dialog._looking.is_busy)
+            act(dialog)
+            qtbot.waitUntil(lambda: not dialog.isVisible())
+            return dialog.result()
+
+        monkeypatch.setattr(QDialog, "exec", exec_)
+        return opened
+
+    return answer
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text("a,b,kind\n" + "".join(f"{n},{n * n},{'xyz'[n % 3]}\n" for n in range(12)))
+    return path
+
+
+def accept(dialog):
+    dialog.accept()
+
+
+def reject(dialog):
+    dialog.reject()
+
+
+def drop(window, *urls):
+    """As a file manager drops files on a window; whether it would be let."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(url)) if not isinstance(url, QUrl) else url for url in urls])
+    kind = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(50, 50), *kind)
+    QApplication.sendEvent(window, entering)
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *kind))
+    return entering.isAccepted()
+
+
+# Import
+
+
+def test_a_file_is_imported_by_key_and_undo_brings_the_run_back(
+    window, qtbot, settled, answered, monkeypatch, file
+):
+    hands = Hands(qtbot, window, settled)
+    window.runner.do(lambda debugger: debugger.run(5))
+    settled(window)
+    theta = window.frame.theta.tobytes()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    opened = answered(accept)
+    frame = hands.press(KEY.Key_N, CONTROL)
+    assert opened[0].windowTitle() == "Import data"
+    assert (frame.t, frame.network.sizes) == (0, (2, 8, 3))
+    assert frame.dataset.classes == ("x", "y", "z")
+    assert window.documents.name == "mine"
+    window.actions_by_name["undo"].trigger()
+    frame = hands.settle()
+    assert (frame.t, frame.theta.tobytes()) == (5, theta)
+
+
+def test_a_cancelled_import_changes_nothing(window, qtbot, settled, answered, monkeypatch, file):
+    hands = Hands(qtbot, window, settled)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    answered(reject)
+    frame = hands.press(KEY.Key_N, CONTROL)
+    assert frame.network.sizes[0] == 2
+    assert frame.dataset.name == "xor"
+    assert frame.undo is None
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    opened = answered(accept)
+    hands.press(KEY.Key_N, CONTROL)
+    assert len(opened) == 1
+
+
+def test_the_form_opens_the_import_too(window, qtbot, settled, answered, monkeypatch, file):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    opened = answered(reject)
+    window.experiment_panel.open_requested.emit()
+    assert len(opened) == 1
+
+
+# Paste
+
+
+def test_a_table_is_pasted_by_key(window, qtbot, settled, answered, own_folder):
+    QGuiApplication.clipboard().setText("x\ty\tkind\n1,5\t2\tred\n2,5\t3\tblue\n0,5\t1\tred\n")
+    opened = answered(accept)
+    frame = Hands(qtbot, window, settled).press(KEY.Key_V, CONTROL | SHIFT)
+    assert opened[0].windowTitle() == "Paste data"
+    assert frame.dataset.classes == ("blue", "red")
+    assert frame.experiment.data.path == str(own_folder / "pasted.csv")
+    assert (own_folder / "pasted.csv").exists()
+
+
+def test_an_empty_clipboard_is_said(window, qtbot, settled, answered, said):
+    QGuiApplication.clipboard().clear()
+    opened = answered(accept)
+    Hands(qtbot, window, settled).press(KEY.Key_V, CONTROL | SHIFT)
+    assert opened == []
+    assert said[0].startswith(NOTHING_TO_PASTE)
+
+
+# Draw
+
+
+def test_drawing_begins_with_the_points_there_are_and_learns_them(
+    window, qtbot, settled, answered, own_folder
+):
+    def add_one(dialog):
+        canvas = dialog.canvas
+        assert canvas.points.places.tolist() == [[0, 0], [0, 1], [1, 0], [1, 1]]
+        assert canvas.points.classes.tolist() == [0, 1, 1, 0]
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.plane.pixel((0.5, 0.5)).toPoint())
+        dialog.accept()
+
+    opened = answered(add_one)
+    hands = Hands(qtbot, window, settled)
+    hidden = window.frame.network.sizes
+    hands.press(KEY.Key_D, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: bool(opened))
+    frame = hands.settle()
+    assert isinstance(opened[0], PointsDialog)
+    assert frame.dataset.sample_count == 5
+    assert frame.dataset.classes == ("0", "1")
+    assert frame.network.sizes == hidden
+    assert frame.experiment.data.path == str(own_folder / "points.csv")
+
+
+def test_data_that_lie_in_no_plane_begin_with_an_empty_one(open_window, qtbot, settled, answered):
+    window = open_window("iris")
+    opened = answered(reject)
+    Hands(qtbot, window, settled).press(KEY.Key_D, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert len(opened[0].canvas.points) == 0
+    assert window.frame.dataset.name == "iris"
+
+
+def test_of_a_curve_a_curve_is_drawn(open_window, qtbot, settled, answered):
+    window = open_window("curve")
+    opened = answered(reject)
+    Hands(qtbot, window, settled).press(KEY.Key_D, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened[0].is_curve
+    assert opened[0].canvas.points.places[:, 1].tolist() == window.frame.dataset.targets[:, 0].tolist()
+
+
+# Drop
+
+
+def test_a_dropped_file_of_data_is_asked_about(window, qtbot, settled, answered, file):
+    opened = answered(accept)
+    assert drop(window, file)
+    qtbot.waitUntil(lambda: bool(opened))
+    settled(window)
+    assert window.frame.dataset.classes == ("x", "y", "z")
+
+
+def test_a_dropped_experiment_opens_once_unsaved_work_may_go(window, qtbot, settled, monkeypatch, tmp_path):
+    path, asked = tmp_path / "other.toml", []
+    path.write_text("seed = 1\n")
+    answers = [BUTTONS.Cancel, BUTTONS.Discard]
+    monkeypatch.setattr(QMessageBox, "question", lambda *what: (asked.append(what[2]), answers.pop(0))[1])
+    window.runner.do(lambda debugger: debugger.fork())
+    settled(window)
+    drop(window, path)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    settled(window)
+    assert len(window.frame.runs) == 2
+    drop(window, path)
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    settled(window)
+    assert (window.frame.experiment.seed, len(window.frame.runs)) == (1, 1)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: BUTTONS.Discard)
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["notes.pdf"], "notes.pdf is of a kind that cannot be opened; allowed are .bpviz, .toml, .csv"),
+        (["a.csv", "b.csv"], "2 files were dropped; allowed is one at a time."),
+        (["folder"], "folder is a folder"),
+        ([QUrl("https://example.org/a.csv")], "no file on this computer"),
+    ],
+)
+def test_what_cannot_be_opened_is_refused_in_a_sentence(
+    window, qtbot, settled, answered, said, tmp_path, names, words
+):
+    (tmp_path / "folder").mkdir()
+    opened = answered(accept)
+    drop(window, *(name if isinstance(name, QUrl) else tmp_path / name for name in names))
+    qtbot.waitUntil(lambda: bool(said))
+    settled(window)
+    assert words in said[0]
+    assert opened == []
+    assert window.frame.dataset.name == "xor"
+
+
+def test_text_that_is_dropped_is_left_to_others(window):
+    mime = QMimeData()
+    mime.setText("1,2,3")
+    event = QDragEnterEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    assert not event.isAccepted()
+
+
+def test_the_real_dialog_closes_by_keys(window, qtbot, settled, file):
+    """No stand-in for exec: the dialog is modal, and Escape leaves it."""
+    seen = []
+
+    def leave():
+        dialog = QApplication.activeModalWidget()
+        seen.append(type(dialog))
+        qtbot.keyClick(dialog, KEY.Key_Escape)
+
+    QTimer.singleShot(500, leave)
+    window.doors.take([str(file)])
+    settled(window)
+    assert seen == [ImportDialog]
+    assert window.frame.dataset.name == "xor"
