@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtGui import QColor
 
-from bpviz.debugger.landscape.contours import contour_lines
 from bpviz.debugger.landscape.levels import contour_levels
 from bpviz.debugger.landscape.surface import Surface
 from bpviz.ui.painting.colors import STEPS, colors
+from bpviz.ui.painting.contour import contour
 from bpviz.ui.theme import Theme
 
 PIXELS = 512  # along each side of the picture
@@ -57,7 +57,7 @@ def _between(count: int) -> np.ndarray:
 def _lines(surface: Surface, heights: np.ndarray, marks: np.ndarray) -> np.ndarray:
     left, right, bottom, top = surface.extent
     size = np.array([right - left, top - bottom]) / (len(heights) - 1)
-    return np.concatenate([contour_lines(heights, mark) for mark in marks]) * size + (left, bottom)
+    return np.concatenate([contour(heights, mark) for mark in marks]) * size + (left, bottom)
 
 
 def band_colors(theme: Theme, levels: int) -> list[QColor]:

@@ -37,6 +37,7 @@ class Renewal(QObject):
         self.surface: Surface | None = None
         self._surveyor = Surveyor(self)
         self._began, self._took = 0.0, float("inf")
+        self.is_busy = False  # whether a surface is under way
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.is_busy and self.progressed.emit(0.0))
         self._rest = QTimer(self, singleShot=True, interval=AT_REST_MS)
@@ -49,11 +50,6 @@ class Renewal(QObject):
     def ground(self) -> Ground | None:
         """What the frame says of the run; None before it was asked for."""
         return None if self._frame is None else self._frame.insights.get(INSIGHT)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a surface is under way."""
-        return self._surveyor.is_busy
 
     def show_frame(self, frame: Frame) -> None:
         """Follow the run."""
@@ -89,17 +85,19 @@ class Renewal(QObject):
         stretch = self.ground.stretch
         wish = Wish(stretch, chosen, frame.theta, frame.curves.thetas, frame.t, cells, extent)
         self._surveyor.take(wish)
+        self.is_busy = True
         self._patience.start()
 
     def cancel(self) -> None:
         """Give up what is under way; what is there stays."""
         self._surveyor.cancel()
+        self.is_busy = False
 
     def stop(self) -> None:
         """Let nothing run; the next frame begins anew."""
         self._rest.stop()
         self._surveyor.stop()
-        self._surveyor.wish = None
+        self._surveyor.wish, self.is_busy = None, False
 
     def _is_wanted(self, wish: Wish) -> bool:
         return wish is self._surveyor.wish and not wish.interrupt[0]
@@ -107,7 +105,7 @@ class Renewal(QObject):
     def _on_found(self, wish: Wish, surface: Surface):
         if self._is_wanted(wish):
             if surface.is_complete:
-                self._took = time.perf_counter() - self._began
+                self.is_busy, self._took = False, time.perf_counter() - self._began
             self.surface = surface
             self.found.emit(wish)
 
@@ -119,5 +117,5 @@ class Renewal(QObject):
         if not isinstance(error, ValueError):
             raise error
         if self._is_wanted(wish):
-            self.surface = None
+            self.surface, self.is_busy = None, False
             self.failed.emit(error)

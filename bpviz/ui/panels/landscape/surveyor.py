@@ -65,11 +65,6 @@ class Surveyor(QObject):
         if self._job is not None:
             self._job.exception()
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether a surface is under way."""
-        return self._job is not None and not self._job.done() and not self.wish.interrupt[0]
-
     # In the other thread
 
     def _work(self, wish: Wish):
