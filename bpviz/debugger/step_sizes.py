@@ -18,7 +18,14 @@ def trainings(journal: Journal) -> Trainings:
     return tuple(dict([(0, journal.experiment.training), *changes]).items())
 
 
+def depends_on_run(training: TrainingChoice) -> bool:
+    """Whether α_t is known only once step t is taken."""
+    return getattr(SCHEDULES[training.schedule], "depends", False)
+
+
 def step_sizes(training: TrainingChoice, steps: Iterable[int]) -> np.ndarray:
-    """α_t for steps t, as floats."""
+    """α_t for steps t, (n,); NaN where the schedule depends on the run, not on t alone."""
+    if depends_on_run(training):
+        return np.array([np.nan for _ in steps])
     schedule, numbers = SCHEDULES[training.schedule], (training.step_size, training.decay, training.period)
     return np.array([schedule.step_size.py_func(numbers, int(t)) for t in steps], float)

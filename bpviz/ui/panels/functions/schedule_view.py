@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from bpviz.debugger.edits import NAMES
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.step_sizes import Trainings, step_sizes
+from bpviz.debugger.step_sizes import Trainings, depends_on_run, step_sizes
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
@@ -71,20 +71,28 @@ class ScheduleView(QWidget):
             self._trainings, self._end = known, end
             self._draw()
         self.formula.setText(formula(frame.experiment.training))
-        self._dot.setData([frame.t], [self.step_size(frame.t)])
+        self._dot.setData(*([number] for number in self._now))
         self.plot.show_present(frame.t, self._end)
         self._tell()
 
     def _draw(self):
-        steps, values = [], []
-        ends = [*(start for start, _ in self._trainings[1:]), self._end + 1]
-        for (start, training), end in zip(self._trainings, ends, strict=True):
-            part = np.unique(np.linspace(start, end - 1, POINTS).round())
-            steps.append(part)
-            values.append(step_sizes(training, part))
-        self._curve.setData(np.concatenate(steps), np.concatenate(values))
+        steps, alphas = _curve(self._trainings, self._end)
+        self._curve.setData(steps, alphas, connect="finite")
+        unknown = [training.step_size for _, training in self._trainings if depends_on_run(training)]
         self.plot.follow(self._end)
-        self.plot.fit_values(0.0, AIR * float(np.concatenate(values).max()) or 1.0)
+        self.plot.fit_values(0.0, AIR * float(np.nanmax([*alphas, *unknown])) or 1.0)
+
+    @property
+    def _now(self) -> tuple[int, float]:
+        """The present step and its α; where that comes only with the step, those of the shown one."""
+        frame, alpha = self._frame, self.step_size(self._frame.t)
+        if np.isfinite(alpha):
+            return frame.t, alpha
+        return (
+            (0, frame.experiment.training.step_size)
+            if frame.trace is None
+            else (frame.trace.t, frame.trace.alpha)
+        )
 
     def step_size(self, t: int) -> float:
         """α_t by the training that is in force at step t."""
@@ -93,18 +101,28 @@ class ScheduleView(QWidget):
 
     def _on_pointed(self, place: QPointF | None):
         is_inside = place is not None and self.plot.plotItem.vb.sceneBoundingRect().contains(place)
-        self._pointed = round(self.plot.place_at(place)[0]) if is_inside else None
+        self._pointed = max(0, round(self.plot.place_at(place)[0])) if is_inside else None
         self._tell()
 
     def _tell(self):
         """Say α at the step under the pointer, else at the present one."""
         if self._frame is None:
             return
-        t = self._frame.t if self._pointed is None else max(0, self._pointed)
         title = SCHEDULES[self._frame.experiment.training.schedule].title
-        step = () if self._pointed is None else (Piece(f"t {counted(t)}"),)
-        alpha = number(short(self.step_size(t), 4))
-        self.header.show_pieces((Piece(title),), (*step, Piece("α"), alpha))
+        step, (_, alpha) = (), self._now
+        if self._pointed is not None and np.isfinite(self.step_size(self._pointed)):
+            step, alpha = (Piece(f"t {counted(self._pointed)}"),), self.step_size(self._pointed)
+        self.header.show_pieces((Piece(title),), (*step, Piece("α"), number(short(alpha, 4))))
+
+
+def _curve(known: Trainings, end: int) -> tuple[np.ndarray, np.ndarray]:
+    """Steps 0 to `end`, enough of them for a curve, and α at each."""
+    steps, alphas = [], []
+    ends = [*(start for start, _ in known[1:]), end + 1]
+    for (start, training), stop in zip(known, ends, strict=True):
+        steps.append(np.unique(np.linspace(start, stop - 1, POINTS).round()))
+        alphas.append(step_sizes(training, steps[-1]))
+    return np.concatenate(steps), np.concatenate(alphas)
 
 
 def _end(known: Trainings, newest: int) -> int:
@@ -119,4 +137,5 @@ def formula(training: TrainingChoice) -> str:
     schedule = SCHEDULES[training.schedule]
     fields = [name for name in training.__struct_fields__ if name == "step_size" or name in schedule.uses]
     numbers = (f"{NAMES.get(name, name)}&nbsp;=&nbsp;{short(getattr(training, name), 6)}" for name in fields)
-    return f"α<sub>t</sub>&nbsp;= {schedule.formula}, &nbsp;{', '.join(numbers)}"
+    told = f"α<sub>t</sub>&nbsp;= {schedule.formula}, &nbsp;{', '.join(numbers)}"
+    return f"{told}; it depends on the run" if depends_on_run(training) else told

@@ -1,6 +1,7 @@
 """What is seen of the step size: its curve, its formula, and where the run stands on it."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment, TrainingChoice
-from bpviz.debugger.step_sizes import trainings
+from bpviz.debugger.step_sizes import depends_on_run, trainings
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.ui.panels.functions.schedule_view import INSIGHT, ScheduleView, formula
 from bpviz.ui.theme import THEMES
@@ -98,6 +99,22 @@ def test_pointing_at_the_plot_tells_another_step(view):
     assert view.header.text.endswith("step decay  α  0.4")
 
 
+def test_where_it_depends_on_the_run_only_what_was_used_is_told(view, monkeypatch):
+    debugger = debugger_of(TrainingChoice(step_size=0.8), 7)
+    frame = frame_of(debugger)
+    monkeypatch.setitem(
+        SCHEDULES, "constant", SimpleNamespace(title="plateau", formula="α", uses=frozenset(), depends=True)
+    )
+    view.show_frame(replace(frame, trace=replace(frame.trace, alpha=0.3)))
+    assert not np.isfinite(view._curve.getData()[1]).any()
+    assert view.header.text == "Step size  plateau  α  0.3"
+    assert view.formula.text().endswith("; it depends on the run")
+    assert [list(part) for part in view._dot.getData()] == [[6], [0.3]]
+    view.show_frame(frame_of(debugger_of(TrainingChoice(step_size=0.8))))
+    assert view.header.text == "Step size  plateau  α  0.8"
+    view.plot.grab()
+
+
 @pytest.mark.parametrize("name", SCHEDULES)
 @pytest.mark.parametrize(
     "numbers", [{}, {"step_size": 0.0}, {"period": 1e12, "decay": 1.0}, {"period": 1e-3}]
@@ -106,5 +123,5 @@ def test_every_schedule_can_be_drawn(view, name, numbers):
     training = TrainingChoice(**({"step_size": 0.8, "schedule": name} | numbers))
     view.show_frame(frame_of(debugger_of(training, 20)))
     _, y = view._curve.getData()
-    assert np.isfinite(y).all()
+    assert np.isfinite(y).all() or depends_on_run(training)
     view.plot.grab()
