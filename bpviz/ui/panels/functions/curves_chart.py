@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -30,13 +31,13 @@ class CurvesChart:
     curves: Curves
     answers: Answers | None
 
-    @property
+    @cached_property
     def area(self) -> QRectF:
         """Where the curves are; numbers stand left of it and below it."""
         p = self.pixels
         return self.rect.adjusted(3.4 * p, 0.4 * p, -0.8 * p, -1.5 * p)
 
-    @property
+    @cached_property
     def span(self) -> tuple[float, float]:
         """The least and greatest value."""
         both = np.concatenate((self.curves.values, self.curves.slopes))
