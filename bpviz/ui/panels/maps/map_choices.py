@@ -1,9 +1,11 @@
 """Which output is drawn, and over which inputs: boxes to choose from, hidden where there is no choice."""
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from bpviz.data.dataset import Dataset
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.ui.panels.maps.scene import ALL
@@ -60,8 +62,9 @@ class MapChoices(QWidget):
             for place in range(count):
                 box.addItem(names[place], place)
         self._up.addItem("none: curves", NO_SECOND)
-        self._across.setCurrentIndex(0)
-        self._up.setCurrentIndex(1)  # with one input the entry for none
+        across, *up = telling_inputs(self._frame.dataset)
+        self._across.setCurrentIndex(across)
+        self._up.setCurrentIndex(up[0] if up else count)
 
     def _fill_outputs(self, notation: Notation, *, keep: bool):
         chosen, box, dataset = self.output, self.outputs, self._frame.dataset
@@ -99,6 +102,19 @@ class MapChoices(QWidget):
     def is_curve(self) -> bool:
         """Whether one input varies, not two."""
         return len(self.axes) == 1
+
+
+def telling_inputs(dataset: Dataset) -> list[int]:
+    """The two inputs that tell most of the targets, by their correlations; the only one if there is one."""
+    inputs, targets = (_standardized(values) for values in (dataset.inputs, dataset.targets))
+    most = np.abs(inputs.T @ targets / len(inputs)).max(axis=1)
+    return sorted(np.argsort(-np.round(most, 6), kind="stable")[:2].tolist())
+
+
+def _standardized(values: np.ndarray) -> np.ndarray:
+    """Columns of mean 0 and standard deviation 1, and of 0 where they are constant."""
+    spread = values.std(axis=0)
+    return (values - values.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
 
 
 def _box(name: str) -> QComboBox:
