@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from bpviz.data.data_file import SUFFIXES
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.edits import ChangeTraining
 from bpviz.debugger.experiment import TrainingChoice
@@ -16,7 +17,7 @@ from bpviz.ui.asking import BUTTONS, ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 
-OPENED = f"Runs, experiments and data (*{SUFFIX} *.toml *.csv *.tsv *.txt)"
+OPENED = f"Runs, experiments and data (*{SUFFIX} *.toml {' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
 
 
 class Documents(QObject):

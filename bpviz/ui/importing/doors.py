@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -66,8 +66,14 @@ class Doors(QObject):
         self._runner.pause()
         theme = THEMES[self._preferences.theme]
         dialog = ImportDialog(source, self._window.frame.experiment.seed, theme, self._window)
+        dialog.resize(self._size)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._go_over(dialog.ready)
+
+    @property
+    def _size(self) -> QSize:
+        """Of a dialog: most of the window."""
+        return QSize(round(0.85 * self._window.width()), round(0.88 * self._window.height()))
 
     def _go_over(self, ready: Ready):
         self._runner.do(lambda debugger: debugger.take_over(ready.experiment, ready.setup))
@@ -91,7 +97,7 @@ class Doors(QObject):
         begun = NO_POINTS if points is None else points
         names = () if points is None else known.classes
         dialog = PointsDialog(use, theme, begun, names, is_curve=is_curve, parent=self._window)
-        dialog.resize(1040, 640)
+        dialog.resize(self._size)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._go_over(made[-1])
 

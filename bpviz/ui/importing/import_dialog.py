@@ -1,7 +1,7 @@
 """The dialog "Import data": see how a table is understood, choose what it means, and take it."""
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -134,10 +134,6 @@ class ImportDialog(QDialog):
         self._loading.failed.connect(self._refuse)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-
-    def sizeHint(self) -> QSize:
-        """Fits a small screen."""
-        return QSize(1080, 640)
 
     # Looking
 
