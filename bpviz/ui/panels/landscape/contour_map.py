@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor
 
 from bpviz.debugger.landscape.levels import contour_levels
 from bpviz.debugger.landscape.surface import Surface
-from bpviz.ui.painting.colors import STEPS, colors
+from bpviz.ui.painting.colors import STEPS, colors, mixed
 from bpviz.ui.painting.contour import contour
 from bpviz.ui.theme import Theme
 
 PIXELS = 512  # along each side of the picture
-HATCH = 12  # pixels of it from stripe to stripe
+HATCH = 16  # pixels of it from stripe to stripe
+STRIPE = 0.4  # of the muted colour in them
 SMALLEST = 1e-300  # what a loss of nothing counts as on a logarithmic scale
 
 
@@ -71,7 +72,8 @@ def picture(contours: ContourMap, theme: Theme) -> np.ndarray:
     table = np.array([color.getRgb()[:3] for color in band_colors(theme, len(contours.levels))], np.uint8)
     found = table[contours.bands]
     rows, columns = np.nonzero(contours.unknown)
-    is_stripe = (rows + columns) % HATCH < HATCH // 3
-    stripes = np.array([theme.color(role).getRgb()[:3] for role in ("panel", "muted")], np.uint8)
-    found[rows, columns] = stripes[is_stripe.astype(int)]
+    is_stripe = (rows + columns) % HATCH < HATCH // 4
+    ground, stripe = theme.color("panel"), mixed(theme.color("muted"), theme.color("panel"), STRIPE)
+    table = np.array([ground.getRgb()[:3], stripe.getRgb()[:3]], np.uint8)
+    found[rows, columns] = table[is_stripe.astype(int)]
     return found

@@ -203,7 +203,7 @@ class LandscapePanel(QWidget):
         if surface is not None:
             contours = contour_map(surface, self.foot.logarithmic.isChecked())
             self.plot.show_contours(contours, surface.extent)
-            self.legend.show_levels(contours.levels)
+            self.legend.show_levels(() if contours.unknown.all() else contours.levels)
 
     def _name_axes(self):
         if self.renewal.surface is not None:

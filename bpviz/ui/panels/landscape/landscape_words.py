@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from bpviz.debugger.landscape.slices import Slice
 from bpviz.debugger.landscape.surface import Surface
 from bpviz.debugger.notation import Name, Notation
@@ -38,7 +40,8 @@ def plain(name: Name | str) -> str:
 def taken(surface: Surface, t: int) -> str:
     """When a surface was taken, and where the run is now if it has gone on."""
     now = "" if surface.t == t else f", now {counted(t)}"
-    return f"surface at step {counted(surface.t)}{now}"
+    hatched = "" if np.isfinite(surface.losses).all() else " · hatched: not finite"
+    return f"surface at step {counted(surface.t)}{now}{hatched}"
 
 
 def losses_here(own: float | None, on_slice: float | None, drawn: float) -> str:

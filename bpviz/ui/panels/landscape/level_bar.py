@@ -12,6 +12,7 @@ from bpviz.ui.panels.plots.number_axis import value_text
 from bpviz.ui.theme import SANS, Theme
 
 TITLE = "loss"
+MOST_DIGITS = 8
 GAP = 8  # pixels, at the least, between two numbers
 
 
@@ -19,8 +20,10 @@ def level_texts(levels: tuple[float, ...]) -> list[str]:
     """Levels in the digits that tell them apart: those of their spacing if they are evenly spaced."""
     gaps = np.diff(levels)
     if gaps.size and np.allclose(gaps, gaps[0]):
-        return [value_text(level, gaps[0]) for level in levels]
-    return [short(level, 5) for level in levels]
+        texts = [value_text(level, gaps[0]) for level in levels]
+        if len(set(texts)) == len(texts):
+            return texts
+    return [short(level, MOST_DIGITS) for level in levels]
 
 
 class LevelBar(QWidget):

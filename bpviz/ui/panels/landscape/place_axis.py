@@ -2,6 +2,7 @@
 
 from bpviz.ui.panels.plots.number_axis import NumberAxis, round_spacing, value_text
 
+DIGIT = 0.65  # the width of one, in parts of its size
 LINES = 3.4  # of text, from one number to the next above it
 
 
@@ -12,10 +13,16 @@ class PlaceAxis(NumberAxis):
         super().__init__(orientation, counts_steps=False)
         self.setGrid(False)
 
+    def fit(self, low: float, high: float) -> None:
+        """Make room at the left for the longest number between two ends."""
+        spacing = self.spacing(low, high, max(1.0, self.height()))
+        longest = max(len(value_text(end, spacing)) for end in (low, high))
+        self.setWidth(round((DIGIT * longest + 0.8) * self._pixels))
+
     def spacing(self, low: float, high: float, size: float) -> float:
         """The distance of two numbers; side by side they need more room than one above another."""
         if self.orientation == "left":
             return round_spacing(high - low, size / (LINES * self._pixels))
         spacing = round_spacing(high - low, size / (3.0 * self._pixels))
         longest = max(len(value_text(end, spacing)) for end in (low, high))
-        return round_spacing(high - low, size / ((0.62 * longest + 1.5) * self._pixels))
+        return round_spacing(high - low, size / ((DIGIT * longest + 1.5) * self._pixels))

@@ -25,7 +25,7 @@ ARROWS = {
 }  # fmt: skip
 NAME_DEPTH, CURSOR_DEPTH = 20, 15
 MESSAGE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-NARROWEST, WIDEST = 1e-9, 1e12  # of what can be in view
+NEAREST, FARTHEST = 1e-3, 1e3  # of zooms, in parts of what is shown at first
 
 
 class SurfacePlot(FocusRing, pg.PlotWidget):
@@ -57,10 +57,8 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.hideButtons()
-        box = self.plotItem.vb
-        box.disableAutoRange()
-        box.setDefaultPadding(0)
-        box.setLimits(minXRange=NARROWEST, minYRange=NARROWEST, maxXRange=WIDEST, maxYRange=WIDEST)
+        self.plotItem.vb.disableAutoRange()
+        self.plotItem.vb.setDefaultPadding(0)
 
     def _add_items(self):
         self._image, self._lines = pg.ImageItem(axisOrder="row-major"), pg.PlotCurveItem(antialias=True)
@@ -84,6 +82,7 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         self.scene().sigMouseClicked.connect(self._on_click)
         self.scene().sigMouseMoved.connect(self._on_pointer)
         self.plotItem.vb.sigRangeChangedManually.connect(lambda *_: self.moved.emit())
+        self.plotItem.vb.sigYRangeChanged.connect(lambda _, ends: self._axes["left"].fit(*ends))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
@@ -103,6 +102,7 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         self._pixels = pixels
         for axis in self._axes.values():
             axis.setTextSize(pixels)
+        self._axes["left"].fit(*self.plotItem.vb.viewRange()[1])
         self.plotItem.layout.setContentsMargins(0, round(0.6 * pixels), round(0.8 * pixels), 0)
 
     # What is shown
@@ -114,11 +114,15 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         return Extent(left, right, bottom, top)
 
     def look_at(self, extent: Extent) -> None:
-        """Show a part of the plane."""
+        """Show a part of the plane; zooms go so far from it and no further."""
         left, right, bottom, top = extent
-        self.plotItem.vb.setRange(
-            xRange=(left, right), yRange=(bottom, top), padding=0, disableAutoRange=False
-        )
+        wide, high, box = right - left, top - bottom, self.plotItem.vb
+        box.setLimits(minXRange=None, maxXRange=None, minYRange=None, maxYRange=None)
+        box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0, disableAutoRange=False)
+        box.setLimits(
+            minXRange=NEAREST * wide, maxXRange=FARTHEST * wide,
+            minYRange=NEAREST * high, maxYRange=FARTHEST * high,
+        )  # fmt: skip
 
     def show_contours(self, contours: ContourMap | None, extent: Extent | None = None) -> None:
         """Draw a surface that covers a part of the plane, or none."""

