@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bpviz.data.dataset import Dataset
+from bpviz.ui.painting.numbers import counted
 
 MOST_POINTS = 5000
 MOST_CLASSES = 6
@@ -82,6 +83,11 @@ class PointHistory:
     def redo(self) -> None:
         """Go forward by one edit, if there is one."""
         self._shown = min(len(self._states) - 1, self._shown + 1)
+
+
+def points_text(count: int) -> str:
+    """How many points, in words."""
+    return "1 point" if count == 1 else f"{counted(count)} points"
 
 
 def class_names(known: tuple[str, ...] = ()) -> tuple[str, ...]:

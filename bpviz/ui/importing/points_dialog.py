@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.ui.importing.class_list import ClassList
-from bpviz.ui.importing.drawn_points import MOST_POINTS, NO_POINTS, DrawnPoints, class_names
+from bpviz.ui.importing.drawn_points import MOST_POINTS, NO_POINTS, DrawnPoints, class_names, points_text
 from bpviz.ui.importing.own_files import FilePlace
 from bpviz.ui.importing.point_canvas import PointCanvas
-from bpviz.ui.painting.numbers import counted
 from bpviz.ui.theme import SANS, Theme, font
 
 CLASSES, CURVE = "Classes in the plane", "A curve, x to d"
@@ -105,32 +104,10 @@ class PointsDialog(QDialog):
         self.said.setAccessibleName("How many points there are, and what is missing")
 
     def _lay_out(self):
-        self._help = QLabel(font=font(SANS, 11))
-        self._help.setStyleSheet(f"color: {self._theme.muted}")
-        spread = QHBoxLayout()
-        spread.addWidget(QLabel("Brush, spread", buddy=self.spread))
-        spread.addWidget(self.spread, 1)
-        edits = QHBoxLayout()
-        edits.setSpacing(4)
-        for button in (self.undo, self.redo, self.clear):
-            edits.addWidget(button, 1)
-        side = QVBoxLayout()
-        side.setSpacing(8)
-        side.addWidget(self.mode)
-        side.addWidget(self.classes)
-        side.addLayout(spread)
-        side.addLayout(edits)
-        side.addWidget(self._help)
-        side.addStretch(1)
-        side.addWidget(self.said)
-        box = QWidget()
-        box.setLayout(side)
-        box.setFixedWidth(300)
-        side.setContentsMargins(0, 0, 0, 0)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self.canvas, 1)
-        top.addWidget(box)
+        top.addWidget(self._make_side())
         foot = QHBoxLayout()
         foot.setSpacing(24)
         foot.addWidget(self.place, 1)
@@ -140,6 +117,29 @@ class PointsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(top, 1)
         column.addLayout(foot)
+
+    def _make_side(self) -> QWidget:
+        self._help = QLabel(font=font(SANS, 11))
+        self._help.setStyleSheet(f"color: {self._theme.muted}")
+        spread, edits = QHBoxLayout(), QHBoxLayout()
+        spread.addWidget(QLabel("Brush, spread", buddy=self.spread))
+        spread.addWidget(self.spread, 1)
+        edits.setSpacing(4)
+        for button in (self.undo, self.redo, self.clear):
+            edits.addWidget(button, 1)
+        side = QWidget()
+        side.setFixedWidth(300)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.mode)
+        column.addWidget(self.classes)
+        column.addLayout(spread)
+        column.addLayout(edits)
+        column.addWidget(self._help)
+        column.addStretch(1)
+        column.addWidget(self.said)
+        return side
 
     def _connect(self):
         canvas = self.canvas
@@ -185,7 +185,7 @@ class PointsDialog(QDialog):
         missing = missing_in(points, is_curve=self.is_curve)
         self.accept_button.setEnabled(not missing)
         full = "That is as many as there can be." if len(points) == MOST_POINTS else ""
-        self._say(f"{_points(len(points))}. {missing or full}".strip(), is_wrong=False)
+        self._say(f"{points_text(len(points))}. {missing or full}".strip(), is_wrong=False)
 
     def _say(self, text: str, *, is_wrong: bool):
         self.said.setText(text)
@@ -219,7 +219,3 @@ def missing_in(points: DrawnPoints, *, is_curve: bool) -> str:
     if not is_curve and len(set(points.classes.tolist())) < 2:
         return "Draw points of at least 2 classes: choose another one with keys 1 to 6."
     return ""
-
-
-def _points(count: int) -> str:
-    return "1 point" if count == 1 else f"{counted(count)} points"

@@ -106,7 +106,13 @@ def test_undo_and_redo_can_be_pressed_when_there_is_something(opened, qtbot):
 def test_counts_stand_beside_the_classes(opened):
     dialog = opened(TWO.with_points((0, 0), 1), ("no", "yes"))
     texts = [button.text() for button in dialog.classes._group.buttons()]
-    assert texts == ["1  no · 1", "2  yes · 2", "3  class 3", "4  class 4", "5  class 5", "6  class 6"]
+    assert texts == [
+        "no (1) · 1 point",
+        "yes (2) · 2 points",
+        *(f"class {key} ({key})" for key in range(3, 7)),
+    ]
+    numbered = opened(TWO, ("0", "1"))
+    assert numbered.classes._group.button(1).text() == "class 1 (2) · 1 point"
 
 
 def test_what_cannot_be_saved_is_said_and_stays(opened, qtbot):
