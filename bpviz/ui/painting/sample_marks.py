@@ -11,7 +11,7 @@ from bpviz.ui.painting.class_marks import paint_mark
 from bpviz.ui.theme import Theme
 
 LEAST_RADIUS, LARGEST_RADIUS = 2.6, 6.0
-CROSS = 0.85  # arms of a cross in parts of the mark's radius
+CROSS = 1.6  # arms of a cross in parts of the mark's radius
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +53,7 @@ def paint_disc(
 
 
 def paint_crosses(painter: QPainter, places: np.ndarray, radius: float, theme: Theme) -> None:
-    """Strike out the samples at places, (n, 2)."""
+    """Crosses to go below the marks of samples at places, (n, 2): only their arms stick out."""
     arm = CROSS * radius
     lines = [
         QLineF(x - arm, y - sign * arm, x + arm, y + sign * arm)
@@ -61,7 +61,7 @@ def paint_crosses(painter: QPainter, places: np.ndarray, radius: float, theme: T
         for sign in (1, -1)
     ]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for role, wide in (("panel", 3.0), ("warning", 1.5)):
+    for role, wide in (("panel", 3.2), ("warning", 1.8)):
         painter.setPen(QPen(theme.color(role), wide))
         painter.drawLines(lines)
 

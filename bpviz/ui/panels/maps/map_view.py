@@ -83,11 +83,15 @@ class MapView(QWidget):
         return legend_lines(scene_legend(self.scene, self._theme), self.width(), self._pixels - 1)
 
     @property
+    def _below(self) -> float:
+        """The height of what stands below the plane."""
+        return 3.4 * self._pixels + len(self._legend) * LINE * (self._pixels - 1)
+
+    @property
     def plane(self) -> Plane:
         """Where the map lies."""
         p, (x, y) = self._pixels, self.scene.limits
-        below = 3.4 * p + len(self._legend) * LINE * (p - 1)
-        height = max(LEAST_HEIGHT, self.height() - 1.7 * p - below)
+        height = max(LEAST_HEIGHT, self.height() - 1.7 * p - self._below)
         left = left_room(y, height, p - 1)
         wide = self.width() - left - RIGHT_PAD
         rect = QRectF(left, 1.7 * p, wide, min(height, TALLEST * wide))
@@ -95,8 +99,10 @@ class MapView(QWidget):
 
     def most_height(self, wide: int) -> int:
         """How tall it can make use of, at a width."""
-        below = 3.4 * self._pixels + (len(self._legend) if self.scene else 2) * LINE * (self._pixels - 1)
-        return round(1.7 * self._pixels + TALLEST * wide + below)
+        if self.scene is None:
+            return 2 * wide
+        p, plane = self._pixels, self.plane
+        return round(1.7 * p + TALLEST * (wide - plane.rect.left() - RIGHT_PAD) + self._below)
 
     @property
     def radius(self) -> float:
@@ -117,14 +123,13 @@ class MapView(QWidget):
         if self.scene is None:
             return
         painter, plane = QPainter(self), self.plane
-        still = self._still(plane)
-        if self.scene.is_curve:  # curves go over the samples, colours under them
-            painter.drawPixmap(0, 0, still)
-        paint_map(painter, plane, self.scene, self._theme)
-        if not self.scene.is_curve:
-            painter.drawPixmap(0, 0, still)
         pixels = plane.pixels(self.scene.points.places)
+        if not self.scene.is_curve:
+            paint_map(painter, plane, self.scene, self._theme)
         paint_crosses(painter, pixels[self.scene.is_wrong], self.radius, self._theme)
+        painter.drawPixmap(0, 0, self._still(plane))
+        if self.scene.is_curve:  # curves go over the samples, colours under them
+            paint_map(painter, plane, self.scene, self._theme)
         self._paint_rings(painter, pixels)
         if self._tabbed and self.hasFocus():
             painter.setPen(self._theme.color("accent"))

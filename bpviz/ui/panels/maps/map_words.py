@@ -1,5 +1,7 @@
 """What is said about a map and about a sample in it."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from bpviz.debugger.scores import classes_of
@@ -27,13 +29,14 @@ def about_map(scene: Scene) -> str:
 
 
 def about_sample(scene: Scene, sample: int, is_held: bool, *, briefly: bool = False) -> str:
-    """Number, inputs, output and target of a sample, in three lines; briefly: only inputs that vary."""
+    """Number, inputs, output and target of a sample, in three lines; briefly: only what the map is about."""
     dataset = scene.dataset
     inputs, targets = (
         (dataset.held_inputs, dataset.held_targets) if is_held else (dataset.inputs, dataset.targets)
     )
     answer = scene.answer(sample, is_held)
-    target, output = _said(scene, targets[sample]), HIDDEN if answer is None else _said(scene, answer)
+    target = _said(scene, targets[sample], short, briefly=briefly)
+    output = HIDDEN if answer is None else _said(scene, answer, fixed, briefly=briefly)
     told = _inputs(scene, inputs[sample], 0 if briefly else MOST_INPUTS)
     return f"{_title(scene, sample, is_held)}\n{told}\noutput {output} · target {target}"
 
@@ -57,14 +60,14 @@ def _inputs(scene: Scene, values: np.ndarray, most: int) -> str:
     return f"{text}, and {left} more inputs" if left and most else text
 
 
-def _said(scene: Scene, values: np.ndarray) -> str:
-    """Numbers, and the class that they stand for; of many only the greatest."""
+def _said(scene: Scene, values: np.ndarray, write: Callable[[float], str], *, briefly: bool) -> str:
+    """Numbers, and the class that they stand for; of many, or briefly of several, only the greatest."""
     classes = scene.dataset.classes
-    numbers = ", ".join(fixed(float(value)) for value in values)
+    numbers = ", ".join(write(float(value)) for value in values)
     if not classes:
         return numbers
     said = int(classes_of(values[None], scene.found.middle)[0])
     name = classes[said] if 0 <= said < len(classes) else HIDDEN
-    if len(values) > MOST_INPUTS:
-        numbers = fixed(float(values[said]))
-    return numbers if name in (numbers, short(float(values[0]))) else f"{numbers}: {name}"
+    if len(values) > (1 if briefly else MOST_INPUTS):
+        numbers = write(float(values[said]))
+    return numbers if name == numbers else f"{numbers}: {name}"

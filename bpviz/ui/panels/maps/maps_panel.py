@@ -27,7 +27,7 @@ HINT = "Click a sample to train on it alone, click it again to go on as before."
 UNITS_HINT = "Click a unit to select it."
 LINE_HINT = " The line is where it is half on."
 NO_UNITS = "This network has no hidden units: its outputs come straight from the inputs."
-LINES = 3  # of text below the map
+LINES, MORE_LINES = 3, 4  # of text below the map, and with longer names of inputs
 OUTPUTS, UNITS = range(2)
 MOST = 1000  # of what is left is for the map
 NO_LIMIT = (1 << 24) - 1  # pixels of a widget's height, as Qt has it
@@ -176,6 +176,9 @@ class MapsPanel(QWidget):
         """Let words stand right below a map that is not as tall as there is room for."""
         is_map = self._pages.currentWidget() is self.view
         self._middle.setMaximumHeight(self.view.most_height(self._middle.width()) if is_map else NO_LIMIT)
+        has_long = self._frame is not None and self._frame.network.sizes[0] > 2
+        line = self._words.fontMetrics().lineSpacing()
+        self._words.setFixedHeight((MORE_LINES if has_long else LINES) * line + 4)
 
     def _fits(self, found: AnswerMap) -> bool:
         """Whether it is what was chosen; else the next frame brings that."""
@@ -279,7 +282,6 @@ class MapsPanel(QWidget):
             part.setFont(small)
         for label in (self._about, self._words, self._message):
             label.setFont(small)
-        self._words.setFixedHeight(round(LINES * 1.3 * pixels))
         self.view.set_text_size(pixels)
         self.grid.set_text_size(pixels)
         self._fit_height()

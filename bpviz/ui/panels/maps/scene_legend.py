@@ -105,7 +105,7 @@ def _paint_held(theme: Theme, painter: QPainter, rect: QRectF) -> None:
 
 def _paint_cross(theme: Theme, painter: QPainter, rect: QRectF) -> None:
     place = rect.center()
-    paint_crosses(painter, np.array([(place.x(), place.y())]), 0.3 * rect.height(), theme)
+    paint_crosses(painter, np.array([(place.x(), place.y())]), 0.28 * rect.height(), theme)
 
 
 def _paint_ring(theme: Theme, painter: QPainter, rect: QRectF) -> None:

@@ -78,7 +78,7 @@ def test_misclassified_samples_are_crossed_and_counted(answered):
 
     def has_cross(sample):
         at = shown.place_of(sample)
-        near = [image.pixelColor(at + QPoint(d, e)) for d in range(-4, 5) for e in range(-4, 5)]
+        near = [image.pixelColor(at + QPoint(d, e)) for d in range(-9, 10) for e in range(-9, 10)]
         return any(is_like(found, "#00ff00") for found in near)
 
     assert [has_cross(sample) for sample in range(4)] == [False, True, False, True]
