@@ -12,7 +12,17 @@ from bpviz.debugger.run import Run
 from bpviz.engine.engine import Engine
 from bpviz.engine.network import Network
 
-SIDES = (160, 128, 96, 64, 48, 32, 24, 16)  # points along each of two inputs, as many as there is time for
+SIDES = (
+    160,
+    128,
+    96,
+    80,
+    64,
+    48,
+    32,
+    24,
+    16,
+)  # points along each of two inputs, as time allows
 CURVE_POINTS = (256, 128, 64, 32)  # along one
 MARGIN = 0.12  # of the data's range, on each side of it
 SECONDS_APART = 0.022  # two maps of a fast run: every other frame brings one
@@ -117,10 +127,9 @@ class MapRecorder:
             sample = None
         elif is_same and live and abs(run.t - latest.t) > 1:
             sample = latest.sample
-        allowed = (2 if live else 1) * seconds
-        if is_same and (latest.t, latest.sample) == (run.t, sample) and self._made_in >= allowed:
+        if is_same and (latest.t, latest.sample) == (run.t, sample) and self._made_in >= seconds:
             return latest
-        self._latest, self._made_in = self._make(run, question, dataset, sample, allowed), allowed
+        self._latest, self._made_in = self._make(run, question, dataset, sample, seconds), seconds
         self._made_at = time.perf_counter()
         return self._latest
 

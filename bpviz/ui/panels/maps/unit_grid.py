@@ -36,7 +36,7 @@ class UnitGrid(QWidget):
         self._notation: Notation | None = None
         self._theme, self._pixels = THEMES["light"], 12
         self._pages: tuple[Page, ...] = ()
-        self._number = 0
+        self._number, self._is_curve = 0, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Maps of the hidden units")
         self.setAccessibleDescription(HELP)
@@ -65,8 +65,6 @@ class UnitGrid(QWidget):
             self._number = 0
             self._lay_out()
         self.update()
-
-    _is_curve = False
 
     # Pages
 
