@@ -15,6 +15,29 @@ def softplus(z):
     return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
 
 
+def normal(z):
+    return 0.5 * math.erfc(-z / math.sqrt(2))
+
+
+def bell(z):
+    return math.exp(-z * z / 2) / math.sqrt(2 * math.pi) if abs(z) < 1e100 else 0.0
+
+
+def swish_slope(z):
+    return sigmoid(z) + z * sigmoid(z) * sigmoid(-z) if abs(z) < 1e100 else sigmoid(z)
+
+
+def times(z, share):
+    return z * share if share else 0.0
+
+
+def softsign(z):
+    return z / (1 + abs(z)) if abs(z) < math.inf else math.copysign(1, z)
+
+
+SELU = 1.0507009873554805, 1.6732632423543772
+
+
 # name -> φ(z), φ'(z)
 PHI = {
     "sigmoid": (sigmoid, lambda z: sigmoid(z) * sigmoid(-z)),
@@ -23,6 +46,17 @@ PHI = {
     "leaky_relu": (lambda z: max(z, 0.01 * z), lambda z: 1.0 if z > 0 else 0.01),
     "linear": (lambda z: z, lambda z: 1.0),
     "softplus": (softplus, sigmoid),
+    "elu": (lambda z: z if z > 0 else math.exp(z) - 1, lambda z: 1.0 if z > 0 else math.exp(z)),
+    "selu": (
+        lambda z: SELU[0] * (z if z > 0 else SELU[1] * (math.exp(z) - 1)),
+        lambda z: SELU[0] * (1.0 if z > 0 else SELU[1] * math.exp(z)),
+    ),
+    "gelu": (lambda z: times(z, normal(z)), lambda z: normal(z) + times(z, bell(z))),
+    "silu": (lambda z: times(z, sigmoid(z)), swish_slope),
+    "softsign": (softsign, lambda z: 1 / (1 + abs(z)) / (1 + abs(z))),
+    "hard_sigmoid": (lambda z: min(max(z / 6 + 0.5, 0.0), 1.0), lambda z: 1 / 6 if abs(z) < 3 else 0.0),
+    "hard_tanh": (lambda z: min(max(z, -1.0), 1.0), lambda z: 1.0 if abs(z) < 1 else 0.0),
+    "sine": (math.sin, math.cos),
 }
 
 
@@ -105,10 +139,15 @@ class Reference:
     def mean_loss(self, theta, inputs, targets):
         return sum(self.loss(theta, x, d) for x, d in zip(inputs, targets, strict=True)) / len(inputs)
 
-    def gradient_norm(self, theta, inputs, targets):
-        """The norm of the gradient of the mean loss."""
-        gradients = [self.step(theta, x, d, 0.0).gradient for x, d in zip(inputs, targets, strict=True)]
-        return float(np.linalg.norm(np.mean(gradients, axis=0)))
+    def gradient_norm(self, theta, inputs, targets, frozen=()):
+        """The norm of the gradient of the mean loss, but for what is frozen."""
+        steps = [self.step(theta, x, d, 0.0).gradient for x, d in zip(inputs, targets, strict=True)]
+        layers = self.split(np.mean(steps, axis=0))
+        kept = [
+            ([] if f"W{n}" in frozen else W, [] if f"b{n}" in frozen or not self.bias else b)
+            for n, (W, b) in enumerate(layers, 1)
+        ]
+        return math.sqrt(sum(g * g for W, b in kept for row in (*W, b) for g in row))
 
 
 def step_size(schedule, alpha, decay, period, t):
@@ -118,6 +157,9 @@ def step_size(schedule, alpha, decay, period, t):
         "inverse": alpha * period / (period + t),
         "step": alpha * decay ** math.floor(t / period),
         "exponential": alpha * math.exp(math.log(decay) * t / period),
+        "warm_up": alpha if t + 1 >= period else alpha * (t + 1) / period,
+        "cosine": alpha * (decay + (1 - decay) * math.cos(math.pi / 2 * min(1, t / period)) ** 2),
+        "plateau": alpha,
     }[schedule]
 
 

@@ -58,6 +58,7 @@ def compare(one: Run, other: Run, t: int, most: int = 12) -> Comparison:
     thetas = one.theta_at(t), other.theta_at(t)
     traces = [run.take(theta, t) for run, theta in zip((one, other), thetas, strict=True)]
     same = one.network == other.network
+    count = one.network.parameter_count
     first, searched_to = first_difference(one, other) if same else (None, 0)
     return Comparison(
         t=t,
@@ -67,8 +68,8 @@ def compare(one: Run, other: Run, t: int, most: int = 12) -> Comparison:
         sample_losses=(traces[0].loss, traces[1].loss),
         mean_losses=(_mean_loss(one, thetas[0], t), _mean_loss(other, thetas[1], t)),
         same_network=same,
-        differences=largest_differences(*thetas, most) if same else (),
-        rms=_rms(*thetas) if same else None,
+        differences=largest_differences(*(theta[:count] for theta in thetas), most) if same else (),
+        rms=_rms(*(theta[:count] for theta in thetas)) if same else None,
         first_differing=first,
         searched_to=searched_to,
     )
@@ -104,15 +105,16 @@ def first_difference(one: Run, other: Run) -> tuple[int | None, int]:
     if parting is None or parting > end:
         return None, end
     t, states = parting, (one.theta_at(parting), other.theta_at(parting))
-    if states[0].tobytes() != states[1].tobytes():
+    parameters = one.network.parameter_count
+    if states[0][:parameters].tobytes() != states[1][:parameters].tobytes():
         return t, t
-    parameters = len(states[0])
     end = min(end, t + min(MOST_STEPS, max(1, MOST_NUMBERS // parameters)))
     block = 16
     while t < end:
         count = min(end - t, block)
         rows = [_next_states(run, theta, t, count) for run, theta in zip((one, other), states, strict=True)]
-        differing = (rows[0].view(np.uint64) != rows[1].view(np.uint64)).any(axis=1)
+        bits = [row[:, :parameters].view(np.uint64) for row in rows]
+        differing = (bits[0] != bits[1]).any(axis=1)
         if differing.any():
             found = t + 1 + int(np.argmax(differing))
             return found, found

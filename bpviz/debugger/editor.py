@@ -166,7 +166,7 @@ class Editor(Navigator):
         self._stand_on(renewed, t, revealed)
 
     def take_over(self, experiment: Experiment, setup: Setup) -> None:
-        """Start an experiment that was made ready elsewhere, at step 0; undo brings back what was run before."""
+        """Start an experiment that was made ready elsewhere, at step 0; undo brings the old one back."""
         self._restart(Run(Journal(experiment, setup), self._forks.next_number()), "another experiment")
 
     def reset(self) -> None:

@@ -20,6 +20,9 @@ from bpviz.data.table_options import (
 )
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import INITIALIZERS
+from bpviz.engine.losses import LOSSES
+from bpviz.engine.normalizing import NORMS
+from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.sampling import ORDERS
 from bpviz.engine.schedules import SCHEDULES
 
@@ -52,6 +55,10 @@ def _first_meta(kind) -> Meta | None:
     parts = [*getattr(kind, "__metadata__", ()), *getattr(kind, "__args__", ())]
     found = next((part for part in parts if isinstance(part, Meta) and part.extra), None)
     return found or next((m for part in parts if (m := _first_meta(part)) is not None), None)
+
+
+class ExperimentError(ValueError):
+    """Says in one sentence which choice cannot be, what was found and what is allowed."""
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,6 +144,12 @@ class NetworkChoice(Section, frozen=True):
         tuple[str, ...],
         choice("Activation", ACTIVATIONS, "One for all layers, or one for each layer.", restarts=True),
     ] = ("sigmoid",)
+    norms: Annotated[
+        tuple[str, ...],
+        choice(
+            "Normalized", NORMS, "Hidden layers: one for all, or one for each hidden layer.", restarts=True
+        ),
+    ] = ("none",)
     bias: Annotated[bool, entry("Bias", "Give every unit a weight from a constant 1.", restarts=True)] = True
     initializer: Annotated[str, choice("Initial weights", (*INITIALIZERS, GIVEN), restarts=True)] = "uniform"
     scale: Annotated[
@@ -159,10 +172,26 @@ class NetworkChoice(Section, frozen=True):
 class TrainingChoice(Section, frozen=True):
     """How a step is taken. Changes from here on; the steps before stay as they were."""
 
+    loss: Annotated[str, choice("Loss", LOSSES, "How far outputs are off their targets.")] = "squared"
+    batch: Annotated[
+        int, entry("Batch", "Samples that an update is made from; 0 = all of them.", ge=0, le=1_000_000)
+    ] = 1
+    optimizer: Annotated[str, choice("Optimizer", OPTIMIZERS, "What is made of a gradient.")] = "sgd"
+    momentum: Annotated[
+        float, entry("Momentum β₁", "Share of the earlier gradients that is kept.", ge=0, lt=1)
+    ] = 0.9
+    decay_squares: Annotated[
+        float, entry("Squares β₂", "Share of the earlier squared gradients that is kept.", ge=0, lt=1)
+    ] = 0.999
+    epsilon: Annotated[float, entry("Divisor ε", "Keeps from dividing by 0.", gt=0, le=1)] = 1e-8
     step_size: Annotated[float, entry("Step size α", "How far one step goes.", ge=0, le=1e6)] = 0.5
     schedule: Annotated[str, choice("Schedule", SCHEDULES, "How the step size changes with t.")] = "constant"
     decay: Annotated[float, entry("Decay γ", "Factor of the schedule.", gt=0, le=1)] = 0.5
     period: Annotated[float, entry("Period τ", "Steps that the schedule counts in.", gt=0, le=1e12)] = 1000.0
+    patience: Annotated[
+        int,
+        entry("Patience", "Epochs without a lower mean loss, after which α is cut.", ge=0, le=1_000_000),
+    ] = 10
     order: Annotated[
         str, choice("Sample order", ORDERS, "Which sample a step uses; random is with replacement.")
     ] = "random"
@@ -175,6 +204,22 @@ class TrainingChoice(Section, frozen=True):
             "v of step t gives the exact gradient, v of step t + 1 updates in place.",
         ),
     ] = "exact"
+    l1: Annotated[float, entry("L1 λ₁", "Penalty λ₁ |w| of every weight.", ge=0, le=1e3)] = 0.0
+    l2: Annotated[float, entry("L2 λ₂", "Penalty λ₂ w²/2 of every weight.", ge=0, le=1e3)] = 0.0
+    weight_decay: Annotated[
+        float, entry("Weight decay λ", "AdamW: weights shrink by α λ w.", ge=0, le=1e3)
+    ] = 0.0
+    dropout: Annotated[
+        tuple[Annotated[float, Meta(ge=0, le=0.95)], ...],
+        entry("Dropout", "Share of hidden units left out: one for all, or one for each hidden layer."),
+    ] = (0.0,)
+    clip_value: Annotated[
+        float, entry("Clip each at", "No gradient counts for more than this; 0 = no limit.", ge=0, le=1e9)
+    ] = 0.0
+    clip_norm: Annotated[
+        float,
+        entry("Clip norm at", "The gradient is scaled to this norm at most; 0 = no limit.", ge=0, le=1e9),
+    ] = 0.0
     frozen: Annotated[
         tuple[str, ...],
         entry("Frozen", 'What is not trained: "biases", "weights", or of one layer: "W1", "b2".'),
@@ -202,6 +247,15 @@ class StopChoice(Section, frozen=True):
             "Weight change below", "Stop when no weight moved more than this over an epoch; 0 = never.", ge=0
         ),
     ] = 0.0
+    held_out: Annotated[
+        int,
+        entry(
+            "Held-out patience",
+            "Stop after this many epochs without a lower loss of the held-out part; 0 = never.",
+            ge=0,
+            le=1_000_000,
+        ),
+    ] = 0
     steps: Annotated[int, entry("Step limit", "Stop at this step; 0 = never.", ge=0, le=10**15)] = 0
 
 

@@ -41,10 +41,11 @@ class History:
         while len(self._trail) > max(32, min(4096, self._budget // theta.nbytes)):
             self._trail.popitem(last=False)
 
-    def fork(self, t: int, recorder: Recorder, replay: Replay) -> "History":
-        """A history of another run that is the same before step t."""
+    def fork(self, t: int, recorder: Recorder, replay: Replay, state_size: int) -> "History":
+        """A history of another run that is the same before step t, with states of that size."""
         forked = History(recorder, replay, self._budget)
-        forked._trail.update((known, theta) for known, theta in self._trail.items() if known < t)
+        kept = ((known, state) for known, state in self._trail.items() if known < t)
+        forked._trail.update((known, state) for known, state in kept if state.size == state_size)
         return forked
 
     def _nearest(self, t: int) -> tuple[int, np.ndarray]:

@@ -21,17 +21,19 @@ from bpviz.debugger.edits import (
     same_place,
 )
 from bpviz.debugger.experiment import Experiment
-from bpviz.debugger.setup import Setup, settings_of
+from bpviz.debugger.setup import Setup
+from bpviz.debugger.training_settings import engine_of, settings_of
 from bpviz.engine.engine import Engine, Outcome
+from bpviz.engine.epochs import MEMORY
 from bpviz.engine.network import Network
-from bpviz.engine.plan import Settings
+from bpviz.engine.plan import Settings, updates_before
 
 
 @dataclass(frozen=True)
 class Stretch:
     """From step `start` on, up to the next stretch, this experiment and data are in force.
 
-    weights: the edits that set θ at its start.
+    weights: the edits that set θ at its start. starts_anew: the optimizer has nothing kept from before.
     """
 
     start: int
@@ -40,11 +42,12 @@ class Stretch:
     network: Network
     settings: Settings
     weights: tuple[SetWeight | SetWeights, ...]
+    starts_anew: bool = False
 
     @cached_property
     def engine(self) -> Engine:
         """What takes its steps."""
-        return Engine(self.network, self.dataset.inputs, self.dataset.targets, self.settings)
+        return engine_of(self.network, self.dataset, self.settings)
 
 
 class Journal:
@@ -82,10 +85,11 @@ class Journal:
         for start in sorted(starts):
             here = [edit for edit in self.edits if edit.t == start]
             dataset = edited(dataset, here)
-            stretches.append(self._stretch(start, here, dataset))
+            before = stretches[-1].settings if stretches else None
+            stretches.append(self._stretch(start, here, dataset, before))
         return stretches
 
-    def _stretch(self, start: int, here: list[AnyEdit], dataset: Dataset) -> Stretch:
+    def _stretch(self, start: int, here: list[AnyEdit], dataset: Dataset, before: Settings | None) -> Stretch:
         experiment = self.experiment
         for edit in self.edits:
             if isinstance(edit, ChangeTraining) and edit.t <= start:
@@ -95,7 +99,27 @@ class Journal:
         if chosen is not None:
             settings = replace(settings, order="pinned", pinned=chosen)
         weights = tuple(edit for edit in here if isinstance(edit, (SetWeight, SetWeights)))
-        return Stretch(start, experiment, dataset, self.setup.network, settings, weights)
+        is_new = before is not None and (before.optimizer, before.batch) != (
+            settings.optimizer,
+            settings.batch,
+        )
+        first = 0 if before is None else before.first_update
+        if is_new:
+            first = updates_before(start, settings.batch, dataset.sample_count)
+        settings = replace(settings, first_update=first)
+        return Stretch(start, experiment, dataset, self.setup.network, settings, weights, is_new)
+
+    @property
+    def state_size(self) -> int:
+        """How many numbers must be kept from step to step, see Settings.state_size."""
+        has_held_out, network = len(self.setup.dataset.held_inputs) > 0, self.setup.network
+        return max(stretch.settings.state_size(network, has_held_out) for stretch in self._stretches)
+
+    def starting_state(self) -> np.ndarray:
+        """The state at t = 0, edits included."""
+        state = widened(self.setup.theta, self.state_size)
+        self.enter(state, 0)
+        return state
 
     def at(self, t: int) -> Stretch:
         """What is in force at step t."""
@@ -107,15 +131,19 @@ class Journal:
         return min(end, self._starts[following]) if following < len(self._starts) else end
 
     def enter(self, theta: np.ndarray, t: int) -> bool:
-        """Set the weights that are edited at step t, in place on θ; whether there are any."""
+        """Do what is edited at step t in place on the state; whether there is anything."""
         stretch = self.at(t)
-        here = stretch.weights if stretch.start == t else ()
+        if stretch.start != t:
+            return False
+        here, kept_at = stretch.weights, stretch.network.parameter_count + MEMORY
+        if stretch.starts_anew:
+            theta[kept_at:] = 0.0
         for edit in here:
             if isinstance(edit, SetWeights):
                 theta[: stretch.network.parameter_count] = edit.theta
             else:
                 theta[edit.index] = edit.value
-        return bool(here)
+        return bool(here) or stretch.starts_anew
 
     def replay(self, theta: np.ndarray, t: int, end: int) -> None:
         """Take the steps t..end−1 in place on θ, as they were taken before, edits at `end` included."""
@@ -124,6 +152,11 @@ class Journal:
             if outcome is Outcome.NOT_FINITE:
                 raise RuntimeError(f"step {t} was taken before, and cannot be taken now")
             self.enter(theta, t)
+
+
+def widened(state: np.ndarray, size: int) -> np.ndarray:
+    """A copy of a state with room for more to be kept; nothing is yet."""
+    return np.concatenate([state, np.zeros(max(0, size - state.size))])
 
 
 def edited(dataset: Dataset, edits: Iterable[AnyEdit]) -> Dataset:

@@ -12,7 +12,6 @@ from msgspec import Struct
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.notation import Name, Notation
 from bpviz.debugger.sample_loss import sample_loss
-from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.trace import Trace
@@ -79,8 +78,7 @@ def _layer_part(network: Network, flat: np.ndarray, layer: int) -> np.ndarray:
 
 
 def _slope(quantity: Quantity, network: Network, trace: Trace) -> float:
-    activation = ACTIVATIONS[network.activations[quantity.layer - 1]]
-    return activation.slope_at(trace.z[quantity.layer][quantity.unit])
+    return float(trace.slope[quantity.layer][quantity.unit])
 
 
 WEIGHT = ("layer", "unit", "source")

@@ -138,8 +138,11 @@ class Recorder:
         row = min(t // self._stride, self._rows)
         return row * self._stride, _read_only(self._thetas[row])
 
-    def fork(self, t: int) -> "Recorder":
-        """A recorder of its own that knows all up to the last row at or before t, the newest step then."""
+    def fork(self, t: int, state_size: int) -> "Recorder":
+        """A recorder of its own that knows all up to the last row at or before t, the newest step then.
+
+        Its states are of that size: what is new in them is 0.
+        """
         forked = object.__new__(Recorder)
         vars(forked).update(vars(self))
         forked._rows = min(t // self._stride, self._rows)
@@ -147,13 +150,16 @@ class Recorder:
         forked._means = forked.newest // self._mean_every
         forked._open_row = open_row()
         forked._is_shared = True
+        if state_size != len(self._start):
+            forked._start = _resized(self._start[None], state_size)[0]
+            forked._own_rows()
         return forked
 
     def _own_rows(self):
         """Buffers of its own with what is known: others see the old ones, or write behind that in them."""
         thetas, losses, means = self._thetas, self._losses, self._mean_losses
         self._thetas, self._losses = self._buffers()
-        self._thetas[: self._rows + 1] = thetas[: self._rows + 1]
+        self._thetas[: self._rows + 1] = _resized(thetas[: self._rows + 1], len(self._start))
         self._losses[: self._rows] = losses[: self._rows]
         self._mean_losses, self._is_shared = means.copy(), False
 
@@ -194,6 +200,13 @@ class Recorder:
             self._mean_every,
             _read_only(self._mean_losses[: self._means]),
         )
+
+
+def _resized(states: np.ndarray, size: int) -> np.ndarray:
+    """Rows of states with another number of numbers, 0 where there were none."""
+    rows = np.zeros((len(states), size))
+    rows[:, : states.shape[1]] = states[:, :size]
+    return rows
 
 
 def _read_only(array: np.ndarray) -> np.ndarray:

@@ -32,8 +32,7 @@ class Run:
     def __init__(self, journal: Journal, number: int = 1, name: str = "", origin: Origin | None = None):
         self.journal = journal
         self.number, self.name, self.origin = number, name or f"run {number}", origin or Origin()
-        start = journal.setup.theta.copy()
-        journal.enter(start, 0)
+        start = journal.starting_state()
         self._recorder = Recorder(start, journal.setup.dataset.sample_count)
         self._history = History(self._recorder, journal.replay)
         self._stand_at(0, start)
@@ -215,8 +214,9 @@ class Run:
         t, forked = at, object.__new__(Run)
         forked.journal = self.journal.up_to(t) if edit is None else self.journal.with_edit(edit)
         forked.number, forked.name, forked.origin = number, f"run {number}", Origin(self.number, t, said)
-        forked._recorder = self._recorder.fork(t)
-        forked._history = self._history.fork(t, forked._recorder, forked.journal.replay)
+        size = forked.journal.state_size
+        forked._recorder = self._recorder.fork(t, size)
+        forked._history = self._history.fork(t, forked._recorder, forked.journal.replay, size)
         forked._stand_at(*_copied(forked._recorder.checkpoint(t)))
         forked.advance(t)
         if forked.journal.enter(forked.theta, t):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from bpviz.data.dataset import Dataset
-from bpviz.engine.activations import ACTIVATIONS, Activation
+from bpviz.engine.activations import phi
 from bpviz.engine.network import Network
 
 
@@ -19,12 +19,5 @@ def _outputs(network: Network, theta: np.ndarray, x: np.ndarray) -> np.ndarray:
     a = x
     for layer, name in enumerate(network.activations, 1):
         z = network.W(theta, layer) @ a + (network.b(theta, layer) if network.bias else 0.0)
-        a = np.array([_activation(ACTIVATIONS[name], value) for value in z.tolist()])
+        a = phi(name, z)[0]
     return a
-
-
-def _activation(activation: Activation, z: float) -> float:
-    try:
-        return activation.value.py_func(z, 0.0)
-    except OverflowError:  # of e^−z, far down where φ is flat
-        return activation.low

@@ -13,14 +13,10 @@ from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
 from bpviz.data.normalization import normalize
 from bpviz.data.progress import Progress, untold
-from bpviz.debugger.experiment import GIVEN, Experiment
-from bpviz.engine.initializers import initial_parameters
+from bpviz.debugger.experiment import GIVEN, Experiment, ExperimentError
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.initializers import initial_parameters, start_norms
 from bpviz.engine.network import Network
-from bpviz.engine.plan import Settings
-
-
-class ExperimentError(ValueError):
-    """Says in one sentence which choice cannot be, what was found and what is allowed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,9 +68,26 @@ def lay_out(experiment: Experiment, dataset: Dataset) -> Network:
             f"network.activations: found {len(names)} names; allowed are one for all layers, or {depth}, "
             f"one for each layer of weights"
         )
-    network = Network(sizes, names, choice.bias)
+    joint = [n for n, name in enumerate(names[:-1], 1) if ACTIVATIONS[name].joint]
+    if joint:
+        raise ExperimentError(
+            f"network.activations: found {names[joint[0] - 1]} in hidden layer {joint[0]}; allowed there "
+            f"are those of a unit alone"
+        )
+    norms = (*for_each("network.norms", choice.norms, depth - 1), "none")
+    network = Network(sizes, names, choice.bias, norms if set(norms) != {"none"} else ())
     _check_memory(network, dataset)
     return network
+
+
+def for_each(field: str, given: tuple, hidden: int) -> tuple:
+    """What is given for all hidden layers or each, for each."""
+    if len(given) not in (1, hidden):
+        raise ExperimentError(
+            f"{field}: found {len(given)} entries; allowed are one for all hidden layers, or {hidden}, "
+            f"one for each"
+        )
+    return given * hidden if len(given) == 1 else given
 
 
 def _check_memory(network: Network, dataset: Dataset) -> None:
@@ -100,6 +113,7 @@ def starting_weights(experiment: Experiment, network: Network) -> np.ndarray:
         seed = experiment.seed if choice.weights_seed < 0 else choice.weights_seed
         return initial_parameters(network, choice.initializer, choice.scale, seed)
     theta = np.zeros(network.parameter_count)
+    start_norms(network, theta)
     _check_count("weights", choice.weights, network)
     for layer, rows in enumerate(choice.weights, 1):
         _fill(network.W(theta, layer), rows, f"network.weights[{layer - 1}]")
@@ -125,44 +139,6 @@ def _fill(target: np.ndarray, given, field: str) -> None:
     if not np.isfinite(values).all():
         raise ExperimentError(f"{field}: found a number that is not finite; allowed are finite numbers")
     target[:] = values
-
-
-def settings_of(experiment: Experiment, setup: Setup) -> Settings:
-    """How the engine is to train."""
-    training, stop = experiment.training, experiment.stop
-    samples = setup.dataset.sample_count
-    if training.order == "pinned" and training.pinned_sample > samples:
-        raise ExperimentError(
-            f"training.pinned_sample: found {training.pinned_sample}; allowed are 1 to {samples}"
-        )
-    weights, biases = _frozen_layers(training.frozen, setup.network.depth)
-    return Settings(
-        order=training.order,
-        seed=experiment.seed,
-        pinned=min(training.pinned_sample, samples) - 1,
-        in_place=training.update == "in-place",
-        schedule=training.schedule,
-        alpha=training.step_size,
-        decay=training.decay,
-        period=training.period,
-        frozen_weights=weights,
-        frozen_biases=biases,
-        loss_below=stop.mean_loss,
-        gradient_below=stop.gradient_norm,
-        change_below=stop.weight_change,
-    )
-
-
-def _frozen_layers(names: tuple[str, ...], depth: int) -> tuple[frozenset[int], frozenset[int]]:
-    known = {"weights": ("W", range(1, depth + 1)), "biases": ("b", range(1, depth + 1))}
-    known |= {f"{kind}{layer}": (kind, (layer,)) for layer in range(1, depth + 1) for kind in "Wb"}
-    frozen = {"W": set(), "b": set()}
-    for name in names:
-        if name not in known:
-            raise ExperimentError(f"training.frozen: found {name!r}; allowed are {', '.join(known)}")
-        kind, layers = known[name]
-        frozen[kind].update(layers)
-    return frozenset(frozen["W"]), frozenset(frozen["b"])
 
 
 def fit_to_data(experiment: Experiment, dataset: Dataset) -> Experiment:

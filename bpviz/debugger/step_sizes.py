@@ -7,7 +7,7 @@ import numpy as np
 from bpviz.debugger.edits import ChangeTraining
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.journal import Journal
-from bpviz.engine.schedules import SCHEDULES
+from bpviz.engine.schedules import SCHEDULES, step_size
 
 Trainings = tuple[tuple[int, TrainingChoice], ...]
 
@@ -20,12 +20,12 @@ def trainings(journal: Journal) -> Trainings:
 
 def depends_on_run(training: TrainingChoice) -> bool:
     """Whether α_t is known only once step t is taken."""
-    return getattr(SCHEDULES[training.schedule], "depends", False)
+    return SCHEDULES[training.schedule].depends
 
 
 def step_sizes(training: TrainingChoice, steps: Iterable[int]) -> np.ndarray:
     """α_t for steps t, (n,); NaN where the schedule depends on the run, not on t alone."""
     if depends_on_run(training):
         return np.array([np.nan for _ in steps])
-    schedule, numbers = SCHEDULES[training.schedule], (training.step_size, training.decay, training.period)
-    return np.array([schedule.step_size.py_func(numbers, int(t)) for t in steps], float)
+    numbers = training.step_size, training.decay, training.period
+    return np.array([step_size(training.schedule, *numbers, int(t)) for t in steps], float)

@@ -22,7 +22,7 @@ class Variation:
 
 def variations(experiment: Experiment) -> tuple[Variation, ...]:
     """The changes that this experiment allows, except other activations."""
-    found = (_varied(experiment, vary) for vary in (_order, _half, _double, _deeper, _seed))
+    found = (_varied(experiment, vary) for vary in (_order, _half, _double, _batch, _deeper, _seed))
     return tuple(variation for variation in found if variation)
 
 
@@ -33,7 +33,7 @@ def other_activations(experiment: Experiment) -> tuple[Variation, ...]:
     return tuple(
         Variation(entry.title, f"φ {entry.title}", _activated(experiment, name))
         for name, entry in ACTIVATIONS.items()
-        if set(now) != {name}
+        if set(now) != {name} and not (entry.joint and network.hidden)
     )
 
 
@@ -65,6 +65,15 @@ def _double(experiment: Experiment) -> Variation:
 def _step_size(experiment: Experiment, title: str, value: float) -> Variation:
     name = f"α = {value:.4g}"
     return Variation(f"{title}: {name}", name, experiment.with_("training.step_size", value))
+
+
+def _batch(experiment: Experiment) -> Variation | None:
+    """All samples for each update, or one."""
+    if experiment.training.update == "in-place" or "batch" in experiment.network.norms:
+        return None
+    if experiment.training.batch == 0:
+        return Variation("Batches of one sample", "batch 1", experiment.with_("training.batch", 1))
+    return Variation("Full batch", "full batch", experiment.with_("training.batch", 0))
 
 
 def _deeper(experiment: Experiment) -> Variation:

@@ -1,11 +1,14 @@
 """How the engine is compiled: one set of float rules, and a disk cache that knows when it is stale."""
 
 import hashlib
+from functools import cached_property
 from pathlib import Path
 
 import numba
 import platformdirs
-from numba import njit
+from numba import njit, types
+from numba.core import cgutils
+from numba.extending import intrinsic
 
 # Sums may be reordered (so that they vectorise), but NaN and infinity must stay visible: neither
 # "nnan" nor "ninf" may ever be added, and "arcp" would make t / τ miss whole numbers.
@@ -29,12 +32,49 @@ def part(function):
     return njit(forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True, **OPTIONS)(function)
 
 
-def called(function):
-    """Compile a part that stays a function of its own: the code of what calls it does not change with it."""
-    return njit(no_cpython_wrapper=True, no_cfunc_wrapper=True, **OPTIONS)(function)
+class Unit:
+    """A function that is compiled once, for one signature, and is called through a pointer.
+
+    Numba would compile what a function calls once more with each of its callers. Units are handed over by
+    their addresses instead; inside compiled code at(address) is the function. pointer: its type there.
+    """
+
+    def __init__(self, function, signature):
+        self.pointer = types.FunctionType(signature)
+        self.at = _function_at(self.pointer)
+        self._function, self._signature = function, signature
+
+    @cached_property
+    def compiled(self):
+        """The compiled function: it comes from the cache, or is compiled now."""
+        return on_disk(self._function, self._signature)
+
+    @cached_property
+    def address(self) -> int:
+        """Where its code lies in this process."""
+        found = self.compiled.get_compile_result(self._signature)
+        return found.library.get_pointer_to_function(found.fndesc.llvm_func_name)
 
 
-def cached(function):
+def _function_at(pointer):
+    @intrinsic
+    def at(context, address):
+        def from_address(context, builder, signature, arguments):
+            made = cgutils.create_struct_proxy(pointer)(context, builder)
+            made.jit_addr = builder.inttoptr(arguments[0], cgutils.voidptr_t)
+            return made._getvalue()
+
+        return pointer(types.int64), from_address
+
+    return at
+
+
+def unit(signature):
+    """Compile a function as a unit of its own when it is first needed."""
+    return lambda function: Unit(function, signature)
+
+
+def on_disk(function, *signature):
     """Compile a function once per machine and engine version, and run it without Python's global lock.
 
     Numba renews its cache when the file of the function changes, not when a function that it calls
@@ -42,20 +82,11 @@ def cached(function):
     """
     before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
     try:
-        return njit(cache=True, **OPTIONS)(function)
+        return njit(*signature, cache=True, **OPTIONS)(function)
     except (RuntimeError, OSError):  # nowhere to write: it is compiled anew in each process
-        return njit(**OPTIONS)(function)
+        return njit(*signature, **OPTIONS)(function)
     finally:
         numba.config.CACHE_DIR = before
-
-
-def dispatch_on_code(functions):
-    """Join leaf functions f(x, y) into one leaf f(code, x, y) that calls the code-th of them."""
-    *others, last = functions
-    if not others:
-        return leaf(lambda code, x, y: last(x, y))
-    rest, code_of_last = dispatch_on_code(others), len(others)
-    return leaf(lambda code, x, y: last(x, y) if code == code_of_last else rest(code, x, y))
 
 
 def cache_folder() -> Path:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from bpviz.engine.engine import Engine
-from bpviz.engine.losses import squared_error
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings
 from bpviz.engine.trace import Trace
@@ -116,7 +115,7 @@ class _Point:
 
     def losses(self, outputs: np.ndarray) -> np.ndarray:
         """f for each row of outputs, (n, Q)."""
-        return squared_error.py_func(outputs, self.target).sum(axis=1)
+        return (0.5 * (outputs - self.target) ** 2).sum(axis=1)
 
     def _shake(self) -> float:
         """How far the loss moves, per relative movement of the numbers that its outputs are sums of."""
@@ -125,7 +124,7 @@ class _Point:
         if self.network.bias:
             size += np.abs(self.network.b(self.theta, last))
         moved = self.activation(last, self.z[last] + STEP * size) + STEP * np.abs(self.a[last])
-        change = squared_error.py_func(moved, self.target) - squared_error.py_func(self.a[last], self.target)
+        change = 0.5 * (moved - self.target) ** 2 - 0.5 * (self.a[last] - self.target) ** 2
         return float(np.abs(change).sum() / STEP)
 
 

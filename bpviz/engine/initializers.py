@@ -65,4 +65,12 @@ def initial_parameters(network: Network, name: str, scale: float, seed: int) -> 
         W[:] = initializer.draw(rng, W.shape, scale)
         if network.bias and initializer.draws_biases:
             b[:] = initializer.draw(rng, (len(b), 1), scale)[:, 0]
+    start_norms(network, theta)
     return theta
+
+
+def start_norms(network: Network, theta: np.ndarray) -> None:
+    """γ = 1 and β = 0 in normalized layers, and running averages of mean 0 and variance 1; in place on θ."""
+    for layer in range(1, network.depth + 1):
+        for row, start in zip(network.norm_numbers(theta, layer), (1.0, 0.0, 0.0, 1.0), strict=False):
+            row[:] = start

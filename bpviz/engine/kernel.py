@@ -1,115 +1,42 @@
 """The one compiled loop: takes a single step and a million alike, records, and knows when to stop."""
 
 import math
+from functools import cache
 
 import numpy as np
+from numba import types
 
-from bpviz.engine.compiled import cached, part
-from bpviz.engine.passes import (
-    accumulate,
-    forward,
-    forward_four,
-    hidden_errors,
-    loss_of,
-    output_error,
-    stays_finite,
-    surely_finite,
-    update,
-)
+from bpviz.engine.compiled import on_disk, part
+from bpviz.engine.epochs import CUTS, end_of_epoch
+from bpviz.engine.evaluation import mean_loss
+from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, SETTINGS, VECTOR
+from bpviz.engine.outcomes import NOT_FINITE, REACHED, STOPPED
+from bpviz.engine.passes import backward, forward, forward_four
+from bpviz.engine.plan import Plan, Record, Workspace
+from bpviz.engine.rows import LOSS
 from bpviz.engine.sampling import SHUFFLED, pick, shuffle
-from bpviz.engine.schedules import step_size_of
-from bpviz.engine.stops import epoch_hit, first_hit, is_right
+from bpviz.engine.schedules import PLATEAU, step_size_of
+from bpviz.engine.stops import LOOKS, STOP_ROWS, Stops, epoch_hit, first_hit, is_right
+from bpviz.engine.updates import batch_of, commit, descend, stays_finite, surely_finite
 
-REACHED, NOT_FINITE, LOSS_SMALL, GRADIENT_SMALL, CHANGE_SMALL, STOPPED = range(6)
-
-
-@part
-def mean_loss(plan, theta, work, thresholds, tolerance):
-    """The loss averaged over the training set; given up for less where all comparisons with it are decided.
-
-    It is compared with the sorted thresholds and the tolerance: one is decided once the losses so far
-    exceed it, or do not reach it even with the greatest loss from here on. Nothing decides NaN.
-    """
-    total, count, passed = 0.0, plan.inputs.shape[0], 0
-    for start in range(0, count, 4):
-        forward_four(plan.layers, theta, plan.inputs, start, work.quad)
-        for row in range(min(4, count - start)):
-            total += loss_of(plan.targets[start + row], work.quad[row])
-        most = total + plan.greatest_loss * max(0, count - start - 4)
-        while passed < thresholds.size and thresholds[passed] * count < total:
-            passed += 1
-        is_decided = passed == thresholds.size or most < thresholds[passed] * count
-        if is_decided and (total > tolerance * count or most < tolerance * count):
-            break
-    return total / count
+UNITS = (forward, backward, forward_four, mean_loss, end_of_epoch, commit, first_hit)
+forward_at, backward_at, forward_four_at, mean_loss_at, end_of_epoch_at, commit_at, first_hit_at = (
+    unit.at for unit in UNITS
+)
 
 
 @part
-def gradient_norm(plan, theta, work):
-    """‖∇f̄‖ of the mean loss over the training set."""
-    z, a, delta = work.quad[0], work.quad[1], work.quad[2]
-    work.gradient[:] = 0.0
-    for sample in range(plan.inputs.shape[0]):
-        forward(plan.layers, theta, plan.inputs[sample], z, a)
-        output_error(plan.layers, plan.targets[sample], z, a, delta)
-        hidden_errors(plan.layers, theta, z, a, delta, 0.0, plan.in_place)
-        accumulate(plan.layers, work.gradient, a, delta)
-    square = 0.0
-    for p in range(work.gradient.size):
-        square += work.gradient[p] * work.gradient[p]
-    return math.sqrt(square) / plan.inputs.shape[0]
+def note_loss(bar, loss):
+    """Let the open row of a record know of a step's loss."""
+    bar[0], bar[1], bar[2], bar[3] = bar[0] + 1.0, min(bar[1], loss), max(bar[2], loss), bar[3] + loss
 
 
 @part
-def largest_change(theta, work, t):
-    """The largest |θ − θ at the start of the epoch|; the epoch that begins at t starts from θ."""
-    largest = 0.0
-    for p in range(theta.size):
-        largest = max(largest, abs(theta[p] - work.anchor[p]))
-        work.anchor[p] = theta[p]
-    work.anchored_at[0] = t
-    return largest
-
-
-@part
-def converged(plan, theta, work, mean, t):
-    """Which condition of convergence holds at the end of an epoch with this mean loss, REACHED if none."""
-    outcome = REACHED
-    if plan.change_below > 0.0 and largest_change(theta, work, t) < plan.change_below:
-        outcome = CHANGE_SMALL
-    if plan.gradient_below > 0.0 and gradient_norm(plan, theta, work) < plan.gradient_below:
-        outcome = GRADIENT_SMALL
-    if mean < plan.loss_below:
-        outcome = LOSS_SMALL
-    return outcome
-
-
-@part
-def mean_if_needed(plan, theta, work, stops, checked, is_due, epoch_ends):
-    """The mean loss where a record, a breakpoint or a stop condition asks for it; else infinite."""
-    tolerance = plan.loss_below if checked and epoch_ends else 0.0
-    if is_due or (epoch_ends and stops.needs_means) or tolerance > 0.0:
-        must_know = is_due or stops.needs_exact_means
-        return mean_loss(plan, theta, work, stops.thresholds, math.nan if must_know else tolerance)
-    return math.inf
-
-
-@part
-def end_of_epoch(plan, theta, work, stops, checked, mean, t):
-    """Why a run stops with an epoch at t steps, REACHED if it goes on."""
-    outcome = converged(plan, theta, work, mean, t) if checked else REACHED
-    if stops.needs_means and epoch_hit(stops, mean, t) and outcome == REACHED:
-        outcome = STOPPED
-    return outcome
-
-
-@part
-def close_row(record, row, theta):
-    """Write the open row down as a finished one, and open the next."""
-    bar = record.open_row
-    record.losses[row, 0], record.losses[row, 1], record.losses[row, 2] = bar[1], bar[2], bar[3] / bar[0]
-    for p in range(theta.size):
-        record.thetas[row, p] = theta[p]
+def close_row(bar, losses, thetas, row, state):
+    """Write the open row of a record down as a finished one, and open the next."""
+    losses[row, 0], losses[row, 1], losses[row, 2] = bar[1], bar[2], bar[3] / bar[0]
+    for p in range(state.size):
+        thetas[row, p] = state[p]
     bar[0], bar[1], bar[2], bar[3] = 0.0, math.inf, -math.inf, 0.0
 
 
@@ -120,87 +47,181 @@ def next_multiple(t, every):
 
 
 @part
-def compute_step(plan, theta, work, t, place, epoch):
-    """All of step t but its update, where place = t mod N: its loss, its α, whether it may be committed."""
-    if plan.order == SHUFFLED and work.permuted_epoch[0] != epoch:
-        shuffle(plan.seed, epoch, work.permutation)
-        work.permuted_epoch[0] = epoch
-    sample = pick(plan.order, plan.seed, plan.pinned, t, place, work.permutation)
-    alpha = step_size_of(plan.schedule, (plan.alpha, plan.decay, plan.period), t)
-    work.picked[0], work.alpha[0] = sample, alpha
-    layers, z, a, delta = plan.layers, work.z, work.a, work.delta
-    forward(layers, theta, plan.inputs[sample], z, a)
-    loss = loss_of(plan.targets[sample], a)
-    output_error(layers, plan.targets[sample], z, a, delta)
-    hidden_errors(layers, theta, z, a, delta, alpha, plan.in_place)
-    sure = surely_finite(z, a, delta, loss, alpha)
-    return loss, alpha, sure or stays_finite(layers, theta, z, a, delta, loss, alpha)
+def updates_before(settings, samples, t, place, epoch):
+    """How many updates come before step t, at a place of an epoch."""
+    if settings.batch == 1:
+        return t
+    return epoch * ((samples + settings.batch - 1) // settings.batch) + place // settings.batch
 
 
 @part
-def stop_in_step(plan, theta, work, stops, t, seen, loss, alpha):
+def may_commit(settings, layers, state, row, alpha):
+    """Whether the step leaves finite numbers. Sums of gradients are safe only well below the largest one."""
+    if surely_finite(layers, row, alpha):
+        return True
+    return settings.plain and stays_finite(layers, state, row, alpha)
+
+
+@part
+def alpha_at(settings, state, updates):
+    """α after so many updates."""
+    alpha = step_size_of(settings.schedule, settings.alpha, settings.decay, settings.period, updates)
+    if settings.schedule == PLATEAU:
+        alpha *= math.pow(settings.decay, state[settings.parameters + CUTS])
+    return alpha
+
+
+@part
+def pick_samples(settings, permutation, permuted_epoch, picked, first, count, t, epoch):
+    """Note the samples of `count` places in an epoch from the first on, which is that of step t."""
+    if settings.order == SHUFFLED and permuted_epoch[0] != epoch:
+        shuffle(settings.seed, epoch, permutation)
+        permuted_epoch[0] = epoch
+    for r in range(count):
+        picked[r] = pick(settings.order, settings.seed, settings.pinned, t + r, first + r, permutation)
+
+
+@part
+def compute_step(forward, backward, plan, work, state, alpha, t, place, epoch, is_fresh):
+    """All of step t but its update, where place = t mod N; for a joint batch all of that where it begins.
+
+    The row of work.rows that holds it.
+    """
+    settings, samples, first, count = plan.setting[0], plan.inputs.shape[0], place, 1
+    if settings.jointly:
+        first, count = batch_of(settings, samples, place)
+    if is_fresh or place == first:
+        start = t - place + first
+        pick_samples(settings, work.permutation, work.permuted_epoch, work.picked, first, count, start, epoch)
+        moved = alpha if settings.in_place else 0.0
+        forward(plan.layers, state, work.rows, count, plan.inputs, work.picked, settings.seed, start)
+        backward(plan.layers, state, work.rows, count, plan.targets, work.picked, settings.loss, moved)
+    work.alpha[0], work.at[0] = alpha, place - first
+    return place - first
+
+
+@part
+def stop_in_step(commit, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen):
     """The phase at which step t, just computed, stops; 0 if none."""
-    sample, right, was_wrong = work.picked[0], False, False
-    values = work.values
-    values[values.size - 2], values[values.size - 1] = loss, sample
+    settings, layers, row, sample, right = plan.setting[0], plan.layers, work.rows[r], work.picked[r], False
     if stops.needs_right:
-        right, was_wrong = is_right(plan.targets[sample], work.a, stops.middle), stops.wrong[sample] == 1
+        right = is_right(layers[layers.size - 1], plan.targets[sample], row, stops.middle)
+    if not settings.plain and stops.products < stops.quick.size + stops.others.size:
+        for p in range(state.size):
+            work.ahead[p] = state[p]
+        commit(plan.setting, layers, work.ahead, work.rows, r, plan.inputs.shape[0], place, updates, alpha)
+    turned_right = right and stops.wrong[sample] == 1
     phase = first_hit(
-        plan.layers, stops.rows, stops.quick, stops.products, stops.others, stops.remembering,
-        theta, values, alpha, sample, right and was_wrong, t, seen,
+        layers, stops.rows, stops.quick, stops.products, stops.others, stops.remembering,
+        state, work.ahead, row, alpha, sample, turned_right, t, seen,
     )  # fmt: skip
     if stops.needs_right and phase == 0:
         stops.wrong[sample] = 0 if right else 1
     return phase
 
 
-@cached
-def run(plan, work, record, stops, theta, t, end, seen, checked, interrupt):
-    """Take steps t, t + 1, … until `end`, in place on θ; return (outcome, t reached, phase).
+@part
+def update(commit, setting, layers, state, rows, r, samples, place, updates, alpha):
+    """What the step does to the state."""
+    if setting[0].plain:
+        descend(layers, state, rows[r], alpha)
+    else:
+        commit(setting, layers, state, rows, r, samples, place, updates, alpha)
+
+
+@part
+def mean_if_needed(forward_four, mean_loss, plan, quad, stops, state, checked, is_due, epoch_ends):
+    """The mean loss where a record, a breakpoint, a condition or the schedule asks for it; else infinite."""
+    settings = plan.setting[0]
+    tolerance = settings.loss_below if checked and epoch_ends else 0.0
+    must_know = is_due or settings.schedule == PLATEAU or stops.needs_exact_means != 0
+    if must_know or stops.needs_means or tolerance > 0.0:
+        return mean_loss(
+            forward_four, plan.layers, state, plan.inputs, plan.targets, settings.loss, quad,
+            settings.greatest_loss, stops.thresholds, math.nan if must_know else tolerance,
+        )  # fmt: skip
+    return math.inf
+
+
+def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, interrupt):
+    forward, backward, forward_four = (
+        forward_at(addresses[0]),
+        backward_at(addresses[1]),
+        forward_four_at(addresses[2]),
+    )
+    mean_loss, end_of_epoch = mean_loss_at(addresses[3]), end_of_epoch_at(addresses[4])
+    commit, first_hit = commit_at(addresses[5]), first_hit_at(addresses[6])
+    settings, layers, samples, bar = plan.setting[0], plan.layers, plan.inputs.shape[0], record.open_row
+    place, epoch, is_fresh, outcome = t % samples, t // samples, True, REACHED
+    row_due, mean_due = next_multiple(t, record.stride), next_multiple(t, record.mean_every)
+    record_row, mean_row = np.int64(0), 0
+    while t < end and outcome == REACHED and interrupt[0] == 0:
+        updates = updates_before(settings, samples, t, place, epoch)
+        alpha = alpha_at(settings, state, updates)
+        r = compute_step(forward, backward, plan, work, state, alpha, t, place, epoch, is_fresh)
+        row = work.rows[r]
+        if not may_commit(settings, layers, state, row, alpha):
+            return NOT_FINITE, t, 0
+        if stops.rows.size:
+            phase = stop_in_step(
+                commit, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen
+            )
+            if phase:
+                return STOPPED, t, phase
+        update(commit, plan.setting, layers, state, work.rows, r, samples, place, updates, alpha)
+        t, place, seen, is_fresh = t + 1, place + 1, 0, False
+        note_loss(bar, row[row.size + LOSS])
+        if t == row_due:
+            close_row(bar, record.losses, record.thetas, record_row, state)
+            record_row, row_due = record_row + 1, row_due + record.stride
+        if t == mean_due or place == samples:
+            is_due, epoch_ends = t == mean_due, place == samples
+            mean = mean_if_needed(
+                forward_four, mean_loss, plan, work.quad, stops, state, checked, is_due, epoch_ends
+            )
+            if is_due:
+                record.mean_losses[mean_row] = mean
+                mean_row, mean_due = mean_row + 1, mean_due + record.mean_every
+            if epoch_ends:
+                place, epoch = 0, epoch + 1
+                outcome = end_of_epoch(
+                    forward, backward, forward_four, mean_loss, plan.setting, layers, plan.inputs,
+                    plan.targets, plan.held_inputs, plan.held_targets, state, work.quad, work.gradient,
+                    work.anchor, work.anchored_at, work.picked, mean, checked, t,
+                )  # fmt: skip
+                if stops.needs_means and epoch_hit(stops, mean, t) and outcome == REACHED:
+                    outcome = STOPPED
+    return outcome, t, 0
+
+
+PLAN = types.NamedTuple((SETTINGS, LAYERS, MATRIX, MATRIX, MATRIX, MATRIX), Plan)
+WORK = types.NamedTuple(
+    (MATRIX, INTS, INTS, MATRIX, VECTOR, VECTOR, INTS, INTS, VECTOR, INTS, VECTOR), Workspace
+)
+RECORD = types.NamedTuple((INT, INT, VECTOR, MATRIX, MATRIX, VECTOR), Record)
+STOPS = types.NamedTuple(
+    (STOP_ROWS, LOOKS, INT, INTS, INTS, INTS, FLOAT, VECTOR, VECTOR, INT, INT, INT), Stops
+)
+
+
+@cache
+def loop():
+    """The compiled loop, and where the units are that it calls: from the cache, or compiled now."""
+    kinds = (PLAN, WORK, RECORD, STOPS, VECTOR, INT, INT, INT, INT, INTS)
+    signature = types.Tuple((INT, INT, INT))(INTS, *kinds)
+    return on_disk(_run, signature), np.array([unit.address for unit in UNITS])
+
+
+def run(plan, work, record, stops, state, t, end, seen, checked, interrupt):
+    """Take steps t, t + 1, … until `end`, in place on the state; return (outcome, t reached, phase).
 
     record: rows and mean losses that come due in t+1..end are written to it.
     stops: breakpoints; of step t only those are looked at whose phase comes after `seen`.
     checked: 1 to stop at the end of an epoch where the run has converged. With a condition on the
     weights' change, the workspace must be anchored at the start of t's epoch.
     interrupt: (1,), looked at before each step; another thread ends the run by setting it to 1.
-    NOT_FINITE, and STOPPED with a phase above 0, leave θ as it was before step t, and the workspace as
-    the step computed it.
+    NOT_FINITE, and STOPPED with a phase above 0, leave the state as it was before step t, and the
+    workspace as the step computed it.
     """
-    samples, bar = plan.inputs.shape[0], record.open_row
-    place, epoch = t % samples, t // samples
-    row_due, mean_due = next_multiple(t, record.stride), next_multiple(t, record.mean_every)
-    row, mean_row, outcome = np.int64(0), 0, REACHED
-    while t < end and outcome == REACHED and interrupt[0] == 0:
-        loss, alpha, may_commit = compute_step(plan, theta, work, t, place, epoch)
-        if not may_commit:
-            return NOT_FINITE, t, 0
-        if stops.rows.size:
-            phase = stop_in_step(plan, theta, work, stops, t, seen, loss, alpha)
-            if phase:
-                return STOPPED, t, phase
-        update(plan.layers, theta, work.a, work.delta, alpha)
-        t, place, seen = t + 1, place + 1, 0
-        bar[0], bar[1], bar[2], bar[3] = bar[0] + 1.0, min(bar[1], loss), max(bar[2], loss), bar[3] + loss
-        if t == row_due:
-            close_row(record, row, theta)
-            row, row_due = row + 1, row_due + record.stride
-        mean_is_due, epoch_ends = t == mean_due, place == samples
-        mean = mean_if_needed(plan, theta, work, stops, checked, mean_is_due, epoch_ends)
-        if mean_is_due:
-            record.mean_losses[mean_row] = mean
-            mean_row, mean_due = mean_row + 1, mean_due + record.mean_every
-        if epoch_ends:
-            place, epoch = 0, epoch + 1
-            outcome = end_of_epoch(plan, theta, work, stops, checked, mean, t)
-    return outcome, t, 0
-
-
-@cached
-def predict(layers, theta, inputs, quad, outputs):
-    """Write the outputs of every row of inputs, (n, M), into outputs, (n, Q); quad: (4, units) of scratch."""
-    first = quad.shape[1] - outputs.shape[1]
-    for start in range(0, inputs.shape[0], 4):
-        forward_four(layers, theta, inputs, start, quad)
-        for row in range(min(4, inputs.shape[0] - start)):
-            for k in range(outputs.shape[1]):
-                outputs[start + row, k] = quad[row, first + k]
+    compiled, addresses = loop()
+    return compiled(addresses, plan, work, record, stops, state, t, end, seen, checked, interrupt)

@@ -6,18 +6,23 @@ from itertools import pairwise
 
 import numpy as np
 
+from bpviz.engine.normalizing import NORMS
+
 
 @dataclass(frozen=True)
 class Network:
     """A fully connected network with L layers of weights.
 
     sizes: units per layer, inputs first, L + 1 numbers. activations: their names for layers 1..L.
-    θ holds for each layer l its W^(l), row by row (row = unit), then its b^(l) if there are biases.
+    norms: how layers 1..L are normalized, names in NORMS; () for none.
+    θ holds for each layer l its W^(l), row by row (row = unit), then its b^(l) if there are biases, then
+    in a normalized layer γ and β of all units, and in a batch-normalized one the running μ and σ².
     """
 
     sizes: tuple[int, ...]
     activations: tuple[str, ...]
     bias: bool
+    norms: tuple[str, ...] = ()
 
     @property
     def depth(self) -> int:
@@ -28,10 +33,25 @@ class Network:
     def weights_at(self) -> tuple[int, ...]:
         """Where W^(l) starts in θ, for l = 1..L."""
         starts, at = [], 0
-        for fan_in, units in pairwise(self.sizes):
+        for layer, (fan_in, units) in enumerate(pairwise(self.sizes), 1):
             starts.append(at)
-            at += units * (fan_in + self.bias)
+            at += units * (fan_in + self.bias + NORMS[self.norm(layer)].numbers)
         return tuple(starts)
+
+    @cached_property
+    def norms_at(self) -> tuple[int, ...]:
+        """Where γ^(l) starts in θ, for l = 1..L."""
+        shapes = zip(self.weights_at, pairwise(self.sizes), strict=True)
+        return tuple(at + (fan_in + self.bias) * units for at, (fan_in, units) in shapes)
+
+    def norm(self, layer: int) -> str:
+        """How layer l = 1..L is normalized."""
+        return self.norms[layer - 1] if self.norms else "none"
+
+    def norm_numbers(self, theta: np.ndarray, layer: int) -> np.ndarray:
+        """γ, β and, batch-normalized, the running μ and σ² of layer l: a view, (0, 2 or 4, units)."""
+        at, numbers = self.norms_at[layer - 1], NORMS[self.norm(layer)].numbers
+        return theta[at : at + numbers * self.sizes[layer]].reshape(numbers, self.sizes[layer])
 
     @cached_property
     def biases_at(self) -> tuple[int, ...]:
@@ -47,7 +67,7 @@ class Network:
     @cached_property
     def parameter_count(self) -> int:
         """How many numbers θ has."""
-        return sum(units * (fan_in + self.bias) for fan_in, units in pairwise(self.sizes))
+        return self.norms_at[-1] + NORMS[self.norm(self.depth)].numbers * self.sizes[-1]
 
     def W(self, theta: np.ndarray, layer: int) -> np.ndarray:
         """W^(l) as a view of θ, shape (units, fan-in); l = 1..L."""
@@ -66,15 +86,21 @@ class Network:
         return units[at : at + self.sizes[layer]]
 
     def weight_index(self, layer: int, unit: int, source: int) -> int:
-        """The index in θ of the weight to `unit` of layer l from `source` of layer l − 1; −1 = bias."""
+        """The index in θ of the weight to `unit` of layer l from `source` of layer l − 1; −1 = bias.
+
+        −2 to −5 = γ, β, and the running μ and σ² of a normalized layer.
+        """
+        if source < -1:
+            return self.norms_at[layer - 1] + (-2 - source) * self.sizes[layer] + unit
         if source < 0:
             return self.biases_at[layer - 1] + unit
         return self.weights_at[layer - 1] + unit * self.sizes[layer - 1] + source
 
     def locate(self, index: int) -> tuple[int, int, int]:
-        """The (layer, unit, source) of an index in θ; source −1 = bias. Inverse of weight_index."""
+        """The (layer, unit, source) of an index in θ: the inverse of weight_index."""
         layer = max(at + 1 for at in range(self.depth) if self.weights_at[at] <= index)
-        place, fan_in = index - self.weights_at[layer - 1], self.sizes[layer - 1]
-        if place < fan_in * self.sizes[layer]:
+        place, fan_in, units = index - self.weights_at[layer - 1], *self.sizes[layer - 1 : layer + 1]
+        if place < fan_in * units:
             return layer, place // fan_in, place % fan_in
-        return layer, place - fan_in * self.sizes[layer], -1
+        kind, unit = divmod(place - fan_in * units, units)
+        return layer, unit, -1 - kind if self.bias else -2 - kind

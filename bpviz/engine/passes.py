@@ -1,173 +1,198 @@
-"""The compiled passes of one step: forward, loss, errors, update.
+"""The compiled passes of a step: forward, and backward with the loss.
 
-Notation of any depth: a^(0) = x, z^(l) = W^(l) a^(l−1) + b^(l), a^(l) = φ_l(z^(l)). z, a and delta are
-flat vectors of all units, so that after a step they are the step's trace. Layers are plain slices and
-index loops: these vectorise for wide layers and cost next to nothing for narrow ones.
+Notation of any depth: a^(0) = x, z^(l) = W^(l) a^(l−1) + b^(l), y^(l) = z^(l) or, in a normalized
+layer, γ ẑ^(l) + β; a^(l) = φ_l(y^(l)). All that a sample computes lies in its row of numbers, see rows.
+Layers are plain slices and index loops: these vectorise where layers are wide, and cost next to nothing
+where they are narrow.
 """
 
 import math
 
-from bpviz.engine.activations import slope_of, value_of
-from bpviz.engine.compiled import leaf, part
-from bpviz.engine.losses import squared_error, squared_error_slope
+from bpviz.engine.activations import SOFTMAX, activate
+from bpviz.engine.compiled import part, unit
+from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, NOTHING, VECTOR
+from bpviz.engine.losses import CROSS_ENTROPY, is_simple, loss_and_slope
+from bpviz.engine.normalizing import (
+    BATCH,
+    LAYER,
+    batch_error,
+    layer_error,
+    normalize_batch,
+    normalize_by_averages,
+    normalize_layer,
+)
+from bpviz.engine.rows import LOSS, SAMPLE
+from bpviz.engine.sampling import kept
 
 
 @part
-def forward(layers, theta, x, all_z, all_a):
-    """z and a of every unit for the input x, (M,)."""
-    for j in range(x.size):
-        all_a[j] = x[j]
+def weigh(layer, theta, row):
+    """z of a layer: the weighted sums of what lies below."""
+    units, fan_in, bias = layer.units, layer.fan_in, layer.biases_at
+    W = theta[layer.weights_at : layer.weights_at + units * fan_in]
+    below = row[layer.below_at : layer.below_at + fan_in]
+    for n in range(units):
+        total = 0.0
+        for j in range(fan_in):
+            total += W[n * fan_in + j] * below[j]
+        if bias >= 0:
+            total += theta[bias + n]
+        row[layer.z_at + n] = total
+
+
+@part
+def weigh_four(layer, theta, quad):
+    """z of a layer for four samples: wide layers are as slow as their weights come out of memory."""
+    units, fan_in, bias, z = layer.units, layer.fan_in, layer.biases_at, layer.z_at
+    below, end = layer.below_at, layer.below_at + layer.fan_in
+    a0, a1, a2, a3 = quad[0, below:end], quad[1, below:end], quad[2, below:end], quad[3, below:end]
+    W = theta[layer.weights_at : layer.weights_at + units * fan_in]
+    for n in range(units):
+        z0 = theta[bias + n] if bias >= 0 else 0.0
+        z1, z2, z3 = z0, z0, z0
+        for j in range(fan_in):
+            w = W[n * fan_in + j]
+            z0, z1, z2, z3 = z0 + w * a0[j], z1 + w * a1[j], z2 + w * a2[j], z3 + w * a3[j]
+        quad[0, z + n], quad[1, z + n], quad[2, z + n], quad[3, z + n] = z0, z1, z2, z3
+
+
+@part
+def softmax(layer, row):
+    """a = e^z / Σ e^z of a layer; without overflow, for e^(z − max z) has the same shares."""
+    total, largest = 0.0, -math.inf
+    for n in range(layer.units):
+        largest = max(largest, row[layer.z_at + n])
+    for n in range(layer.units):
+        row[layer.a_at + n] = math.exp(row[layer.z_at + n] - largest)
+        total += row[layer.a_at + n]
+    for n in range(layer.units):
+        row[layer.a_at + n] /= total
+        row[layer.slope_at + n] = row[layer.a_at + n] * (1.0 - row[layer.a_at + n])
+
+
+@part
+def squash(layer, theta, row):
+    """a and φ' of a layer from its z, or from γ ẑ + β."""
+    for n in range(layer.units):
+        y, gain = row[layer.z_at + n], layer.gain_at + n
+        if layer.norm:
+            y = theta[gain] * row[layer.hat_at + n] + theta[gain + layer.units]
+        row[layer.a_at + n], row[layer.slope_at + n] = activate(layer.activation, y)
+    if layer.activation == SOFTMAX:
+        softmax(layer, row)
+
+
+@part
+def drop_out(layer, row, seed, t):
+    """Let through only some units of a layer, each for what all would have given."""
+    for n in range(layer.units):
+        share = kept(seed, t, layer.a_at + n, layer.dropout)
+        row[layer.kept_at + n] = share
+        row[layer.a_at + n] *= share
+
+
+@unit(NOTHING(LAYERS, VECTOR, MATRIX, INT, MATRIX, INTS, INT, INT))
+def forward(layers, theta, rows, count, inputs, picked, seed, t):
+    """All layers for the picked samples of steps t, t + 1, …: of one step, or of a batch at once."""
+    for r in range(count):
+        for j in range(inputs.shape[1]):
+            rows[r, j] = inputs[picked[r], j]
     for place in range(layers.size):
         layer = layers[place]
-        fan_in, units, code, bias = layer.fan_in, layer.units, layer.activation, layer.biases_at
-        W = theta[layer.weights_at : layer.weights_at + units * fan_in]
-        below = all_a[layer.below_at : layer.below_at + fan_in]
-        z = all_z[layer.units_at : layer.units_at + units]
-        a = all_a[layer.units_at : layer.units_at + units]
-        for n in range(units):
-            total = 0.0
-            for j in range(fan_in):
-                total += W[n * fan_in + j] * below[j]
-            if bias >= 0:
-                total += theta[bias + n]
-            z[n] = total
-            a[n] = value_of(code, total, 0.0)
+        for r in range(count):
+            weigh(layer, theta, rows[r])
+            if layer.norm == LAYER:
+                normalize_layer(layer, rows[r])
+        if layer.norm == BATCH:
+            normalize_batch(layer, rows, count)
+        for r in range(count):
+            squash(layer, theta, rows[r])
+            if layer.dropout > 0.0:
+                drop_out(layer, rows[r], seed, t + r)
 
 
-@part
+@unit(NOTHING(LAYERS, VECTOR, MATRIX, INT, MATRIX))
 def forward_four(layers, theta, inputs, start, quad):
-    """a of every unit for the rows start..start+3 of inputs into quad, (4, units); the last row fills up.
-
-    Wide layers are as slow as their weights come out of memory: here each serves four samples.
-    """
-    last, inputs_only = inputs.shape[0] - 1, inputs.shape[1]
-    for row in range(4):
-        for j in range(inputs_only):
-            quad[row, j] = inputs[min(start + row, last), j]
+    """All layers, as they are in use, for the rows start..start+3 of inputs; the last row fills up."""
+    for row in range(quad.shape[0]):
+        for j in range(inputs.shape[1]):
+            quad[row, j] = inputs[min(start + row, inputs.shape[0] - 1), j]
     for place in range(layers.size):
         layer = layers[place]
-        fan_in, units, code, bias = layer.fan_in, layer.units, layer.activation, layer.biases_at
-        below, end = layer.below_at, layer.below_at + fan_in
-        a0, a1, a2, a3 = quad[0, below:end], quad[1, below:end], quad[2, below:end], quad[3, below:end]
-        W = theta[layer.weights_at : layer.weights_at + units * fan_in]
-        for n in range(units):
-            z0 = theta[bias + n] if bias >= 0 else 0.0
-            z1, z2, z3 = z0, z0, z0
-            for j in range(fan_in):
-                w = W[n * fan_in + j]
-                z0, z1, z2, z3 = z0 + w * a0[j], z1 + w * a1[j], z2 + w * a2[j], z3 + w * a3[j]
-            for row, z in enumerate((z0, z1, z2, z3)):
-                quad[row, layer.units_at + n] = value_of(code, z, 0.0)
+        weigh_four(layer, theta, quad)
+        for row in range(quad.shape[0]):
+            if layer.norm == LAYER:
+                normalize_layer(layer, quad[row])
+            elif layer.norm == BATCH:
+                normalize_by_averages(layer, theta, quad[row])
+            squash(layer, theta, quad[row])
 
 
 @part
-def loss_of(d, all_a):
-    """f for the target d, (Q,): the sum over the outputs, which are the last units."""
-    first, loss = all_a.size - d.size, 0.0
-    for k in range(d.size):
-        loss += squared_error(all_a[first + k], d[k])
+def softmax_error(layer, row):
+    """δ_k = a_k (g_k − Σ g a), where g = ∂f/∂a stands in the place of δ."""
+    shared = 0.0
+    for k in range(layer.units):
+        shared += row[layer.delta_at + k] * row[layer.a_at + k]
+    for k in range(layer.units):
+        row[layer.delta_at + k] = row[layer.a_at + k] * (row[layer.delta_at + k] - shared)
+
+
+@part
+def output_error(layer, loss_code, row, d):
+    """The loss for the target d, (Q,), which it returns, and δ of the outputs."""
+    loss, all_d = 0.0, 0.0
+    for k in range(layer.units):
+        value, slope = loss_and_slope(loss_code, row[layer.z_at + k], row[layer.a_at + k], d[k])
+        loss, all_d = loss + value, all_d + d[k]
+        row[layer.delta_at + k] = slope if is_simple(loss_code) else slope * row[layer.slope_at + k]
+    if loss_code == CROSS_ENTROPY:
+        for k in range(layer.units):
+            row[layer.delta_at + k] = row[layer.a_at + k] * all_d - d[k]
+    elif layer.activation == SOFTMAX:
+        for k in range(layer.units):
+            row[layer.delta_at + k] = loss_and_slope(loss_code, 0.0, row[layer.a_at + k], d[k])[1]
+        softmax_error(layer, row)
     return loss
 
 
 @part
-def output_error(layers, d, all_z, all_a, all_delta):
-    """δ^(L) = ∂f/∂a^(L) ⊙ φ'(z^(L))."""
-    layer = layers[layers.size - 1]
-    for k in range(d.size):
-        u = layer.units_at + k
-        all_delta[u] = squared_error_slope(all_a[u], d[k]) * slope_of(layer.activation, all_z[u], all_a[u])
-
-
-@part
-def hidden_errors(layers, theta, all_z, all_a, all_delta, alpha, in_place):
-    """δ^(l) = (W^(l+1)ᵀ δ^(l+1)) ⊙ φ'(z^(l)), top down. In place, W^(l+1) is read as it will be updated."""
-    for place in range(layers.size - 1, 0, -1):
-        above = layers[place]
-        hidden, units, code = above.fan_in, above.units, layers[place - 1].activation
-        W = theta[above.weights_at : above.weights_at + units * hidden]
-        delta_above = all_delta[above.units_at : above.units_at + units]
-        delta = all_delta[above.below_at : above.below_at + hidden]
-        z, a = (
-            all_z[above.below_at : above.below_at + hidden],
-            all_a[above.below_at : above.below_at + hidden],
-        )
-        moved = alpha if in_place and above.train_weights else 0.0
+def pull(above, below, theta, row, moved):
+    """∂f/∂y of a hidden layer: (W^(l+1)ᵀ δ^(l+1)) ⊙ φ'. With moved = α, W is read as it will be updated."""
+    hidden = above.fan_in
+    W = theta[above.weights_at : above.weights_at + above.units * hidden]
+    delta, a = row[below.delta_at : below.delta_at + hidden], row[below.a_at : below.a_at + hidden]
+    slope = row[below.slope_at : below.slope_at + hidden]
+    for n in range(hidden):
+        delta[n] = 0.0
+    for k in range(above.units):
+        error = row[above.delta_at + k]
+        if moved == 0.0:
+            for n in range(hidden):
+                delta[n] += W[k * hidden + n] * error
+        else:
+            for n in range(hidden):
+                delta[n] += (W[k * hidden + n] - moved * error * a[n]) * error
+    for n in range(hidden):
+        delta[n] *= slope[n]
+    if below.dropout > 0.0:
         for n in range(hidden):
-            delta[n] = 0.0
-        for k in range(units):
-            error, step = delta_above[k], moved * delta_above[k]
-            if moved == 0.0:
-                for n in range(hidden):
-                    delta[n] += W[k * hidden + n] * error
-            else:
-                for n in range(hidden):
-                    delta[n] += (W[k * hidden + n] - step * a[n]) * error
-        for n in range(hidden):
-            delta[n] *= slope_of(code, z[n], a[n])
+            delta[n] *= row[below.kept_at + n]
 
 
-@part
-def update(layers, theta, all_a, all_delta, alpha):
-    """W^(l) −= α δ^(l) a^(l−1)ᵀ and b^(l) −= α δ^(l), but for what is frozen."""
-    for place in range(layers.size):
-        layer = layers[place]
-        fan_in, units, bias = layer.fan_in, layer.units, layer.biases_at
-        W = theta[layer.weights_at : layer.weights_at + units * fan_in]
-        below = all_a[layer.below_at : layer.below_at + fan_in]
-        delta = all_delta[layer.units_at : layer.units_at + units]
-        if layer.train_weights:
-            for n in range(units):
-                step = alpha * delta[n]
-                for j in range(fan_in):
-                    W[n * fan_in + j] -= step * below[j]
-        if layer.train_biases:
-            for n in range(units):
-                theta[bias + n] -= alpha * delta[n]
-
-
-@leaf
-def is_finite(x):
-    """By a comparison: math.isfinite becomes x − x, which reordering turns into 0 even for infinity."""
-    return abs(x) < math.inf
-
-
-@part
-def surely_finite(all_z, all_a, all_delta, loss, alpha):
-    """Cheap and never wrong when it says yes: no product α δ a can come near the largest number."""
-    z_sum, a_sum, delta_sum = 0.0, 0.0, 0.0
-    for u in range(all_a.size):
-        z_sum += all_z[u] * all_z[u]
-        a_sum += all_a[u] * all_a[u]
-        delta_sum += all_delta[u] * all_delta[u]
-    return z_sum < 1e200 and (1.0 + a_sum) * delta_sum * alpha * alpha < 1e200 and loss < 1e200
-
-
-@part
-def stays_finite(layers, theta, all_z, all_a, all_delta, loss, alpha):
-    """Whether every value of the step and every updated parameter is a finite number; exact, slow."""
-    finite = is_finite(loss)
-    for u in range(all_a.size):
-        finite &= is_finite(all_z[u]) and is_finite(all_a[u]) and is_finite(all_delta[u])
-    for place in range(layers.size):
-        layer = layers[place]
-        for n in range(layer.units):
-            step, row = alpha * all_delta[layer.units_at + n], layer.weights_at + n * layer.fan_in
-            finite &= is_finite(step)
-            for j in range(layer.fan_in):
-                finite &= is_finite(theta[row + j] - step * all_a[layer.below_at + j])
-            if layer.biases_at >= 0:
-                finite &= is_finite(theta[layer.biases_at + n] - step)
-    return finite
-
-
-@part
-def accumulate(layers, gradient, all_a, all_delta):
-    """Add δ^(l) a^(l−1)ᵀ and δ^(l) to a gradient laid out like θ."""
-    for place in range(layers.size):
-        layer = layers[place]
-        for n in range(layer.units):
-            delta, row = all_delta[layer.units_at + n], layer.weights_at + n * layer.fan_in
-            for j in range(layer.fan_in):
-                gradient[row + j] += delta * all_a[layer.below_at + j]
-            if layer.biases_at >= 0:
-                gradient[layer.biases_at + n] += delta
+@unit(NOTHING(LAYERS, VECTOR, MATRIX, INT, MATRIX, INTS, INT, FLOAT))
+def backward(layers, theta, rows, count, targets, picked, loss_code, moved):
+    """The loss of each row and δ of all its layers, top down, after forward()."""
+    top = layers.size - 1
+    for r in range(count):
+        row, sample = rows[r], picked[r]
+        row[row.size + LOSS] = output_error(layers[top], loss_code, row, targets[sample])
+        row[row.size + SAMPLE] = sample
+    for place in range(top - 1, -1, -1):
+        above, layer = layers[place + 1], layers[place]
+        for r in range(count):
+            pull(above, layer, theta, rows[r], moved if above.train_weights else 0.0)
+            if layer.norm == LAYER:
+                layer_error(layer, theta, rows[r])
+        if layer.norm == BATCH:
+            batch_error(layer, theta, rows, count)

@@ -15,6 +15,8 @@ CODES = {name: code for code, name in enumerate(ORDERS)}
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _MIX1, _MIX2 = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+_DROPOUT = np.uint64(0x6A09E667F3BCC909)  # another stream than that of samples: the root of 2
+_S11, _UNIT = np.uint64(11), 2.0**-53
 _S27, _S30, _S31, _S32 = np.uint64(27), np.uint64(30), np.uint64(31), np.uint64(32)
 
 
@@ -56,3 +58,10 @@ def pick(order, seed, pinned, t, place, permutation):
     if order == SEQUENTIAL:
         return place
     return pinned
+
+
+@leaf
+def kept(seed, t, unit, dropout):
+    """What dropout lets through of a unit at step t: 0 with that probability, else 1 / (1 − dropout)."""
+    bits = mix(mix(mix(np.uint64(seed) + _DROPOUT) + _GOLDEN * np.uint64(t)) + _GOLDEN * np.uint64(unit))
+    return 0.0 if np.float64(bits >> _S11) * _UNIT < dropout else 1.0 / (1.0 - dropout)

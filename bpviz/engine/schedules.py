@@ -1,58 +1,61 @@
-"""Step-size schedules: α_t as a function of the iteration t. A new one is one entry here."""
+"""Step-size schedules: α_t as a function of t, the updates so far.
+
+A new one is an entry and a branch here.
+"""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from bpviz.engine.compiled import dispatch_on_code, leaf
+from bpviz.engine.compiled import part
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """α_t from the initial step size α, a decay factor γ and a period τ (in steps).
+    """How the step size α changes, with a factor γ and a period τ. The numbers come from step_size_of().
 
-    step_size takes (α, γ, τ) and t. uses: which of decay and period the formula reads.
+    formula: in HTML. uses: the fields of the training that it reads. depends: α_t depends on the run,
+    not on t alone.
     """
 
     title: str
-    step_size: Callable[[tuple[float, float, float], int], float]
     formula: str
     uses: frozenset[str] = frozenset()
-
-
-@leaf
-def _constant(parameters, t):
-    alpha, _, _ = parameters
-    return alpha
-
-
-@leaf
-def _inverse(parameters, t):
-    alpha, _, period = parameters
-    return alpha / (1.0 + t / period)
-
-
-@leaf
-def _step(parameters, t):
-    alpha, decay, period = parameters
-    return alpha * math.pow(decay, math.floor(t / period))
-
-
-@leaf
-def _exponential(parameters, t):
-    alpha, decay, period = parameters
-    return alpha * math.pow(decay, t / period)
+    depends: bool = False
 
 
 SCHEDULES = {
-    "constant": Schedule("constant", _constant, "α"),
-    "inverse": Schedule("1/t decay", _inverse, "α / (1 + t/τ)", frozenset({"period"})),
-    "step": Schedule("step decay", _step, "α γ<sup>⌊t/τ⌋</sup>", frozenset({"decay", "period"})),
-    "exponential": Schedule(
-        "exponential decay", _exponential, "α γ<sup>t/τ</sup>", frozenset({"decay", "period"})
+    "constant": Schedule("constant", "α"),
+    "inverse": Schedule("1/t decay", "α / (1 + t/τ)", frozenset({"period"})),
+    "step": Schedule("step decay", "α γ<sup>⌊t/τ⌋</sup>", frozenset({"decay", "period"})),
+    "exponential": Schedule("exponential decay", "α γ<sup>t/τ</sup>", frozenset({"decay", "period"})),
+    "warm_up": Schedule("warm-up", "α min(1, (t + 1)/τ)", frozenset({"period"})),
+    "cosine": Schedule(
+        "cosine", "α (γ + (1 − γ) (1 + cos(π min(1, t/τ)))/2)", frozenset({"decay", "period"})
+    ),
+    "plateau": Schedule(
+        "reduce on plateau", "α γ<sup>cuts</sup>", frozenset({"decay", "patience"}), depends=True
     ),
 }
 CODES = {name: code for code, name in enumerate(SCHEDULES)}
+CONSTANT, INVERSE, STEP, EXPONENTIAL, WARM_UP, COSINE, PLATEAU = range(len(SCHEDULES))
 
-# step_size_of(code, (alpha, decay, period), t) -> α_t
-step_size_of = dispatch_on_code([entry.step_size for entry in SCHEDULES.values()])
+
+@part
+def step_size_of(schedule, alpha, decay, period, t):
+    """α_t of the schedule with this code; of one that depends on the run, what it starts with."""
+    if schedule == INVERSE:
+        return alpha / (1.0 + t / period)
+    if schedule == STEP:
+        return alpha * math.pow(decay, math.floor(t / period))
+    if schedule == EXPONENTIAL:
+        return alpha * math.pow(decay, t / period)
+    if schedule == WARM_UP:
+        return alpha * min(1.0, (t + 1.0) / period)
+    if schedule == COSINE:
+        return alpha * (decay + (1.0 - decay) * 0.5 * (1.0 + math.cos(math.pi * min(1.0, t / period))))
+    return alpha
+
+
+def step_size(name: str, alpha: float, decay: float, period: float, t: int) -> float:
+    """α_t of the named schedule, outside of compiled code."""
+    return float(step_size_of.py_func(CODES[name], alpha, decay, period, t))

@@ -10,20 +10,23 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bpviz.engine.activations import slope_of
-from bpviz.engine.compiled import called, part
+from bpviz.engine.compiled import part, unit
+from bpviz.engine.kinds import BOOL, FLOAT, INT, INTS, LAYERS, VECTOR, records
+from bpviz.engine.rows import DELTA, ONE, row_size
+from bpviz.engine.rows import LOSS as LOSS_AT
+from bpviz.engine.rows import SAMPLE as SAMPLE_AT
+from bpviz.engine.rows import SLOPE as SLOPE_AT
 
 # What a row observes; it hits where low <= value <= high. The last two are looked at when an epoch ends.
 SAMPLE, LOSS, ACTIVATION, ERROR, GRADIENT, LAYER_ERROR, LAYER_GRADIENT = range(7)
 CROSSING, SLOPE, RIGHT, ALWAYS, MEAN_LOSS, RISE = range(7, 13)
 
-# How a row is looked at: a product of two places in Workspace.values, a parameter's change by it, or else.
-PRODUCT, CHANGE, NORM, FLATNESS, CLASS, NOT_IN_A_STEP = range(6)
+# How a row is looked at: a product of two places in a row of numbers, a parameter's change by it, or else.
+PRODUCT, CHANGE, NORM, CLASS, NOT_IN_A_STEP = range(5)
 HOW = {
     CROSSING: CHANGE,
     LAYER_ERROR: NORM,
     LAYER_GRADIENT: NORM,
-    SLOPE: FLATNESS,
     RIGHT: CLASS,
     MEAN_LOSS: NOT_IN_A_STEP,
     RISE: NOT_IN_A_STEP,
@@ -33,7 +36,7 @@ HOW = {
 LOOK = np.dtype(
     [
         ("how", np.int64),
-        ("one", np.uint64),  # places in Workspace.values
+        ("one", np.uint64),  # places in a row of numbers, see rows
         ("other", np.uint64),
         ("parameter", np.uint64),  # in θ, for a change
         ("absolute", np.int64),
@@ -60,6 +63,9 @@ STOP = np.dtype(
         ("look", LOOK),  # filled in by make_stops
     ]
 )
+
+
+LOOKS, STOP_ROWS = records(LOOK), records(STOP)
 
 
 class Stops(NamedTuple):
@@ -109,8 +115,12 @@ def make_stops(rows: list[tuple], unit_count: int = 0, sample_count: int = 0, mi
 def _look(row: np.void, unit_count: int) -> tuple:
     """The LOOK of a row."""
     kind, place, source = int(row["kind"]), row["first"], row["source"]
-    one, loss, sample = (3 * unit_count + place for place in range(3))
-    delta, z, source = unit_count + place, 2 * unit_count + place, one if source < 0 else source
+    one, loss, sample = (row_size(unit_count) + end for end in (ONE, LOSS_AT, SAMPLE_AT))
+    delta, slope, source = (
+        DELTA * unit_count + place,
+        SLOPE_AT * unit_count + place,
+        one if source < 0 else source,
+    )
     first, second = {
         SAMPLE: (sample, one),
         LOSS: (loss, one),
@@ -119,8 +129,8 @@ def _look(row: np.void, unit_count: int) -> tuple:
         GRADIENT: (delta, source),
         LAYER_ERROR: (delta, one),
         LAYER_GRADIENT: (delta, one),
-        CROSSING: (unit_count + row["count"], source),
-        SLOPE: (z, place),
+        CROSSING: (DELTA * unit_count + row["count"], source),
+        SLOPE: (slope, one),
     }.get(kind, (one, one))
     parameter, absolute = place if kind == CROSSING else 0, kind in (ERROR, GRADIENT)
     low, high = (1.0, 1.0) if kind == ALWAYS else (row["low"], row["high"])
@@ -135,10 +145,14 @@ def product(look, values):
 
 
 @part
-def crosses(look, theta, values, alpha):
-    """Whether this step's update would take a parameter from below `low` to it or above, or back."""
-    before, step = theta[look.parameter], alpha * values[look.one]
-    return (before < look.low) != (before - step * values[look.other] < look.low)
+def crosses(look, theta, ahead, values, alpha):
+    """Whether this step's update would take a parameter from below `low` to it or above, or back.
+
+    ahead: the state after the step, or () for a plain one.
+    """
+    before = theta[look.parameter]
+    after = ahead[look.parameter] if ahead.size else before - alpha * values[look.one] * values[look.other]
+    return (before < look.low) != (after < look.low)
 
 
 @part
@@ -168,30 +182,28 @@ def is_trained(layers, row):
 
 
 @part
-def is_right(d, all_a, middle):
+def is_right(layer, d, row, middle):
     """Whether the outputs say the class of the target d: by the greatest, or by the side of the middle."""
-    first = all_a.size - d.size
+    first = layer.a_at
     if d.size == 1:
-        return (all_a[first] > middle) == (d[0] > middle)
+        return (row[first] > middle) == (d[0] > middle)
     said, meant = 0, 0
     for k in range(1, d.size):
-        said = k if all_a[first + k] > all_a[first + said] else said
+        said = k if row[first + k] > row[first + said] else said
         meant = k if d[k] > d[meant] else meant
     return said == meant
 
 
 @part
-def holds(layers, row, theta, values, alpha, sample, turned_right):
+def holds(layers, row, theta, ahead, values, alpha, sample, turned_right):
     """Whether what a row waits for is so in the step that was just computed; NaN is within no limits."""
     look = row.look
     if look.how == PRODUCT:
         value = product(look, values)
     elif look.how == NORM:
         value = layer_norm(layers, row, values)
-    elif look.how == FLATNESS:
-        value = slope_of(layers[row.place].activation, values[look.one], values[look.other])
     elif look.how == CHANGE:
-        return is_trained(layers, row) and crosses(look, theta, values, alpha)
+        return is_trained(layers, row) and crosses(look, theta, ahead, values, alpha)
     else:
         return look.how == CLASS and turned_right and (row.first < 0 or row.first == sample)
     return look.low <= value and value <= look.high
@@ -209,26 +221,44 @@ def count_hit(remembering, row, t, phase):
 
 
 @part
-def any_quick(quick, products, theta, values, alpha):
+def any_quick(quick, products, theta, ahead, values, alpha):
     """Whether a row with a quick look hits, or would but for what is frozen."""
     found = False
     for b in range(products):
         value = product(quick[b], values)
         found |= (quick[b].low <= value) & (value <= quick[b].high)
     for b in range(products, quick.size):
-        found |= crosses(quick[b], theta, values, alpha)
+        found |= crosses(quick[b], theta, ahead, values, alpha)
     return found
 
 
-@called
+@unit(
+    INT(
+        LAYERS, STOP_ROWS, LOOKS, INT, INTS, INTS,
+        VECTOR, VECTOR, VECTOR, FLOAT, INT, BOOL, INT, INT,
+    )
+)  # fmt: skip
 def first_hit(
-    layers, rows, quick, products, others, remembering, theta, values, alpha, sample, turned_right, t, seen
+    layers,
+    rows,
+    quick,
+    products,
+    others,
+    remembering,
+    theta,
+    ahead,
+    values,
+    alpha,
+    sample,
+    turned_right,
+    t,
+    seen,
 ):
     """The first phase after `seen` at which step t, just computed, stops; 0 if none."""
-    stop, all_rows = 0, any_quick(quick, products, theta, values, alpha)
+    stop, all_rows = 0, any_quick(quick, products, theta, ahead, values, alpha)
     for b in range(rows.size if all_rows else others.size):
         row = rows[b if all_rows else others[b]]
-        if not holds(layers, row, theta, values, alpha, sample, turned_right):
+        if not holds(layers, row, theta, ahead, values, alpha, sample, turned_right):
             row.since = t + 1
             continue
         is_due = row.phase > seen and (row.needed == 1 or t + 1 - row.since >= row.needed)

@@ -4,18 +4,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bpviz.engine.losses import slope_by_output
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase
-from bpviz.engine.plan import Plan, Workspace
+from bpviz.engine.plan import Plan, Workspace, updates_before
+from bpviz.engine.rows import LOSS, VECTORS
 
 
 @dataclass(frozen=True, eq=False)
 class Trace:
     """Step t: its sample i_t, all values of its forward and backward pass, and the update.
 
-    a: (units,) of layers 0..L, a[0] = x. z and delta: (units,) of layers 1..L; index 0 is empty.
-    gradient, before, after: (parameters,), laid out like θ. loss_slope: ∂f/∂a, like z.
-    committed: False where the update would not have been finite, and was not made.
+    a: (units,) of layers 0..L, a[0] = x. z, slope, delta and what follows: (units,) of layers 1..L; index 0
+    is empty. slope: φ' at z, or in a normalized layer at γ ẑ + β; hat: ẑ; rate: 1/σ; delta_y: ∂f/∂(γ ẑ + β).
+    kept: what dropout lets through, 1 without it. loss_slope: ∂f/∂a, like z.
+    gradient, before, after: (parameters,), laid out like θ. committed: False where the update would not have
+    been finite, and was not made.
+    updates: how many updates came before. batch_place: how many samples of its batch came before, of
+    batch_size. summed: the gradient of all of these and this one, (parameters,).
+    state_before, state_after: θ and what is kept of each parameter, see Settings.state_size.
     """
 
     t: int
@@ -24,13 +31,37 @@ class Trace:
     target: np.ndarray
     z: tuple[np.ndarray, ...]
     a: tuple[np.ndarray, ...]
+    slope: tuple[np.ndarray, ...]
+    kept: tuple[np.ndarray, ...]
+    hat: tuple[np.ndarray, ...]
+    rate: tuple[np.ndarray, ...]
     loss: float
     loss_slope: tuple[np.ndarray, ...]
     delta: tuple[np.ndarray, ...]
+    delta_y: tuple[np.ndarray, ...]
     gradient: np.ndarray
-    before: np.ndarray
-    after: np.ndarray
+    summed: np.ndarray
+    state_before: np.ndarray
+    state_after: np.ndarray
     committed: bool
+    updates: int
+    batch_place: int
+    batch_size: int
+
+    @property
+    def before(self) -> np.ndarray:
+        """θ before the step."""
+        return self.state_before[: self.gradient.size]
+
+    @property
+    def after(self) -> np.ndarray:
+        """θ after the step."""
+        return self.state_after[: self.gradient.size]
+
+    @property
+    def ends_batch(self) -> bool:
+        """Whether its batch ends with it, and all is updated."""
+        return self.batch_place == self.batch_size - 1
 
     @property
     def change(self) -> np.ndarray:
@@ -52,7 +83,11 @@ class Trace:
                 return Phase(Kind.ERROR, layer), bad
             if (bad := self._first_bad_update(network, layer)) is not None:
                 return Phase(Kind.UPDATE, layer), bad
-        return None
+        if self.committed:
+            return None
+        return Phase(Kind.UPDATE, network.depth), int(
+            np.argmax(np.abs(self.gradient))
+        )  # too large to be summed
 
     def _first_bad_update(self, network: Network, layer: int) -> int | None:
         """The index in θ of the first parameter of a layer whose update is not finite."""
@@ -67,42 +102,74 @@ class Trace:
         return _first_bad(updated)
 
 
-def read_trace(network: Network, plan: Plan, work: Workspace, t: int, before, after, committed) -> Trace:
-    """Copy step t out of the workspace that has just computed it."""
-    layers, sample = range(network.depth + 1), int(work.picked[0])
-    a = tuple(network.layer_units(work.a, layer).copy() for layer in layers)
-    delta = (a[0][:0], *(network.layer_units(work.delta, layer).copy() for layer in layers[1:]))
-    target = plan.targets[sample]
+def read_trace(
+    network: Network, plan: Plan, work: Workspace, loss: str, t: int, before, after, committed: bool
+) -> Trace:
+    """Copy step t out of the workspace that has just computed it. before, after: the state."""
+    place = int(work.at[0])
+    row, sample = work.rows[place], int(work.picked[place])
+    vectors = {name: _layers(network, row, which) for which, name in enumerate(VECTORS)}
+    a, target = vectors["a"], plan.targets[sample]
+    vectors["a"] = (row[: network.sizes[0]].copy(), *a[1:])
+    read = after if plan.setting["in_place"][0] else before
     with np.errstate(all="ignore"):  # a diverging step shows its infinities and NaN as they are
+        gradient = _gradient(network, vectors)
         return Trace(
             t=t,
             sample=sample,
             alpha=float(work.alpha[0]),
             target=target,
-            z=(a[0][:0], *(network.layer_units(work.z, layer).copy() for layer in layers[1:])),
-            a=a,
-            loss=float(0.5 * np.sum((a[-1] - target) ** 2)),
-            loss_slope=_loss_slopes(network, a, delta, target, after if plan.in_place else before),
-            delta=delta,
-            gradient=_gradient(network, a, delta),
-            before=before,
-            after=after,
+            loss=float(row[row.size + LOSS]),
+            loss_slope=_loss_slopes(network, loss, vectors, target, read),
+            gradient=gradient,
+            summed=_summed(plan, before, gradient),
+            state_before=before,
+            state_after=after,
             committed=committed,
+            **_batch(plan, t),
+            **vectors,
         )
 
 
-def _loss_slopes(network: Network, a, delta, target, read) -> tuple[np.ndarray, ...]:
-    """∂f/∂a^(L) = d̂ − d and ∂f/∂a^(l) = W^(l+1)ᵀ δ^(l+1), with the W that the errors were computed with."""
+def _layers(network: Network, row: np.ndarray, which: int) -> tuple[np.ndarray, ...]:
+    units = sum(network.sizes)
+    values = row[which * units : (which + 1) * units]
+    layers = range(1, network.depth + 1)
+    return values[:0], *(network.layer_units(values, layer).copy() for layer in layers)
+
+
+def _batch(plan: Plan, t: int) -> dict[str, int]:
+    batch, samples = int(plan.setting["batch"][0]), len(plan.inputs)
+    place = t % samples
+    start = place - place % batch
+    return {
+        "updates": updates_before(t, batch, samples),
+        "batch_place": place - start,
+        "batch_size": min(batch, samples - start),
+    }
+
+
+def _summed(plan: Plan, before: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    at, count = int(plan.setting["gradient_at"][0]), gradient.size
+    return gradient if plan.setting["plain"][0] else before[at : at + count] + gradient
+
+
+def _loss_slopes(network: Network, loss: str, vectors, target, read) -> tuple[np.ndarray, ...]:
+    """∂f/∂a^(L) and ∂f/∂a^(l) = W^(l+1)ᵀ δ^(l+1), with the W that the errors were computed with."""
+    a, delta = vectors["a"], vectors["delta"]
     hidden = [network.W(read, layer + 1).T @ delta[layer + 1] for layer in range(1, network.depth)]
-    return a[0][:0], *hidden, a[-1] - target
+    return a[0][:0], *hidden, slope_by_output(loss, a[-1], target)
 
 
-def _gradient(network: Network, a, delta) -> np.ndarray:
-    """∂f/∂W^(l) = δ^(l) a^(l−1)ᵀ and ∂f/∂b^(l) = δ^(l), flat."""
-    gradient = np.empty(network.parameter_count)
+def _gradient(network: Network, vectors) -> np.ndarray:
+    """∂f/∂W^(l) = δ^(l) a^(l−1)ᵀ, ∂f/∂b^(l) = δ^(l); ∂f/∂γ = ∂f/∂y ẑ and ∂f/∂β = ∂f/∂y; flat."""
+    gradient, delta = np.zeros(network.parameter_count), vectors["delta"]
     for layer in range(1, network.depth + 1):
-        np.outer(delta[layer], a[layer - 1], out=network.W(gradient, layer))
+        np.outer(delta[layer], vectors["a"][layer - 1], out=network.W(gradient, layer))
         network.b(gradient, layer)[:] = delta[layer] if network.bias else 0.0
+        if network.norm(layer) != "none":
+            delta_y = vectors["delta_y"][layer]
+            network.norm_numbers(gradient, layer)[:2] = delta_y * vectors["hat"][layer], delta_y
     return gradient
 
 

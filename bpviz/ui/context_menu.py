@@ -6,7 +6,7 @@ from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
-from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.activations import slope_at
 from bpviz.ui.breakpoint_values import rounded, suggested
 from bpviz.ui.menu_builder import MenuBuilder, MenuCalls
 from bpviz.ui.selection import Selection
@@ -135,8 +135,7 @@ def selected_menu(frame: Frame, notation: Notation, selection: Selection, calls:
 def _flat_kinds(frame: Frame, layer: int) -> list[str]:
     """Which ways of having no slope a layer's activation has."""
     name = frame.network.activations[layer - 1]
-    activation = ACTIVATIONS[name]
-    is_flat = [activation.slope_at(z) < 1e-6 for z in (-100.0, 100.0)]
+    is_flat = [slope_at(name, z) < 1e-6 for z in (-100.0, 100.0)]
     return [
         *(["saturated"] if any(is_flat) and name != "relu" else []),
         *(["dead"] if name == "relu" else []),

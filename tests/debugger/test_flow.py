@@ -17,7 +17,8 @@ from bpviz.debugger.flow import (
     typical,
 )
 from bpviz.debugger.recorder import Curves
-from bpviz.debugger.setup import prepare, settings_of
+from bpviz.debugger.setup import prepare
+from bpviz.debugger.training_settings import settings_of
 from bpviz.engine.engine import Engine
 
 

@@ -78,7 +78,7 @@ def test_a_fork_knows_what_lies_before_it_only():
     t = 10 * stride - 2
     run.history.keep(t, np.array([7.0, 7.0]))
     before, after = (
-        run.history.fork(at, run.recorder.fork(at), other.replay) for at in (t, t + 1)
+        run.history.fork(at, run.recorder.fork(at, 2), other.replay, 2) for at in (t, t + 1)
     )  # fmt: skip
     assert after.theta(t).tolist() == [7, 7]
     assert before.theta(t).tolist() == [run.expected(t)] * 2

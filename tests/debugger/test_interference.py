@@ -67,7 +67,7 @@ def test_a_diverged_network_raises_nothing(weight):
     setup = prepare(Experiment().with_("network.activations", ("linear",)))
     engine = Engine(setup.network, setup.dataset.inputs, setup.dataset.targets, Settings())
     theta = np.full(setup.network.parameter_count, weight)
-    diverged = replace(trace, before=theta, after=theta)
+    diverged = replace(trace, state_before=theta, state_after=theta)
     found = interference(engine, setup.dataset, diverged)
     assert not np.isfinite(found.before).all()
     assert not np.isfinite(found.means[0])

@@ -97,7 +97,7 @@ def test_a_fork_goes_on_from_a_row_on_its_own(samples, lengths, data):
     for length in lengths:
         run(kept, length)
         t, stride, newest = data.draw(st.integers(0, kept.newest)), kept.curves.stride, kept.newest
-        fork = kept.fork(t)
+        fork = kept.fork(t, kept.curves.thetas.shape[1])
         assert fork.newest == t // stride * stride
         check(fork)
         run(fork, data.draw(st.integers(1, 100)))
@@ -147,7 +147,7 @@ def test_views_given_out_before_never_change(samples, lengths, data):
         assert not any(array.flags.writeable for array in arrays)
         run(kept, length)
         if data.draw(st.booleans()):
-            kept = kept.fork(data.draw(st.integers(0, kept.newest)))
+            kept = kept.fork(data.draw(st.integers(0, kept.newest)), kept.curves.thetas.shape[1])
     assert all(np.array_equal(array, copy) for array, copy in given_out)
 
 

@@ -10,7 +10,8 @@ from bpviz.debugger import setup
 from bpviz.debugger.edits import SetInput
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
 from bpviz.debugger.experiment_file import experiment_from
-from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data, prepare, settings_of
+from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data, prepare
+from bpviz.debugger.training_settings import settings_of
 from bpviz.engine.initializers import initial_parameters
 
 W = (((1.0, 2.0), (3.0, 4.0)), ((5.0, 6.0),))

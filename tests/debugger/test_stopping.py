@@ -26,7 +26,12 @@ def measure(run_again, condition, t):
         return float(np.abs(run_again.theta(t) - run_again.theta(t - run_again.epoch_length)).max())
     if condition == "mean_loss":
         return run_again.mean_loss(t)
-    return run_again.network.gradient_norm(run_again.theta(t), run_again.inputs, run_again.targets)
+    names = run_again.training(t).frozen
+    frozen = {
+        f"{kind}{n}" for kind, name in (("W", "weights"), ("b", "biases")) for n in range(9) if name in names
+    }
+    theta, frozen = run_again.theta(t), frozen | set(names)
+    return run_again.network.gradient_norm(theta, run_again.inputs, run_again.targets, frozen)
 
 
 def with_a_condition(experiment, condition, epoch):

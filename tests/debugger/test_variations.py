@@ -1,11 +1,11 @@
 """Ready-made changes: each makes an experiment that can be, with one thing changed."""
 
 import pytest
+from reference import PHI
 
 from bpviz.debugger.experiment import LARGEST_SEED, Experiment
 from bpviz.debugger.setup import prepare
 from bpviz.debugger.variations import other_activations, variations
-from bpviz.engine.activations import ACTIVATIONS
 
 PLAIN = Experiment()
 DEEP = PLAIN.with_("network.hidden", (4, 3)).with_("network.activations", ("tanh", "relu", "sigmoid"))
@@ -25,7 +25,7 @@ def named(experiment):
 @pytest.mark.parametrize("experiment", ALL.values(), ids=ALL.keys())
 def test_every_variation_can_be_run_and_differs(experiment):
     found = (*variations(experiment), *other_activations(experiment))
-    assert len(found) >= 4 + len(ACTIVATIONS) - 2
+    assert len(found) >= 4 + len(PHI) - 2
     for variation in found:
         prepare(variation.experiment)
         assert variation.experiment != experiment
@@ -59,10 +59,10 @@ def test_another_activation_is_that_of_all_hidden_layers():
     found = {e.title: e.experiment.network.activations for e in other_activations(DEEP)}
     assert found["tanh"] == ("tanh", "tanh", "sigmoid")
     assert found["sigmoid"] == ("sigmoid",)
-    assert len(found) == len(ACTIVATIONS)
+    assert len(found) == len(PHI)
     assert "sigmoid" not in {e.title for e in other_activations(PLAIN)}
     assert {e.experiment.network.activations for e in other_activations(FLAT)} == {
-        (name,) for name in ACTIVATIONS if name != "sigmoid"
+        (name,) for name in (*PHI, "softmax") if name != "sigmoid"
     }
 
 

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 import pytest
-from numba import njit
+from numba import njit, types
 
 from bpviz.engine import compiled
-from bpviz.engine.compiled import OPTIONS, cache_folder, dispatch_on_code, leaf
+from bpviz.engine.compiled import OPTIONS, cache_folder, unit
 
 
 @pytest.fixture
@@ -32,17 +32,16 @@ def test_cache_folder_changes_with_numba(engine_copy, monkeypatch):
     assert cache_folder() != first
 
 
-@pytest.mark.parametrize("count", [1, 2, 4])
-def test_dispatch_on_code_calls_the_function_of_the_code(count):
-    leaves = [
-        leaf(lambda x, y: x + y),
-        leaf(lambda x, y: x - y),
-        leaf(lambda x, y: x * y),
-        leaf(lambda x, y: x),
-    ]
-    dispatch = dispatch_on_code(leaves[:count])
-    call = njit(lambda code, x, y: dispatch(code, x, y))
-    assert [call(code, 7.0, 3.0) for code in range(count)] == [10.0, 4.0, 21.0, 7.0][:count]
+def test_a_unit_calls_another_through_its_pointer():
+    @unit(types.float64(types.float64))
+    def half(x):
+        return x / 2
+
+    @unit(types.float64(half.pointer, types.float64))
+    def twice(function, x):
+        return 2 * function(x) + function(1.0)
+
+    assert twice.compiled(half.compiled, 3.0) == 3.5
 
 
 def test_sums_keep_infinities_and_nan_in_sight():

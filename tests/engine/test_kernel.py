@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from setups import Setup, setups
+from setups import Setup, setups, varied_setups
 
 import bpviz
 from bpviz.engine.engine import Outcome
@@ -34,13 +34,13 @@ def whole_run(setup, steps):
     return theta.tobytes()
 
 
-def record_for(network, steps, stride, mean_every):
+def record_for(size, steps, stride, mean_every):
     return Record(
         stride,
         mean_every,
         open_row(),
         np.full((steps // stride, 3), np.nan),
-        np.full((steps // stride, network.parameter_count), np.nan),
+        np.full((steps // stride, size), np.nan),
         np.full(steps // mean_every, np.nan),
     )
 
@@ -53,7 +53,7 @@ def rest_of(record, t):
     )
 
 
-@given(setups(), CUTS)
+@given(st.one_of(setups(), varied_setups()), CUTS)
 def test_slices_cut_anywhere_are_one_run(setup, cuts):
     theta, t, engine = setup.theta.copy(), 0, setup.engine()
     for length in cuts:
@@ -62,17 +62,17 @@ def test_slices_cut_anywhere_are_one_run(setup, cuts):
     assert theta.tobytes() == whole_run(setup, t)
 
 
-@given(setups(), st.integers(1, 60))
+@given(st.one_of(setups(), varied_setups()), st.integers(1, 60))
 def test_single_steps_are_one_run(setup, steps):
     theta, engine = setup.theta.copy(), setup.engine()
     for t in range(steps):
         _, trace = engine.step(theta, t)
-        assert trace.before.tobytes() == theta.tobytes()
-        theta = trace.after
+        assert trace.state_before.tobytes() == theta.tobytes()
+        theta = trace.state_after
     assert theta.tobytes() == whole_run(setup, steps)
 
 
-@given(setups(), st.integers(0, 30), st.integers(0, 30))
+@given(st.one_of(setups(), varied_setups()), st.integers(0, 30), st.integers(0, 30))
 def test_any_step_can_be_taken_again(setup, first, second):
     """Going back to earlier steps in between leaves nothing behind in the engine."""
     theta, engine = setup.theta.copy(), setup.engine()
@@ -136,12 +136,18 @@ def test_fresh_processes_give_the_same_bytes():
     assert found[0] == found[1]
 
 
-@given(setups(), st.integers(0, 40), st.integers(1, 7), st.integers(1, 7), st.floats(1e-300, 1e-200))
+@given(
+    st.one_of(setups(), varied_setups()),
+    st.integers(0, 40),
+    st.integers(1, 7),
+    st.integers(1, 7),
+    st.floats(1e-300, 1e-200),
+)
 def test_recording_and_watching_do_not_alter_a_step(setup, steps, stride, mean_every, tolerance):
     tolerances = replace(setup.settings, loss_below=tolerance, gradient_below=tolerance)
     watched = setup._replace(settings=tolerances)
     theta, engine = setup.theta.copy(), watched.engine()
-    record = record_for(setup.network, steps, stride, mean_every)
+    record = record_for(setup.theta.size, steps, stride, mean_every)
     outcome, reached, _ = engine.run(theta, 0, steps, record, checked=True)
     if outcome is Outcome.REACHED:
         assert reached == steps
@@ -152,7 +158,7 @@ def test_recording_and_watching_do_not_alter_a_step(setup, steps, stride, mean_e
 @given(setups(), CUTS, st.integers(1, 7), st.integers(1, 7))
 def test_records_hold_what_was_computed(setup, cuts, stride, mean_every):
     steps, engine = sum(cuts), setup.engine()
-    record, theta, t = record_for(setup.network, steps, stride, mean_every), setup.theta.copy(), 0
+    record, theta, t = record_for(setup.theta.size, steps, stride, mean_every), setup.theta.copy(), 0
     for length in cuts:
         engine.run(theta, t, t + length, rest_of(record, t))
         t += length

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from reference import PHI, Reference
 from setups import Setup, setups
 
-from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.engine import Outcome
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings
@@ -17,7 +16,7 @@ from bpviz.engine.plan import Settings
 SIZES = {1: (3, 2), 2: (3, 4, 2), 3: (3, 4, 3, 2), 4: (3, 4, 2, 3, 2)}
 KINDS = pytest.mark.parametrize(
     ("name", "depth", "bias"),
-    [(name, depth, bias) for name in ACTIVATIONS for depth in SIZES for bias in (True, False)],
+    [(name, depth, bias) for name in PHI for depth in SIZES for bias in (True, False)],
 )
 ORDERS = pytest.mark.parametrize("in_place", [False, True], ids=["exact", "in-place"])
 ALPHA = 0.7

@@ -17,12 +17,13 @@ def test_layers_lie_where_the_network_says(setup):
         assert row["biases_at"] == (network.weight_index(layer, 0, -1) if network.bias else -1)
         assert row["train_weights"] == (layer not in s.frozen_weights)
         assert row["train_biases"] == (network.bias and layer not in s.frozen_biases)
-        assert row["units_at"] - row["below_at"] == network.sizes[layer - 1]
+        assert row["a_at"] - row["below_at"] == network.sizes[layer - 1]
 
 
 @given(setups())
 def test_workspaces_are_apart(setup):
-    first, second = (make_workspace(setup.network, len(setup.inputs)) for _ in range(2))
+    plan = make_plan(setup.network, setup.inputs, setup.targets, setup.settings)
+    first, second = (make_workspace(setup.network, plan, 10) for _ in range(2))
     for mine, other in zip(first, second, strict=True):
         assert not np.shares_memory(mine, other)
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS
-from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.activations import slope_at
 from bpviz.engine.phases import Kind
 
 
@@ -40,7 +40,7 @@ class StepNumbers:
     def slope(self, layer: int, unit: int) -> float | None:
         """φ'(z)."""
         z = self.z(layer, unit)
-        return None if z is None else ACTIVATIONS[self.network.activations[layer - 1]].slope_at(z)
+        return None if z is None else slope_at(self.network.activations[layer - 1], z)
 
     def target(self, unit: int) -> float | None:
         """d_k."""

@@ -7,7 +7,7 @@ import numpy as np
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.notation import BIAS
 from bpviz.debugger.quantities import KINDS, Quantity
-from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.activations import slope_at, value_at
 from bpviz.engine.network import Network
 from bpviz.engine.trace import Trace
 
@@ -73,18 +73,11 @@ class HandNumbers:
 
     def apply(self, layer: int, z: float) -> float:
         """φ_l(z)."""
-        try:
-            return float(ACTIVATIONS[self.network.activations[layer - 1]].value.py_func(float(z), 0.0))
-        except OverflowError:  # of e^−z, where the sigmoid is 0
-            return 0.0
+        return value_at(self.network.activations[layer - 1], float(z))
 
     def slope(self, layer: int, unit: int) -> float:
-        """φ_l' of a unit, from its a where the formula has it so."""
-        activation = ACTIVATIONS[self.network.activations[layer - 1]]
-        try:
-            return float(activation.slope.py_func(float(self.z[layer][unit]), float(self.a[layer][unit])))
-        except OverflowError:
-            return 0.0
+        """φ_l' of a unit."""
+        return slope_at(self.network.activations[layer - 1], float(self.z[layer][unit]))
 
     def read_weights(self, layer: int) -> np.ndarray:
         """The W^(l), (units, fan-in), by which errors come down: of step t, or t + 1 in place."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bpviz.debugger.homework.hand_numbers import HandNumbers
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.debugger.quantities import Quantity, quantity_text
-from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.activations import slope_at
 from bpviz.engine.network import Network
 
 MOST_OTHERS = 24  # units that may have been mixed up; among more, any number fits one of them
@@ -105,7 +105,7 @@ class Case:
 
     def slope_at(self, z: float) -> float:
         """φ' of its layer at any z."""
-        return ACTIVATIONS[self.network.activations[self.layer - 1]].slope_at(float(z))
+        return slope_at(self.network.activations[self.layer - 1], float(z))
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from bpviz.debugger.experiment import LARGEST_SEED, Experiment
-from bpviz.debugger.setup import ExperimentError, Setup, prepare, settings_of, starting_weights
+from bpviz.debugger.setup import ExperimentError, Setup, prepare, starting_weights
 from bpviz.debugger.starts.slope import Slope
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Starts
-from bpviz.engine.engine import Engine, interrupt_flag
+from bpviz.debugger.training_settings import engine_of, settings_of
+from bpviz.engine.engine import interrupt_flag
 from bpviz.engine.initializers import INITIALIZERS
 
 MOST_STARTS = 1000
@@ -92,14 +93,14 @@ class _Trainer(threading.local):
         settings, dataset = settings_of(experiment, setup), setup.dataset
         self._experiment, self._setup, self._interrupt = experiment, setup, interrupt
         self._end = min(steps, experiment.stop.steps or steps)
-        self._engine = Engine(setup.network, dataset.inputs, dataset.targets, settings)
+        self._engine = engine_of(setup.network, dataset, settings)
         self._slope = Slope(setup, settings)
         self._looked_at = dataset.inputs[_spread(dataset.sample_count, setup.network.sizes[-1])]
 
     def train(self, seed: int) -> Start | None:
         """The start of a seed; None where it was interrupted."""
         experiment = self._experiment.with_("network.weights_seed", seed)
-        theta = starting_weights(experiment, self._setup.network)
+        theta = self._engine.state(starting_weights(experiment, self._setup.network))
         self._engine.anchor(theta, 0)
         outcome, t, _ = self._engine.run(theta, 0, self._end, checked=True, interrupt=self._interrupt)
         if self._interrupt[0]:

@@ -13,7 +13,7 @@ from bpviz.debugger.experiment_file import experiment_from, to_toml
 from bpviz.debugger.journal import Journal
 from bpviz.debugger.recorder import MOST_MEANS, Curves, Recorded, Recorder
 from bpviz.debugger.run import Run
-from bpviz.debugger.setup import ExperimentError, Setup, lay_out
+from bpviz.debugger.setup import ExperimentError, Setup, for_each, lay_out
 from bpviz.debugger.store.archive import Archive, open_archive, write_archive
 from bpviz.debugger.store.records import FORMAT, Manifest, SavedRun, SavedSetup, decode, encode, own_version
 from bpviz.debugger.store.session import Session
@@ -115,7 +115,9 @@ def _check_describes(experiment: Experiment, network: Network):
     """The file has no other word of the network; a run that was put together by hand may need one."""
     choice, depth = experiment.network, network.depth
     names = choice.activations * depth if len(choice.activations) == 1 else choice.activations
-    if (choice.hidden, names, choice.bias) != (network.sizes[1:-1], network.activations, network.bias):
+    norms = (*for_each("network.norms", choice.norms, depth - 1), "none")
+    described = choice.hidden, names, choice.bias, norms if set(norms) != {"none"} else ()
+    if described != (network.sizes[1:-1], network.activations, network.bias, network.norms):
         raise ExperimentError("network: is not the one that the experiment describes, and cannot be saved")
 
 
@@ -193,18 +195,18 @@ def _read_setup(archive: Archive, place: int, saved: SavedSetup, experiment: Exp
 def _read_run(archive: Archive, saved: SavedRun, experiment: Experiment, setup: Setup) -> Run:
     if lay_out(experiment, setup.dataset) != setup.network:
         raise ExperimentError(f"runs/{saved.number}: found another network than that of its setup")
-    recorded = _read_recorded(archive, saved, setup)
-    steps = saved.state_steps
-    states = _finite(archive, f"runs/{saved.number}/states.npy", len(steps), setup.network.parameter_count)
     journal = Journal(experiment, setup, saved.edits)
+    recorded = _read_recorded(archive, saved, journal)
+    steps = saved.state_steps
+    states = _finite(archive, f"runs/{saved.number}/states.npy", len(steps), journal.state_size)
     run = Run.restored(journal, recorded, dict(zip(steps, states, strict=True)), saved.t, saved.number)
     run.name, run.origin = saved.name, saved.origin
     return run
 
 
-def _read_recorded(archive: Archive, saved: SavedRun, setup: Setup) -> Recorded:
-    names, count = f"runs/{saved.number}", setup.network.parameter_count
-    most = Recorder(setup.theta, saved.mean_every).recorded.capacity
+def _read_recorded(archive: Archive, saved: SavedRun, journal: Journal) -> Recorded:
+    names, count = f"runs/{saved.number}", journal.state_size
+    most = Recorder(journal.starting_state(), saved.mean_every).recorded.capacity
     if saved.capacity > most or saved.means > MOST_MEANS:
         found = f"{saved.capacity} rows and {saved.means} mean losses"
         raise ExperimentError(f"{names}: found {found}; allowed are {most} and {MOST_MEANS}")

@@ -69,7 +69,8 @@ def difference(left: Frame, right: Frame, words: str = "right − left") -> Diff
     """right − left, for frames with why_not() empty. What is equal in both is exactly 0."""
     given = {field.name: getattr(right, field.name) for field in fields(Frame)}
     with np.errstate(invalid="ignore", over="ignore"):  # a diverging run shows its infinities and NaN
-        given["theta"] = right.theta - left.theta
+        count = right.network.parameter_count
+        given["theta"] = right.theta[:count] - left.theta[:count]
         given["trace"] = right.trace and _traces(left.trace, right.trace)
     return Difference(**given, words=words)
 
@@ -77,9 +78,14 @@ def difference(left: Frame, right: Frame, words: str = "right − left") -> Diff
 def _traces(left: Trace, right: Trace) -> Trace:
     layered = {
         name: tuple(b - a for a, b in zip(getattr(left, name), getattr(right, name), strict=True))
-        for name in ("z", "a", "delta", "loss_slope")
+        for name in ("z", "a", "slope", "delta", "loss_slope")
     }
-    flat = {name: getattr(right, name) - getattr(left, name) for name in ("gradient", "before", "after")}
+    count = right.gradient.size
+    flat = {
+        "gradient": right.gradient - left.gradient,
+        "state_before": right.state_before[:count] - left.state_before[:count],
+        "state_after": right.state_after[:count] - left.state_after[:count],
+    }
     return replace(right, **layered, **flat)
 
 

@@ -85,15 +85,14 @@ def loss(frame: Frame, notation: Notation, hidden: Hidden = None) -> str:
 def slope(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> tuple[str, str]:
     """φ'(z) of a unit, in symbols and in numbers; in terms of its activation where the formula has it so."""
     trace, name = frame.trace, frame.network.activations[layer - 1]
-    z, a = float(trace.z[layer][unit]), float(trace.a[layer][unit])
     formula = ACTIVATIONS[name].slope_formula
-    if A.search(formula):
+    if A.search(formula) and " if " not in formula:
         text = formula if _is_product(formula) else f"({formula})"
         return (
             A.sub(notation.unit(layer, unit).html, text),
             A.sub(_factor(_activation(frame, layer, unit, hidden)), text).replace(" (", MUL + "("),
         )
-    value = short(ACTIVATIONS[name].slope.py_func(max(z, LEAST_EXPONENT), a))
+    value = short(float(trace.slope[layer][unit]))
     if not symbol(frame, layer):
         return value, value
     value = concealed(value, hides(hidden, "slope", layer, unit))

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from bpviz.debugger.experiment import Experiment
-from bpviz.debugger.setup import prepare, settings_of
+from bpviz.debugger.setup import prepare
 from bpviz.debugger.starts.slope import Slope
+from bpviz.debugger.training_settings import settings_of
 from bpviz.engine.engine import Engine
 
 TRAINING = {

@@ -27,7 +27,7 @@ def changed(frame, index, by):
     bump = np.zeros(frame.network.parameter_count)
     bump[index] = by
     trace = frame.trace
-    trace = replace(trace, before=trace.before + bump, after=trace.after + bump)
+    trace = replace(trace, state_before=trace.before + bump, state_after=trace.after + bump)
     return replace(frame, theta=frame.theta + bump, trace=trace)
 
 
@@ -186,7 +186,7 @@ def test_other_shapes_and_other_steps_have_no_difference():
 def test_runs_that_diverged_have_a_difference_too(paint, worked):
     frame = worked(9)
     infinite = replace(
-        frame, theta=np.full(12, np.inf), trace=replace(frame.trace, after=np.full(12, np.inf))
+        frame, theta=np.full(12, np.inf), trace=replace(frame.trace, state_after=np.full(12, np.inf))
     )
     image, _ = picture(paint, difference(infinite, infinite))  # ∞ − ∞ is no number, and not equal
     equal, _ = picture(paint, difference(frame, frame))

@@ -1,0 +1,104 @@
+"""What happens when an epoch ends: what is remembered of it, and whether the run has converged."""
+
+import math
+
+from bpviz.engine.compiled import part, unit
+from bpviz.engine.evaluation import mean_loss
+from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, SETTINGS, VECTOR
+from bpviz.engine.outcomes import CHANGE_SMALL, GRADIENT_SMALL, HELD_ROSE, LOSS_SMALL, REACHED
+from bpviz.engine.passes import backward, forward, forward_four
+from bpviz.engine.schedules import PLATEAU
+from bpviz.engine.updates import accumulate
+
+# What a state remembers of earlier epochs, behind θ. A least loss is kept plus 1, for 0 is none.
+MEMORY = 6
+CUTS, BEST, WAITED, HELD_BEST, HELD_WAITED, HELD_AT = range(MEMORY)
+LOWER = 1e-4  # by which share a loss must be lower to count
+
+
+@part
+def is_better(memory, best, waited, loss):
+    """Remember the least loss so far, and for how many epochs it was not lower."""
+    if memory[best] == 0.0 or loss < (memory[best] - 1.0) * (1.0 - LOWER):
+        memory[best], memory[waited] = loss + 1.0, 0.0
+        return True
+    memory[waited] += 1.0
+    return False
+
+
+@part
+def note_plateau(memory, mean, patience):
+    """Let the schedule know the mean loss of an epoch: after too many that were not lower it cuts α."""
+    if not is_better(memory, BEST, WAITED, mean) and memory[WAITED] > patience:
+        memory[CUTS], memory[WAITED] = memory[CUTS] + 1.0, 0.0
+
+
+@part
+def largest_change(theta, anchor):
+    """The largest |θ − anchor|; the anchor goes on to θ."""
+    largest = 0.0
+    for p in range(anchor.size):
+        largest = max(largest, abs(theta[p] - anchor[p]))
+        anchor[p] = theta[p]
+    return largest
+
+
+@part
+def gradient_norm(forward, backward, layers, theta, quad, inputs, targets, picked, loss_code, gradient):
+    """‖∇f̄‖ of the mean loss over the training set."""
+    for p in range(gradient.size):
+        gradient[p] = 0.0
+    for sample in range(inputs.shape[0]):
+        picked[0] = sample
+        forward(layers, theta, quad, 1, inputs, picked, 0, 0)
+        backward(layers, theta, quad, 1, targets, picked, loss_code, 0.0)
+        accumulate(layers, gradient, quad[0])
+    square = 0.0
+    for p in range(gradient.size):
+        square += gradient[p] * gradient[p]
+    return math.sqrt(square) / inputs.shape[0]
+
+
+@unit(
+    INT(
+        forward.pointer, backward.pointer, forward_four.pointer, mean_loss.pointer, SETTINGS,
+        LAYERS, MATRIX, MATRIX, MATRIX, MATRIX,
+        VECTOR, MATRIX, VECTOR, VECTOR, INTS, INTS, FLOAT, INT, INT,
+    )
+)  # fmt: skip
+def end_of_epoch(
+    forward, backward, forward_four, mean_loss, setting, layers, inputs, targets, held_inputs, held_targets,
+    state, quad, gradient, anchor, anchored_at, picked, mean, checked, t,
+):  # fmt: skip
+    """Remember what the schedule and the held-out part need; why the run stops, REACHED if it goes on."""
+    settings, outcome = setting[0], REACHED
+    memory = state[settings.parameters : settings.parameters + MEMORY]
+    if settings.schedule == PLATEAU:
+        note_plateau(memory, mean, settings.patience)
+    if held_inputs.shape[0]:
+        held = mean_loss(
+            forward_four,
+            layers,
+            state,
+            held_inputs,
+            held_targets,
+            settings.loss,
+            quad,
+            math.inf,
+            memory[:0],
+            math.nan,
+        )
+        if is_better(memory, HELD_BEST, HELD_WAITED, held):
+            memory[HELD_AT] = t
+        outcome = HELD_ROSE if memory[HELD_WAITED] >= settings.held_patience else REACHED
+    if not checked:
+        return REACHED
+    if settings.change_below > 0.0:
+        anchored_at[0] = t
+        outcome = CHANGE_SMALL if largest_change(state, anchor) < settings.change_below else outcome
+    if settings.gradient_below > 0.0:
+        norm = gradient_norm(
+            forward, backward, layers, state, quad, inputs, targets, picked, settings.loss, gradient
+        )
+        outcome = GRADIENT_SMALL if norm < settings.gradient_below else outcome
+    return LOSS_SMALL if mean < settings.loss_below else outcome
