@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bpviz.engine.compiled import part, unit
+from bpviz.engine.compiled import leaf, part, unit
 from bpviz.engine.kinds import INT, NOTHING, VECTOR
 
 LEAK = 0.01
@@ -78,7 +78,7 @@ CODES = {name: code for code, name in enumerate(ACTIVATIONS)}
 ) = range(len(ACTIVATIONS))  # fmt: skip
 
 
-@part
+@leaf
 def _bent(code, z):
     """Those that bend at 0, where their slope is that of the left; NaN passes through."""
     scale = SELU_SCALE if code == SELU else 1.0
@@ -93,7 +93,7 @@ def _bent(code, z):
     return a, a + scale
 
 
-@part
+@leaf
 def _weighted(code, z):
     """z times how much of it passes: by the normal distribution (GELU), or by σ(z) (SiLU)."""
     if abs(z) > FAR:  # where the product would be 0 · ∞
@@ -113,7 +113,7 @@ def _cut(z, width, slope, middle):
     return middle + slope * z, slope
 
 
-@part
+@leaf
 def _other(code, z):
     """Those with a formula of their own."""
     if code == HARD_SIGMOID:

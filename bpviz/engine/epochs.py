@@ -2,7 +2,7 @@
 
 import math
 
-from bpviz.engine.compiled import part, unit
+from bpviz.engine.compiled import leaf, part, unit
 from bpviz.engine.evaluation import mean_loss
 from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, SETTINGS, VECTOR
 from bpviz.engine.outcomes import CHANGE_SMALL, GRADIENT_SMALL, HELD_ROSE, LOSS_SMALL, REACHED
@@ -26,14 +26,14 @@ def is_better(memory, best, waited, loss):
     return False
 
 
-@part
+@leaf
 def note_plateau(memory, mean, patience):
     """Let the schedule know the mean loss of an epoch: after too many that were not lower it cuts α."""
     if not is_better(memory, BEST, WAITED, mean) and memory[WAITED] > patience:
         memory[CUTS], memory[WAITED] = memory[CUTS] + 1.0, 0.0
 
 
-@part
+@leaf
 def largest_change(theta, anchor):
     """The largest |θ − anchor|; the anchor goes on to θ."""
     largest = 0.0
@@ -43,7 +43,7 @@ def largest_change(theta, anchor):
     return largest
 
 
-@part
+@leaf
 def gradient_norm(forward, backward, layers, theta, quad, inputs, targets, picked, loss_code, gradient):
     """‖∇f̄‖ of the mean loss over the training set."""
     for p in range(gradient.size):

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 from numba import types
 
-from bpviz.engine.compiled import on_disk, part
+from bpviz.engine.compiled import leaf, on_disk, part
 from bpviz.engine.epochs import CUTS, end_of_epoch
 from bpviz.engine.evaluation import mean_loss
 from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, SETTINGS, VECTOR
@@ -25,7 +25,7 @@ forward_at, backward_at, forward_four_at, mean_loss_at, end_of_epoch_at, commit_
 )
 
 
-@part
+@leaf
 def note_loss(bar, loss):
     """Let the open row of a record know of a step's loss."""
     bar[0], bar[1], bar[2], bar[3] = bar[0] + 1.0, min(bar[1], loss), max(bar[2], loss), bar[3] + loss
@@ -40,13 +40,13 @@ def close_row(bar, losses, thetas, row, state):
     bar[0], bar[1], bar[2], bar[3] = 0.0, math.inf, -math.inf, 0.0
 
 
-@part
+@leaf
 def next_multiple(t, every):
     """The first multiple of `every` after t."""
     return (t // every + 1) * every
 
 
-@part
+@leaf
 def updates_before(settings, samples, t, place, epoch):
     """How many updates come before step t, at a place of an epoch."""
     if settings.batch == 1:
@@ -54,7 +54,7 @@ def updates_before(settings, samples, t, place, epoch):
     return epoch * ((samples + settings.batch - 1) // settings.batch) + place // settings.batch
 
 
-@part
+@leaf
 def may_commit(settings, layers, state, row, alpha):
     """Whether the step leaves finite numbers. Sums of gradients are safe only well below the largest one."""
     if surely_finite(layers, row, alpha):
@@ -62,7 +62,7 @@ def may_commit(settings, layers, state, row, alpha):
     return settings.plain and stays_finite(layers, state, row, alpha)
 
 
-@part
+@leaf
 def alpha_at(settings, state, updates):
     """α after so many updates."""
     alpha = step_size_of(settings.schedule, settings.alpha, settings.decay, settings.period, updates)
@@ -81,7 +81,7 @@ def pick_samples(settings, permutation, permuted_epoch, picked, first, count, t,
         picked[r] = pick(settings.order, settings.seed, settings.pinned, t + r, first + r, permutation)
 
 
-@part
+@leaf
 def compute_step(forward, backward, plan, work, state, alpha, t, place, epoch, is_fresh):
     """All of step t but its update, where place = t mod N; for a joint batch all of that where it begins.
 
@@ -100,7 +100,7 @@ def compute_step(forward, backward, plan, work, state, alpha, t, place, epoch, i
     return place - first
 
 
-@part
+@leaf
 def stop_in_step(commit, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen):
     """The phase at which step t, just computed, stops; 0 if none."""
     settings, layers, row, sample, right = plan.setting[0], plan.layers, work.rows[r], work.picked[r], False
@@ -120,7 +120,7 @@ def stop_in_step(commit, first_hit, plan, work, stops, state, r, alpha, updates,
     return phase
 
 
-@part
+@leaf
 def update(commit, setting, layers, state, rows, r, samples, place, updates, alpha):
     """What the step does to the state."""
     if setting[0].plain:
@@ -129,7 +129,7 @@ def update(commit, setting, layers, state, rows, r, samples, place, updates, alp
         commit(setting, layers, state, rows, r, samples, place, updates, alpha)
 
 
-@part
+@leaf
 def mean_if_needed(forward_four, mean_loss, plan, quad, stops, state, checked, is_due, epoch_ends):
     """The mean loss where a record, a breakpoint, a condition or the schedule asks for it; else infinite."""
     settings = plan.setting[0]
@@ -205,11 +205,16 @@ STOPS = types.NamedTuple(
 
 
 @cache
-def loop():
-    """The compiled loop, and where the units are that it calls: from the cache, or compiled now."""
+def compiled_loop():
+    """The loop: it comes from the cache, or is compiled now."""
     kinds = (PLAN, WORK, RECORD, STOPS, VECTOR, INT, INT, INT, INT, INTS)
-    signature = types.Tuple((INT, INT, INT))(INTS, *kinds)
-    return on_disk(_run, signature), np.array([unit.address for unit in UNITS])
+    return on_disk(_run, types.Tuple((INT, INT, INT))(INTS, *kinds))
+
+
+@cache
+def addresses() -> np.ndarray:
+    """Where the units are that the loop calls."""
+    return np.array([unit.address for unit in UNITS])
 
 
 def run(plan, work, record, stops, state, t, end, seen, checked, interrupt):
@@ -223,5 +228,4 @@ def run(plan, work, record, stops, state, t, end, seen, checked, interrupt):
     NOT_FINITE, and STOPPED with a phase above 0, leave the state as it was before step t, and the
     workspace as the step computed it.
     """
-    compiled, addresses = loop()
-    return compiled(addresses, plan, work, record, stops, state, t, end, seen, checked, interrupt)
+    return compiled_loop()(addresses(), plan, work, record, stops, state, t, end, seen, checked, interrupt)

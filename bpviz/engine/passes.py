@@ -9,7 +9,7 @@ where they are narrow.
 import math
 
 from bpviz.engine.activations import SOFTMAX, activate
-from bpviz.engine.compiled import part, unit
+from bpviz.engine.compiled import leaf, part, unit
 from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, NOTHING, VECTOR
 from bpviz.engine.losses import CROSS_ENTROPY, is_simple, loss_and_slope
 from bpviz.engine.normalizing import (
@@ -25,7 +25,7 @@ from bpviz.engine.rows import LOSS, SAMPLE
 from bpviz.engine.sampling import kept
 
 
-@part
+@leaf
 def weigh(layer, theta, row):
     """z of a layer: the weighted sums of what lies below."""
     units, fan_in, bias = layer.units, layer.fan_in, layer.biases_at
@@ -40,7 +40,7 @@ def weigh(layer, theta, row):
         row[layer.z_at + n] = total
 
 
-@part
+@leaf
 def weigh_four(layer, theta, quad):
     """z of a layer for four samples: wide layers are as slow as their weights come out of memory."""
     units, fan_in, bias, z = layer.units, layer.fan_in, layer.biases_at, layer.z_at
@@ -82,7 +82,7 @@ def squash(layer, theta, row):
         softmax(layer, row)
 
 
-@part
+@leaf
 def drop_out(layer, row, seed, t):
     """Let through only some units of a layer, each for what all would have given."""
     for n in range(layer.units):
@@ -128,7 +128,7 @@ def forward_four(layers, theta, inputs, start, quad):
             squash(layer, theta, quad[row])
 
 
-@part
+@leaf
 def softmax_error(layer, row):
     """δ_k = a_k (g_k − Σ g a), where g = ∂f/∂a stands in the place of δ."""
     shared = 0.0
@@ -156,7 +156,7 @@ def output_error(layer, loss_code, row, d):
     return loss
 
 
-@part
+@leaf
 def pull(above, below, theta, row, moved):
     """∂f/∂y of a hidden layer: (W^(l+1)ᵀ δ^(l+1)) ⊙ φ'. With moved = α, W is read as it will be updated."""
     hidden = above.fan_in

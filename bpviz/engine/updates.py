@@ -86,7 +86,7 @@ def stays_finite(layers, theta, row, alpha):
     return finite
 
 
-@part
+@leaf
 def clipped_share(gradient, share, most):
     """The share of a gradient that is taken, so that its norm is at most `most` (Pascanu et al. 2013)."""
     square = 0.0
@@ -96,7 +96,7 @@ def clipped_share(gradient, share, most):
     return share * min(1.0, most / (norm + 1e-6))
 
 
-@part
+@leaf
 def stretch_of(layer, kind):
     """Where parameters of one kind start in θ, and how many are trained: weights, biases, γ with β."""
     if kind == 0:
@@ -106,7 +106,7 @@ def stretch_of(layer, kind):
     return layer.gain_at, 2 * layer.units if layer.norm and layer.train_weights else 0
 
 
-@part
+@leaf
 def improve(settings, layers, state, rows, count, alpha, k):
     """The k-th update by an optimizer: from the gradient summed over `count` samples, which starts anew."""
     weights, share = weights_of(settings, alpha, k), 1.0 / count

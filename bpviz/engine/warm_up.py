@@ -1,28 +1,49 @@
 """Fills the cache of compiled code: run as a process of its own, so that a window stays alive meanwhile."""
 
-import numpy as np
+import subprocess
+import sys
 
+from bpviz.engine import kernel
+from bpviz.engine.activations import activate_all
 from bpviz.engine.compiled import cache_folder
-from bpviz.engine.engine import Engine
-from bpviz.engine.network import Network
-from bpviz.engine.plan import Settings
+from bpviz.engine.evaluation import evaluate
+from bpviz.engine.passes import backward, forward, forward_four
+from bpviz.engine.updates import commit
 
 PREPARING = "Preparing the engine: it is compiled for this machine, once …"
+ALL = (*kernel.UNITS, evaluate, activate_all)
+HALF = (forward, backward, forward_four, commit)  # take about as long as the loop and all others
+ONLY_HALF = "half"
 
 
 def is_warm() -> bool:
-    """Whether the compiled kernel lies on disk."""
-    return any(cache_folder().rglob("*run*.nbi"))
+    """Whether all compiled code lies on disk."""
+    return len(list(cache_folder().rglob("*.nbi"))) > len(ALL)
 
 
 def warm_up() -> None:
-    """Call everything compiled once: loads it from the cache, or compiles it into the cache."""
-    network = Network((1, 1), ("linear",), True)
-    engine = Engine(network, np.zeros((1, 1)), np.zeros((1, 1)), Settings())
-    theta = np.zeros(network.parameter_count)
-    engine.run(theta, 0, 1)
-    engine.mean_loss(theta)
+    """Get everything compiled from the cache, or compile it into the cache."""
+    kernel.compiled_loop()
+    for unit in ALL:
+        unit.address  # noqa: B018 - to ask for it is to compile it
+
+
+def warm_half() -> None:
+    """Compile half of it."""
+    for unit in HALF:
+        unit.compiled  # noqa: B018
+
+
+def warm_up_on_two_cores() -> None:
+    """Fill the cache by two processes, for a process compiles on one core only."""
+    other = subprocess.Popen([sys.executable, "-m", "bpviz.engine.warm_up", ONLY_HALF])
+    kernel.compiled_loop()
+    for unit in ALL:
+        if unit not in HALF:
+            unit.compiled  # noqa: B018
+    other.wait()
+    warm_up()
 
 
 if __name__ == "__main__":
-    warm_up()
+    warm_half() if ONLY_HALF in sys.argv else warm_up_on_two_cores()
