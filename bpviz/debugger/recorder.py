@@ -69,7 +69,7 @@ class Recorder:
         self._thetas[0] = self._start
         self._mean_losses = np.empty(MOST_MEANS)
         self._open_row = open_row()
-        self._is_shared = False
+        self._shares_rows = self._shares_means = False
 
     def _buffers(self):
         return np.empty((self._capacity + 1, len(self._start))), np.empty((self._capacity, 3))
@@ -96,7 +96,9 @@ class Recorder:
 
     def room(self, end: int) -> tuple[Record, int]:
         """The buffers for a run from the newest step on, and how far they reach, at most `end`."""
-        if self._is_shared:
+        if self._shares_means:
+            self._mean_losses, self._shares_means = self._mean_losses.copy(), False
+        if self._shares_rows and end >= (self._rows + 1) * self._stride:
             self._own_rows()
         if self._rows == self._capacity:
             self._merge_rows()
@@ -127,6 +129,7 @@ class Recorder:
         losses[:half, 1] = np.maximum(first[:, 1], second[:, 1])
         losses[:half, 2] = first[:, 2] / 2 + second[:, 2] / 2  # large losses must not overflow
         self._thetas, self._losses, self._rows, self._stride = thetas, losses, half, self._stride * 2
+        self._shares_rows = False
 
     def _merge_means(self):
         means = np.empty(MOST_MEANS)
@@ -149,7 +152,7 @@ class Recorder:
         forked.newest = forked._rows * self._stride
         forked._means = forked.newest // self._mean_every
         forked._open_row = open_row()
-        forked._is_shared = True
+        forked._shares_rows = forked._shares_means = True
         if state_size != len(self._start):
             forked._start = _resized(self._start[None], state_size)[0]
             forked._own_rows()
@@ -157,11 +160,11 @@ class Recorder:
 
     def _own_rows(self):
         """Buffers of its own with what is known: others see the old ones, or write behind that in them."""
-        thetas, losses, means = self._thetas, self._losses, self._mean_losses
+        thetas, losses = self._thetas, self._losses
         self._thetas, self._losses = self._buffers()
         self._thetas[: self._rows + 1] = _resized(thetas[: self._rows + 1], len(self._start))
         self._losses[: self._rows] = losses[: self._rows]
-        self._mean_losses, self._is_shared = means.copy(), False
+        self._shares_rows = False
 
     def overwrite(self, t: int, theta: np.ndarray) -> None:
         """θ was edited at the newest step t: if there is a row of it, it becomes so."""
