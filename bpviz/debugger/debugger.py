@@ -225,9 +225,10 @@ def view(run: Run, revealed: int, stop: Stop | None = None) -> Frame:
     theta = run.theta.copy()
     theta.flags.writeable = False
     shown = run.t if revealed else run.t - 1
+    stretch = run.journal.at(max(0, shown))
     return Frame(
         experiment=run.experiment,
-        dataset=run.journal.at(max(0, shown)).dataset,
+        dataset=stretch.dataset,
         network=run.network,
         t=run.t,
         revealed=revealed,
@@ -236,4 +237,5 @@ def view(run: Run, revealed: int, stop: Stop | None = None) -> Frame:
         curves=run.curves,
         newest=run.newest,
         stop=stop,
+        settings=stretch.settings,
     )

@@ -14,6 +14,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.recorder import Curves
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase, phases
+from bpviz.engine.plan import Settings
 from bpviz.engine.trace import Trace
 
 
@@ -64,7 +65,7 @@ class Frame:
     trace: the step that is shown, None at the very start. theta: the parameters of step t, without
     the update of a step that is only partly revealed. newest: the furthest step reached so far.
     run: the number of the present run among runs. undo, redo: what would be taken back, or done again.
-    beside: another run at the same step. insights: what was asked for beyond that, by its name
+    settings: how the engine takes the shown step. beside: another run at the same step. insights: what was asked for beyond that, by its name
     in insights.INSIGHTS.
     """
 
@@ -84,6 +85,7 @@ class Frame:
     watches: tuple[Quantity, ...] = ()
     undo: str | None = None
     redo: str | None = None
+    settings: Settings = field(default_factory=Settings)
     beside: "Frame | None" = None
     insights: Mapping[str, Any] = field(default_factory=dict)
 

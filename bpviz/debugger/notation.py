@@ -11,6 +11,8 @@ LANGUAGES = {
 }
 BIAS = -1
 
+_NORM_LETTERS = ("γ", "β", "μ", "σ²")  # sources −2 to −5
+
 _SUBSCRIPTS = str.maketrans("0123456789jkn", "₀₁₂₃₄₅₆₇₈₉ⱼₖₙ")
 _SUPERSCRIPTS = str.maketrans("0123456789()+tL", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺ᵗᴸ")
 
@@ -70,16 +72,31 @@ class Notation:
         """What goes into the activation: z^(l)_n in both languages, for the lecture has no name for it."""
         return Name("z", _shown(index), f"({layer})")
 
+    def normalized(self, layer: int, index: Index) -> Name:
+        """The weighted sum brought to mean 0 and variance 1: ẑ^(l)_n."""
+        return Name("ẑ", _shown(index), f"({layer})")
+
+    def into_activation(self, layer: int, index: Index) -> Name:
+        """What φ gets: z^(l)_n, or in a normalized layer y^(l)_n = γ ẑ + β."""
+        if self.network.norm(layer) == "none":
+            return self.weighted_sum(layer, index)
+        return Name("y", _shown(index), f"({layer})")
+
     def error(self, layer: int, index: Index) -> Name:
-        """δ_k at the outputs, γ_n at hidden units; or δ^(l)_n."""
-        if not self.is_lecture:
+        """δ_k at the outputs, γ_n at hidden units; or δ^(l)_n, also where γ stands in normalized layers."""
+        if not self.is_lecture or (self.network.norms and layer < self.network.depth):
             return Name("δ", _shown(index), f"({layer})")
         if layer == self.network.depth:
             return Name("δ", _shown(index))
         return Name("γ", _shown(index), self._hidden_layer(layer))
 
     def weight(self, layer: int, unit: Index, source: Index) -> Name:
-        """The weight to a unit of layer l from a source in layer l − 1: w_{n,j}, v_{k,n} or W^(l)_{n,j}."""
+        """The weight to a unit of layer l from a source in layer l − 1: w_{n,j}, v_{k,n} or W^(l)_{n,j}.
+
+        Sources −2 to −5 are γ, β, μ and σ² of a unit of a normalized layer.
+        """
+        if isinstance(source, int) and source < BIAS:
+            return Name(_NORM_LETTERS[-2 - source], _shown(unit), f"({layer})")
         if not self.is_lecture:
             if source == BIAS:
                 return Name("b", _shown(unit), f"({layer})")

@@ -10,9 +10,10 @@ import numpy as np
 from msgspec import Struct
 
 from bpviz.data.dataset import Dataset
-from bpviz.debugger.notation import Name, Notation
+from bpviz.debugger.notation import BIAS, Name, Notation
 from bpviz.debugger.sample_loss import sample_loss
 from bpviz.engine.network import Network
+from bpviz.engine.normalizing import NORMS
 from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.trace import Trace
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Quantity(Struct, frozen=True, forbid_unknown_fields=True):
     """One number of a step. kind: a name in KINDS, which says what of the rest it needs.
 
-    layer: 1..L (0..L for an activation). unit, source, sample: from 0; source −1 is the bias.
+    layer: 1..L (0..L for an activation). unit, source, sample: from 0; source −1 is the bias, −2 to −5
+    are γ, β, and the running μ and σ² of a normalized layer.
     """
 
     kind: str
@@ -51,7 +53,14 @@ class Quantity(Struct, frozen=True, forbid_unknown_fields=True):
             return False
         if "sample" in needs and not 0 <= self.sample < (sample_count or self.sample + 1):
             return False
-        return "source" not in needs or -int(network.bias) <= self.source < sizes[self.layer - 1]
+        return "source" not in needs or self._has_source(network)
+
+    def _has_source(self, network: Network) -> bool:
+        """Whether its weight, bias, or number of a normalized layer is there."""
+        if self.source == BIAS:
+            return network.bias
+        lowest = BIAS - NORMS[network.norm(self.layer)].numbers
+        return lowest <= self.source < network.sizes[self.layer - 1]
 
 
 @dataclass(frozen=True)
