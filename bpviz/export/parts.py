@@ -8,26 +8,35 @@ import numpy as np
 
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
+from bpviz.engine.normalizing import NORMS
+
+NORM_KINDS = ("weight", "bias", "running_mean", "running_var")  # γ, β, μ and σ², as PyTorch names them
 
 
 @dataclass(frozen=True)
 class Part:
-    """W^(l), (units, fan-in), or b^(l), (units,). kind: "weight" or "bias". at: where it starts in θ."""
+    """W^(l), (units, fan-in), or b^(l), or the γ, β, running μ or σ² of a normalized layer, (units,).
+
+    kind: "weight", "bias" or one of NORM_KINDS. at: where it starts in θ. module: its place in
+    torch.nn.Sequential(Linear, φ, Linear, φ, …), with a norm between Linear and φ where there is one.
+    """
 
     layer: int
     kind: str
     at: int
     shape: tuple[int, ...]
+    module: int
+    is_norm: bool = False
 
     @property
     def name(self) -> str:
-        """E.g. "layer1.weight"."""
-        return f"layer{self.layer}.{self.kind}"
+        """E.g. "layer1.weight", or "layer1.norm.weight" for γ."""
+        return f"layer{self.layer}.{'norm.' if self.is_norm else ''}{self.kind}"
 
     @property
     def torch_name(self) -> str:
-        """Its name in torch.nn.Sequential(Linear, φ, Linear, φ, …), e.g. "0.weight"."""
-        return f"{2 * (self.layer - 1)}.{self.kind}"
+        """Its name in that Sequential, e.g. "0.weight"."""
+        return f"{self.module}.{self.kind}"
 
     @property
     def size(self) -> int:
@@ -42,11 +51,17 @@ class Part:
 def parts_of(network: Network) -> tuple[Part, ...]:
     """All parts of θ, in their order there."""
     parts: list[Part] = []
+    module = 0
     for layer in range(1, network.depth + 1):
         fan_in, units = network.sizes[layer - 1 : layer + 1]
-        parts.append(Part(layer, "weight", network.weights_at[layer - 1], (units, fan_in)))
+        parts.append(Part(layer, "weight", network.weights_at[layer - 1], (units, fan_in), module))
         if network.bias:
-            parts.append(Part(layer, "bias", network.biases_at[layer - 1], (units,)))
+            parts.append(Part(layer, "bias", network.biases_at[layer - 1], (units,), module))
+        numbers = NORMS[network.norm(layer)].numbers
+        for place, kind in enumerate(NORM_KINDS[:numbers]):
+            at = network.norms_at[layer - 1] + place * units
+            parts.append(Part(layer, kind, at, (units,), module + 1, is_norm=True))
+        module += 3 if numbers else 2
     return tuple(parts)
 
 

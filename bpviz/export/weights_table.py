@@ -28,7 +28,10 @@ def _keys(parts: tuple[Part, ...]) -> list[tuple[str, str, str]]:
     """What stands before each number of θ."""
     keys = []
     for part in parts:
-        sources = [BIAS] if part.kind == "bias" else [str(j + 1) for j in range(part.shape[1])]
+        if part.is_norm:
+            sources = [f"norm {part.kind}"]
+        else:
+            sources = [BIAS] if part.kind == "bias" else [str(j + 1) for j in range(part.shape[1])]
         keys += [
             (str(part.layer), str(unit + 1), source) for unit in range(part.shape[0]) for source in sources
         ]

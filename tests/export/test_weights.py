@@ -16,6 +16,7 @@ from hypothesis.extra.numpy import arrays
 
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
+from bpviz.export.parts import parts_of
 from bpviz.export.weights import FORMATS, read_weights, write_weights
 
 NETWORK = Network((2, 3, 1), ("tanh", "linear"), True)
@@ -29,7 +30,8 @@ NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 def weights(draw):
     """Any small network, and any numbers for it."""
     sizes = tuple(draw(st.lists(st.integers(1, 4), min_size=2, max_size=4)))
-    network = Network(sizes, ("sigmoid",) * (len(sizes) - 1), draw(st.booleans()))
+    norms = tuple(draw(st.sampled_from(["none", "layer", "batch"])) for _ in sizes[1:])
+    network = Network(sizes, ("sigmoid",) * (len(sizes) - 1), draw(st.booleans()), norms)
     return network, draw(arrays(np.float64, network.parameter_count, elements=NUMBERS))
 
 
@@ -52,6 +54,18 @@ def test_npz_holds_named_matrices(tmp_path):
         assert list(found) == list(NPZ)
         assert all(np.array_equal(found[name], values) for name, values in NPZ.items())
         assert {found[name].dtype.str for name in found} == {"<f8"}
+
+
+def test_norms_are_modules_between_linear_and_its_activation():
+    """Linear, BatchNorm1d, φ, Linear, LayerNorm, φ, Linear, φ; without biases of the Linear modules."""
+    network = Network((2, 3, 2, 1), ("tanh",) * 3, False, ("batch", "layer", "none"))
+    assert [part.torch_name for part in parts_of(network)] == [
+        "0.weight", "1.weight", "1.bias", "1.running_mean", "1.running_var",
+        "3.weight", "4.weight", "4.bias", "6.weight",
+    ]  # fmt: skip
+    assert [part.name for part in parts_of(network)][1:3] == ["layer1.norm.weight", "layer1.norm.bias"]
+    gamma = parts_of(network)[1].of(np.arange(network.parameter_count))
+    assert gamma.tolist() == network.norm_numbers(np.arange(network.parameter_count), 1)[0].tolist()
 
 
 def test_safetensors_is_named_as_a_sequential_of_pytorch(tmp_path):

@@ -6,34 +6,33 @@ import numpy as np
 
 from bpviz.debugger.setup import Setup
 from bpviz.engine.engine import Engine
-from bpviz.engine.plan import Settings
-
-EPOCH_STEP = 1e-6  # α N: how far along the gradient an epoch goes; less would drown in rounding
+from bpviz.engine.plan import PLAIN_TUNING, Settings
 
 
 class Slope:
-    """Finds ∇f̄ as (θ − θ') / (α N), where θ' is θ after one epoch of steps too small to change anything.
+    """Finds ∇f̄ as θ − θ', where θ' is θ after one update by all samples with α = 1.
 
-    So it is the gradient that training follows, without what is frozen, to about six digits.
+    So it is the gradient that training follows, without what is frozen, and without penalties.
     """
 
     def __init__(self, setup: Setup, settings: Settings):
-        self._count = setup.dataset.sample_count
-        small = replace(
-            settings,
-            order="sequential",
-            in_place=False,
-            schedule="constant",
-            alpha=EPOCH_STEP / self._count,
-        )
-        self._engine = Engine(setup.network, setup.dataset.inputs, setup.dataset.targets, small)
+        self._network, self._count = setup.network, setup.dataset.sample_count
+        whole = replace(
+            settings, order="sequential", in_place=False, batch=0, optimizer="sgd", tuning=PLAIN_TUNING,
+            dropout=(), schedule="constant", alpha=1.0,
+        )  # fmt: skip
+        self._engine = Engine(setup.network, setup.dataset.inputs, setup.dataset.targets, whole)
 
     def gradient(self, theta: np.ndarray) -> np.ndarray:
-        """∇f̄ at θ, (parameters,)."""
-        after = theta.copy()
+        """∇f̄ at θ, (parameters,); 0 for running averages."""
+        theta = theta[: self._network.parameter_count]
+        after = self._engine.state(theta)
         self._engine.run(after, 0, self._count)
         with np.errstate(over="ignore", invalid="ignore"):
-            return (theta - after)[: self._engine.network.parameter_count] / EPOCH_STEP
+            gradient = theta - after[: theta.size]
+        for layer in range(1, self._network.depth + 1):
+            self._network.norm_numbers(gradient, layer)[2:] = 0.0
+        return gradient
 
     def norm(self, theta: np.ndarray) -> float:
         """‖∇f̄‖ at θ."""
