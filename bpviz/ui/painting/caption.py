@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.debugger.quantities import Quantity
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.normalizing import NORMS
 from bpviz.engine.phases import Kind
-from bpviz.ui.painting import formulas
+from bpviz.ui.painting import formulas, loss_formulas, update_formulas
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.painting.stage import stage
@@ -77,7 +79,8 @@ def formula_result(frame: Frame, unit: Unit | None = None) -> Quantity | None:
     if kind is Kind.LOSS:
         return Quantity("loss")
     if kind is Kind.UPDATE:
-        return Quantity("weight", layer, index, _told_source(frame, layer, unit))
+        source = _told_source(frame, layer, unit)
+        return Quantity("weight", layer, index, source) if frame.trace.ends_batch else None
     names = {Kind.FORWARD: "activation", Kind.ERROR: "error"}
     return Quantity(names[kind], layer, index) if kind in names else None
 
@@ -99,19 +102,16 @@ def _words(frame: Frame, notation: Notation, unit: Unit | None, hidden: Hidden) 
     if kind is Kind.FORWARD:
         return _forward(frame, layer), formulas.forward(frame, notation, layer, index, hidden)
     if kind is Kind.LOSS:
-        return "The loss is half the squared distance from the target.", formulas.loss(
-            frame, notation, hidden
-        )
+        return loss_formulas.loss_sentence(frame), loss_formulas.loss(frame, notation, hidden)
     if kind is Kind.ERROR and layer == depth:
-        sentence = "How far each output is off, times how much it can still move."
-        return sentence, formulas.output_error(frame, notation, index, hidden)
+        return loss_formulas.error_sentence(frame), loss_formulas.output_error(frame, notation, index, hidden)
     if kind is Kind.ERROR:
         return _hidden_error(frame, notation, layer), formulas.hidden_error(
             frame, notation, layer, index, hidden
         )
     if kind is Kind.UPDATE:
         source = _told_source(frame, layer, unit)
-        formula = formulas.update(frame, notation, layer, index, source, hidden)
+        formula = update_formulas.update(frame, notation, layer, index, source, hidden)
         return _update(frame, layer, source), formula
     return _check(frame)
 
@@ -126,11 +126,21 @@ def _pick(frame: Frame) -> str:
 
 def _forward(frame: Frame, layer: int) -> str:
     sources = "its weighted inputs" if layer == 1 else f"the weighted values of {_below(frame, layer)}"
-    apply = formulas.symbol(frame, layer)
+    if ACTIVATIONS[frame.network.activations[layer - 1]].joint:
+        return f"Each output adds up {sources}; softmax turns the sums into shares of 1."
+    apply, norm = formulas.symbol(frame, layer), frame.network.norm(layer)
     passes = f"passes the sum through {apply}" if apply else "passes the sum on as it is"
-    if layer == frame.network.depth:
-        return f"Each output adds up {sources} and {passes}."
-    return f"Each hidden unit adds up {sources} and {passes}."
+    if norm != "none":
+        passes = f"is normalized over {NORMS[norm].over}" + (f", then {apply}" if apply else "")
+    unit = "output" if layer == frame.network.depth else "hidden unit"
+    return f"Each {unit} adds up {sources} and {passes}.{_left_out(frame, layer)}"
+
+
+def _left_out(frame: Frame, layer: int) -> str:
+    kept = frame.trace.kept[layer]
+    if (kept == 1).all():
+        return ""
+    return f" Dropout leaves out {counted(int((kept == 0).sum()))} of {counted(len(kept))}."
 
 
 def _below(frame: Frame, layer: int) -> str:
@@ -153,6 +163,8 @@ def _update(frame: Frame, layer: int, source: int) -> str:
         return "These weights are frozen; only the biases move."
     if formulas.is_frozen(frame, layer):
         return "This layer is frozen: its weights stay as they are."
+    if sentence := update_formulas.update_sentence(frame):
+        return sentence
     if frame.network.bias and biases_rest:
         return "Each weight moves against its gradient, error × layer input; the biases are frozen."
     return "Each weight moves against its gradient: step size × error × layer input."

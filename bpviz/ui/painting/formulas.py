@@ -2,6 +2,8 @@
 
 import re
 
+import numpy as np
+
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.hand_numbers import is_frozen as is_frozen_by
 from bpviz.debugger.notation import BIAS, Notation
@@ -11,7 +13,8 @@ from bpviz.ui.painting.numbers import MINUS, short, significant
 
 MOST_TERMS = 3
 MOST_NUMBERS = 6
-LEAST_EXPONENT = -700.0  # e^−z is finite from here on
+LEAST_EXPONENT, LARGEST_EXPONENT = -700.0, 700.0  # e^z is a finite number above 0 in between
+NORMALIZED = "γ <i>ẑ</i> + β"
 MUL = " · "
 A = re.compile(r"(?<![A-Za-z])a(?![A-Za-z])")  # the activation in a formula of its registry
 SYMBOLS = {"sigmoid": "σ", "linear": ""}
@@ -36,26 +39,83 @@ def _vector(values) -> str:
 
 
 def forward(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> str:
-    """h_n = σ(Σ_j w_{n,j} x_j) = σ(0.412) = 0.602."""
-    trace, apply = frame.trace, symbol(frame, layer)
+    """h_n = σ(Σ_j w_{n,j} x_j) = σ(0.412) = 0.602; of a normalized layer, h_n = σ(γ ẑ_n + β) = …."""
+    name, apply = notation.unit(layer, unit).html, symbol(frame, layer)
+    result = f"<b>{activation_text(frame, layer, unit, hidden)}</b>"
+    if frame.trace.kept[layer][unit] == 0:
+        return f"{name} = {result}"
+    if ACTIVATIONS[frame.network.activations[layer - 1]].joint:
+        return f"{name} = {_shares(frame, notation, layer, unit, hidden)} = {result}"
+    is_normalized = frame.network.norm(layer) != "none"
+    parts = [name, _applied(apply, NORMALIZED if is_normalized else _total(frame, notation, layer, unit))]
+    argument = _normalized(frame, layer, unit) if is_normalized else significant(frame.trace.z[layer][unit])
+    argument = concealed(argument, hides(hidden, "weighted sum", layer, unit))
+    if apply or is_normalized:
+        parts.append(_applied(apply, argument))
+    scaled = kept_factor(frame, layer, unit)
+    before = f"{_standardized(frame, layer, unit, hidden)}, &nbsp; " if is_normalized else ""
+    return before + " = ".join([part + scaled * (place > 0) for place, part in enumerate(parts)] + [result])
+
+
+def _total(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
     letter = _source_letter(notation, layer)
     weight, source = notation.weight(layer, unit, letter).html, notation.unit(layer - 1, letter).html
     total = f"Σ<sub>{letter}</sub> {weight} {source}"
     if frame.network.bias and not notation.is_lecture:
         total += f" + {notation.weight(layer, unit, BIAS).html}"
-    parts = [notation.unit(layer, unit).html, _applied(apply, total)]
-    if apply:
-        z = significant(trace.z[layer][unit])
-        parts.append(_applied(apply, concealed(z, hides(hidden, "weighted sum", layer, unit))))
-    return " = ".join([*parts, f"<b>{_activation(frame, layer, unit, hidden)}</b>"])
+    return total
 
 
-def _activation(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
+def _shares(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden) -> str:
+    """e^z_k / Σ e^z, in symbols and in numbers as long as these are finite."""
+    z = frame.trace.z[layer]
+    symbols = f"e<sup>z{unit + 1}</sup> / Σ<sub>k</sub> e<sup>z<sub>k</sub></sup>"
+    is_hidden = hides(hidden, "weighted sum", layer, unit)
+    if not (z.max() < LARGEST_EXPONENT and z.min() > LEAST_EXPONENT):
+        return symbols
+    numbers = (significant(float(z[unit])), significant(float(np.exp(z).sum())))
+    power, total = (concealed(number, is_hidden) for number in numbers)
+    return f"{symbols} = e<sup>{power}</sup> / {total}"
+
+
+def norm_numbers(frame: Frame, layer: int, unit: int) -> tuple[float, float, float, float]:
+    """μ, σ, γ and β that a unit of a normalized layer was computed with."""
+    trace = frame.trace
+    deviation = 1.0 / float(trace.rate[layer][unit])
+    mean = float(trace.z[layer][unit]) - float(trace.hat[layer][unit]) * deviation
+    gain, shift = frame.network.norm_numbers(trace.before, layer)[:2, unit].tolist()
+    return mean, deviation, gain, shift
+
+
+def _standardized(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
+    """ẑ = (z − μ) / σ in numbers."""
+    mean, deviation, _, _ = norm_numbers(frame, layer, unit)
+    numbers = (frame.trace.z[layer][unit], mean, deviation, frame.trace.hat[layer][unit])
+    is_hidden = hides(hidden, "weighted sum", layer, unit)
+    z, mean, deviation, hat = (concealed(significant(float(number)), is_hidden) for number in numbers)
+    return f"<i>ẑ</i> = (<i>z</i> {MINUS} μ) / σ = ({z} {MINUS} {factor(mean)}) / {deviation} = {hat}"
+
+
+def _normalized(frame: Frame, layer: int, unit: int) -> str:
+    _, _, gain, shift = norm_numbers(frame, layer, unit)
+    hat = factor(significant(float(frame.trace.hat[layer][unit])))
+    return f"{short(gain)}{MUL}{hat} + {factor(short(shift))}"
+
+
+def kept_factor(frame: Frame, layer: int, unit: int) -> str:
+    """ " · 2" where dropout lets a unit through for what all would have given; empty without it."""
+    kept = float(frame.trace.kept[layer][unit])
+    return "" if kept == 1.0 else f"{MUL}{short(kept)}"
+
+
+def activation_text(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
+    """a of a unit, or the mark in its place."""
     value = float(frame.trace.a[layer][unit])
     return concealed(significant(value), layer > 0 and hides(hidden, "activation", layer, unit))
 
 
-def _error(frame: Frame, layer: int, unit: int, hidden: Hidden, digits: int = 3) -> str:
+def error_text(frame: Frame, layer: int, unit: int, hidden: Hidden, digits: int = 3) -> str:
+    """δ of a unit, or the mark in its place."""
     value = float(frame.trace.delta[layer][unit])
     return concealed(significant(value, digits), hides(hidden, "error", layer, unit))
 
@@ -68,29 +128,16 @@ def _applied(function: str, argument: str) -> str:
     return f"{function}({argument})" if function else argument
 
 
-def loss(frame: Frame, notation: Notation, hidden: Hidden = None) -> str:
-    """f = ½ Σ_k (d̂_k − d_k)² = ½ (0.738 − 1)² = 0.0343."""
-    trace, depth = frame.trace, frame.network.depth
-    symbols = f"½ Σ<sub>k</sub> ({notation.unit(depth, 'k').html} {MINUS} {notation.target('k').html})²"
-    terms = [
-        f"({_activation(frame, depth, output, hidden)} {MINUS} {_factor(short(d))})²"
-        for output, d in enumerate(trace.target[:MOST_TERMS].tolist())
-    ]
-    numbers = " + ".join(terms) + (" + …" if len(trace.target) > MOST_TERMS else "")
-    numbers = f"[{numbers}]" if len(trace.target) > 1 else numbers
-    result = concealed(significant(trace.loss), hides(hidden, "loss"))
-    return f"<i>f</i> = {symbols} = ½ {numbers} = <b>{result}</b>"
-
-
 def slope(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> tuple[str, str]:
     """φ'(z) of a unit, in symbols and in numbers; in terms of its activation where the formula has it so."""
     trace, name = frame.trace, frame.network.activations[layer - 1]
     formula = ACTIVATIONS[name].slope_formula
-    if A.search(formula) and " if " not in formula:
+    is_scaled = trace.kept[layer][unit] != 1.0  # a is not φ(z) then
+    if A.search(formula) and " if " not in formula and not is_scaled:
         text = formula if _is_product(formula) else f"({formula})"
         return (
             A.sub(notation.unit(layer, unit).html, text),
-            A.sub(_factor(_activation(frame, layer, unit, hidden)), text).replace(" (", MUL + "("),
+            A.sub(factor(activation_text(frame, layer, unit, hidden)), text).replace(" (", MUL + "("),
         )
     value = short(float(trace.slope[layer][unit]))
     if not symbol(frame, layer):
@@ -104,21 +151,9 @@ def _is_product(formula: str) -> bool:
     return f" {MINUS} " not in outside and " + " not in outside
 
 
-def _factor(number: str) -> str:
+def factor(number: str) -> str:
     """A number as a factor: negative ones in parentheses."""
     return f"({number})" if number.startswith(MINUS) else number
-
-
-def output_error(frame: Frame, notation: Notation, unit: int, hidden: Hidden = None) -> str:
-    """δ_k = (d̂_k − d_k) · d̂_k (1 − d̂_k) = (0.738 − 1) · 0.738 · (1 − 0.738) = −0.0505."""
-    trace, depth = frame.trace, frame.network.depth
-    symbols, numbers = slope(frame, notation, depth, unit, hidden)
-    off = f"({notation.unit(depth, unit).html} {MINUS} {notation.target(unit).html})"
-    a, d = _activation(frame, depth, unit, hidden), _factor(short(float(trace.target[unit])))
-    return (
-        f"{notation.error(depth, unit).html} = {off}{MUL}{symbols} = ({a} {MINUS} {d}){MUL}{numbers}"
-        f" = <b>{_error(frame, depth, unit, hidden)}</b>"
-    )
 
 
 def hidden_error(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> str:
@@ -128,10 +163,16 @@ def hidden_error(frame: Frame, notation: Notation, layer: int, unit: int, hidden
     weight = notation.weight(above, letter, unit).html + ("<sup>t+1</sup>" if in_place else "<sup>t</sup>")
     symbols, numbers = slope(frame, notation, layer, unit, hidden)
     total = f"Σ<sub>{letter}</sub> {notation.error(above, letter).html} {weight}"
-    return (
-        f"{notation.error(layer, unit).html} = ({total}){MUL}{symbols} = "
-        f"{_sum(frame, layer, unit, hidden)}{MUL}{numbers} = <b>{_error(frame, layer, unit, hidden)}</b>"
-    )
+    name, result = notation.error(layer, unit).html, error_text(frame, layer, unit, hidden)
+    scaled = kept_factor(frame, layer, unit)
+    is_normalized = frame.network.norm(layer) != "none"
+    left = "∂<i>f</i>/∂<i>y</i>" if is_normalized else name
+    text = f"{left} = ({total}){MUL}{symbols} = {_sum(frame, layer, unit, hidden)}{MUL}{numbers}{scaled}"
+    if not is_normalized:
+        return f"{text} = <b>{result}</b>"
+    pulled = significant(float(frame.trace.delta_y[layer][unit]))
+    pulled = concealed(pulled, hides(hidden, "error", layer, unit))
+    return f"{text} = {pulled}, &nbsp; through μ and σ: {name} = ∂<i>f</i>/∂<i>z</i> = <b>{result}</b>"
 
 
 def _sum(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
@@ -139,50 +180,18 @@ def _sum(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
     trace, above, in_place = frame.trace, layer + 1, frame.experiment.training.update == "in-place"
     weights = frame.network.W(trace.after if in_place else trace.before, above)[:, unit].tolist()
     if len(weights) > MOST_TERMS:
-        total = _factor(significant(float(trace.delta[above] @ weights)))
+        total = factor(significant(float(trace.delta[above] @ weights)))
         return concealed(total, hides(hidden, "error", layer, unit))
     digits = 3 if len(weights) < MOST_TERMS else 2
     terms = []
     for index, weight in enumerate(weights):
         is_hidden = in_place and hides_weight(hidden, frame, above, index, unit)
         factors = (
-            _error(frame, above, index, hidden, digits),
+            error_text(frame, above, index, hidden, digits),
             concealed(significant(weight, digits), is_hidden),
         )
-        terms.append(MUL.join(map(_factor, factors)))
+        terms.append(MUL.join(map(factor, factors)))
     return f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]
-
-
-def update(
-    frame: Frame, notation: Notation, layer: int, unit: int, source: int, hidden: Hidden = None
-) -> str:
-    """v_{k,n} ← v_{k,n} − α δ_k h_n, with numbers."""
-    trace, index = frame.trace, frame.network.weight_index(layer, unit, source)
-    name, before, after = notation.weight(layer, unit, source).html, trace.before[index], trace.after[index]
-    moved = f"{name}<sup>t+1</sup>" if notation.is_lecture else name
-    old, becomes = (f"{name}<sup>t</sup>", "=") if notation.is_lecture else (name, "←")
-    if is_frozen(frame, layer, source):
-        return f"{moved} {becomes} {old} = <b>{significant(after, 4)}</b>"
-    error = notation.error(layer, unit).html
-    below = "" if source == BIAS and not notation.is_lecture else f" {notation.unit(layer - 1, source).html}"
-    value = 1.0 if source == BIAS else float(trace.a[layer - 1][source])
-    source_value = (
-        _activation(frame, layer - 1, source, hidden) if layer > 1 and source != BIAS else short(value)
-    )
-    numbers = [short(trace.alpha), _factor(_error(frame, layer, unit, hidden))]
-    numbers += [_factor(source_value)] if below else []
-    digits = _telling_digits(before, after)
-    result = concealed(significant(after, digits), hides_weight(hidden, frame, layer, unit, source))
-    return (
-        f"{moved} {becomes} {old} {MINUS} <i>α</i> {error}{below} = {significant(before, digits)} {MINUS} "
-        f"{MUL.join(numbers)} = <b>{result}</b>"
-    )
-
-
-def _telling_digits(before: float, after: float) -> int:
-    """As many digits, 4 to 8, as it takes to see a change."""
-    differs = (n for n in range(4, 8) if significant(before, n) != significant(after, n))
-    return 4 if before == after else next(differs, 8)
 
 
 def is_frozen(frame: Frame, layer: int, source: int = 0) -> bool:

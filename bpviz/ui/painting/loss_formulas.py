@@ -1,0 +1,121 @@
+"""The formulas of the loss, its penalty and the output errors as HTML, by the loss that is trained with."""
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.notation import Notation
+from bpviz.debugger.update_numbers import penalty
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.losses import LOSSES
+from bpviz.ui.painting.formulas import MOST_TERMS, MUL, activation_text, error_text, factor, slope
+from bpviz.ui.painting.hiding import Hidden, concealed, hides
+from bpviz.ui.painting.numbers import MINUS, short, significant
+
+SENTENCES = {
+    "squared": "The loss is half the squared distance from the target.",
+    "binary_cross_entropy": "The loss is the cross-entropy: how surprising the target is to the output.",
+    "cross_entropy": "The loss is the cross-entropy: how surprising the right class is to the outputs.",
+    "absolute": "The loss is the distance from the target.",
+    "huber": "The loss is half the squared distance near the target, and grows evenly beyond 1.",
+}
+
+
+def loss_sentence(frame: Frame) -> str:
+    """What the loss is, and that a penalty stands beside it."""
+    sentence, training = SENTENCES[frame.experiment.training.loss], frame.experiment.training
+    return f"{sentence} The penalty of the weights comes on top." if training.l1 or training.l2 else sentence
+
+
+def loss(frame: Frame, notation: Notation, hidden: Hidden = None) -> str:
+    """f = ½ Σ_k (d̂_k − d_k)² = ½ (0.738 − 1)² = 0.0343, and the penalty beside it."""
+    name, depth = frame.experiment.training.loss, frame.network.depth
+    output, target = notation.unit(depth, "k").html, notation.target("k").html
+    outputs = range(len(frame.trace.target))
+    if name == "cross_entropy":
+        outputs = [k for k in outputs if frame.trace.target[k] != 0]
+    shown = [
+        _term(name, activation_text(frame, depth, k, hidden), float(frame.trace.target[k]))
+        for k in outputs[:MOST_TERMS]
+    ]
+    numbers = " + ".join(shown).replace(f"+ {MINUS}", f"{MINUS} ") or "0"
+    numbers += " + …" if len(outputs) > MOST_TERMS else ""
+    before = "½ " if name == "squared" else ""
+    numbers = f"[{numbers}]" if before and len(outputs) > 1 else numbers
+    result = concealed(significant(frame.trace.loss), hides(hidden, "loss"))
+    symbols = f"{before}Σ<sub>k</sub> {_symbols(name, output, target)}"
+    return f"<i>f</i> = {symbols} = {before}{numbers} = <b>{result}</b>{_penalty(frame)}"
+
+
+def _symbols(name: str, output: str, target: str) -> str:
+    off, surprise = f"{output} {MINUS} {target}", f"{MINUS}{target} ln {output}"
+    return {
+        "squared": f"({off})²",
+        "absolute": f"|{off}|",
+        "huber": f"H({off})",
+        "cross_entropy": surprise,
+        "binary_cross_entropy": f"({surprise} {MINUS} (1 {MINUS} {target}) ln(1 {MINUS} {output}))",
+    }[name]
+
+
+def _term(name: str, output: str, target: float) -> str:
+    """The loss of one output in numbers."""
+    off = f"{output} {MINUS} {factor(short(target))}"
+    if name in ("squared", "absolute", "huber"):
+        return {"squared": f"({off})²", "absolute": f"|{off}|", "huber": f"H({off})"}[name]
+    logs = [(target, f"ln {output}")]
+    if name == "binary_cross_entropy":
+        logs.append((1.0 - target, f"ln(1 {MINUS} {output})"))
+    parts = [(short(share) + MUL if share != 1 else "") + log for share, log in logs if share != 0]
+    return f"{MINUS}{f' {MINUS} '.join(parts)}"
+
+
+def _penalty(frame: Frame) -> str:
+    """, penalty λ₁ Σ |w| + λ₂/2 Σ w² = 0.012"; empty without one."""
+    training = frame.experiment.training
+    if not (training.l1 or training.l2):
+        return ""
+    parts = ["<i>λ</i>₁ Σ |<i>w</i>|"] * bool(training.l1) + ["½ <i>λ</i>₂ Σ <i>w</i>²"] * bool(training.l2)
+    size = penalty(frame.network, frame.trace.before, training)
+    return f", &nbsp; penalty {' + '.join(parts)} = <b>{significant(size)}</b>"
+
+
+def error_sentence(frame: Frame) -> str:
+    """What the output error is."""
+    name, output = frame.experiment.training.loss, frame.network.activations[-1]
+    if LOSSES[name].outputs:
+        title = ACTIVATIONS[output].title
+        return f"How far each output is off: with {title} and cross-entropy the slopes cancel out."
+    if ACTIVATIONS[output].joint:
+        return "How the loss changes with each output, less what the other outputs take from it."
+    if name == "squared":
+        return "How far each output is off, times how much it can still move."
+    return "How the loss changes with each output, times how much it can still move."
+
+
+def output_error(frame: Frame, notation: Notation, unit: int, hidden: Hidden = None) -> str:
+    """δ_k = (d̂_k − d_k) · d̂_k (1 − d̂_k) = (0.738 − 1) · 0.738 · (1 − 0.738) = −0.0505."""
+    depth, name = frame.network.depth, frame.experiment.training.loss
+    off = f"{notation.unit(depth, unit).html} {MINUS} {notation.target(unit).html}"
+    a = activation_text(frame, depth, unit, hidden)
+    numbers = f"{a} {MINUS} {factor(short(float(frame.trace.target[unit])))}"
+    if LOSSES[name].outputs:
+        symbols = off
+    elif ACTIVATIONS[frame.network.activations[-1]].joint:
+        symbols, numbers = _joint_error(frame, notation, unit, a)
+    else:
+        outer = {"squared": "", "absolute": "sign", "huber": "H′"}[name]
+        by_z, by_z_numbers = slope(frame, notation, depth, unit, hidden)
+        symbols, numbers = f"{outer}({off}){MUL}{by_z}", f"{outer}({numbers}){MUL}{by_z_numbers}"
+    result = error_text(frame, depth, unit, hidden)
+    return f"{notation.error(depth, unit).html} = {symbols} = {numbers} = <b>{result}</b>"
+
+
+def _joint_error(frame: Frame, notation: Notation, unit: int, a: str) -> tuple[str, str]:
+    """d̂_k (s_k − Σ_j s_j d̂_j) with s = ∂f/∂d̂, for outputs that share 1 among them."""
+    slopes, outputs = frame.trace.loss_slope[-1], frame.trace.a[-1]
+    output = notation.unit(frame.network.depth, unit).html
+    mean = "?" if a == "?" else factor(significant(float(slopes @ outputs)))
+    own = "?" if a == "?" else significant(float(slopes[unit]))
+    k = unit + 1
+    symbols = (
+        f"{output} (<i>s</i><sub>{k}</sub> {MINUS} Σ<sub>j</sub> <i>s</i><sub>j</sub> <i>d̂</i><sub>j</sub>)"
+    )
+    return symbols, f"{a}{MUL}({own} {MINUS} {mean})"
