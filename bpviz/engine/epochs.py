@@ -50,7 +50,7 @@ def gradient_norm(forward, backward, layers, theta, quad, inputs, targets, picke
         gradient[p] = 0.0
     for sample in range(inputs.shape[0]):
         picked[0] = sample
-        forward(layers, theta, quad, 1, inputs, picked, 0, 0)
+        forward(layers, theta, quad, 1, inputs, picked, 0, -1)
         backward(layers, theta, quad, 1, targets, picked, loss_code, 0.0)
         accumulate(layers, gradient, quad[0])
     square = 0.0

@@ -93,7 +93,10 @@ def drop_out(layer, row, seed, t):
 
 @unit(NOTHING(LAYERS, VECTOR, MATRIX, INT, MATRIX, INTS, INT, INT))
 def forward(layers, theta, rows, count, inputs, picked, seed, t):
-    """All layers for the picked samples of steps t, t + 1, …: of one step, or of a batch at once."""
+    """All layers for the picked samples of steps t, t + 1, …: of one step, or of a batch at once.
+
+    With t < 0 no unit is left out.
+    """
     for r in range(count):
         for j in range(inputs.shape[1]):
             rows[r, j] = inputs[picked[r], j]
@@ -107,7 +110,7 @@ def forward(layers, theta, rows, count, inputs, picked, seed, t):
             normalize_batch(layer, rows, count)
         for r in range(count):
             squash(layer, theta, rows[r])
-            if layer.dropout > 0.0:
+            if layer.dropout > 0.0 and t >= 0:
                 drop_out(layer, rows[r], seed, t + r)
 
 

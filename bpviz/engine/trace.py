@@ -8,7 +8,7 @@ from bpviz.engine.losses import slope_by_output
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.plan import Plan, Workspace, updates_before
-from bpviz.engine.rows import LOSS, VECTORS
+from bpviz.engine.rows import LOSS, SAMPLE, VECTORS
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +107,8 @@ def read_trace(
 ) -> Trace:
     """Copy step t out of the workspace that has just computed it. before, after: the state."""
     place = int(work.at[0])
-    row, sample = work.rows[place], int(work.picked[place])
+    row = work.rows[place]
+    sample = int(row[row.size + SAMPLE])
     vectors = {name: _layers(network, row, which) for which, name in enumerate(VECTORS)}
     a, target = vectors["a"], plan.targets[sample]
     vectors["a"] = (row[: network.sizes[0]].copy(), *a[1:])

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from setups import setups
+from setups import Setup, setups
 
 from bpviz.engine.engine import Engine, Outcome
 from bpviz.engine.network import Network
@@ -98,3 +98,16 @@ def test_tolerances_of_zero_never_hold():
     """Not even where loss, gradient and change are exactly 0."""
     engine = Engine(Network((1, 1), ("linear",), True), np.zeros((1, 1)), np.zeros((1, 1)), Settings())
     assert engine.run(np.zeros(2), 0, 50, checked=True) == (Outcome.REACHED, 50, 0)
+
+
+def test_looking_at_all_gradients_leaves_the_trace_of_the_step_as_it_was():
+    """The step's sample stays told, and dropout plays no part in whether a run has converged."""
+    network = Network((2, 3, 1), ("tanh", "linear"), True)
+    rng = np.random.default_rng(3)
+    x, d, theta = rng.uniform(-1, 1, (3, 2)), rng.uniform(-1, 1, (3, 1)), rng.uniform(-1, 1, 13)
+    plain = Setup(network, x, d, Settings(order="sequential", alpha=0.0), theta)
+    norm = plain.reference.gradient_norm(theta, x, d)
+    for share, expected in ((1 + 1e-9, Outcome.GRADIENT_SMALL), (1 - 1e-9, Outcome.REACHED)):
+        tolerant = replace(plain.settings, gradient_below=norm * share, dropout=(0.5, 0.0))
+        outcome, trace = plain._replace(settings=tolerant).engine().step(theta, 2, checked=True)
+        assert (outcome, trace.sample) == (expected, 2)
