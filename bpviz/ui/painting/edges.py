@@ -17,11 +17,11 @@ from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.layout import Edges, Layout
 from bpviz.ui.painting.scales import Scales
-from bpviz.ui.painting.stage import Stage
+from bpviz.ui.painting.stage import Stage, left_out
 from bpviz.ui.theme import Theme
 
 LEVELS = 16
-EQUAL = 2 * LEVELS  # the bucket of what does not differ
+STILL = 2 * LEVELS  # the bucket of what does not differ, or comes from a unit that is left out
 MOST_SMOOTH = 1500  # visible edges; more are drawn without antialiasing
 MOST_SMOOTH_DRAFT = 40
 DENSE = 60  # from here on edges are thinner, and what is next to nothing is not drawn beside them
@@ -66,13 +66,24 @@ def paint_edges(
                 painter, edges, weights, frame.trace.before[edges.index], scales.weight, widths, theme
             )
         pens, buckets = _weight_pens(theme, widths, is_pale), _bucket(weights, scales.weight)
-        if is_difference(frame):
-            buckets[weights == 0] = EQUAL
+        buckets[_is_still(frame, edges, weights)] = STILL
         _draw_lines(painter, edges.lines, buckets, pens)
-        if edges.layer in stage.gradient:
-            gradient = _shown_gradient(frame, edges, hidden)
+        if edges.layer in (*stage.gradient, *stage.summed):
+            gradient = _shown_gradient(frame, edges, edges.layer in stage.summed, hidden)
             _paint_gradients(painter, edges, weights, gradient, scales, widths, theme)
     painter.setRenderHint(_SMOOTH, True)
+
+
+def _is_still(frame: Frame, edges: Edges, weights: np.ndarray) -> np.ndarray:
+    """For each edge whether it is a thin grey line: in a difference one that does not differ, else one
+    from a unit that is left out.
+    """
+    if is_difference(frame):
+        return weights == 0
+    out = left_out(frame, edges.layer - 1)
+    if out is None:
+        return np.zeros(len(weights), bool)
+    return (edges.source >= 0) & out[edges.source]
 
 
 def _shown_weights(frame: Frame, edges: Edges, hidden: Hidden) -> np.ndarray:
@@ -84,8 +95,8 @@ def _shown_weights(frame: Frame, edges: Edges, hidden: Hidden) -> np.ndarray:
     return np.where(unknown, frame.trace.before[edges.index], weights)
 
 
-def _shown_gradient(frame: Frame, edges: Edges, hidden: Hidden) -> np.ndarray:
-    gradient = frame.trace.gradient[edges.index]
+def _shown_gradient(frame: Frame, edges: Edges, is_summed: bool, hidden: Hidden) -> np.ndarray:
+    gradient = (frame.trace.summed if is_summed else frame.trace.gradient)[edges.index]
     if hidden is None:
         return gradient
     ends = zip(edges.unit.tolist(), edges.source.tolist(), strict=True)

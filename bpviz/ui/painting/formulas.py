@@ -143,7 +143,9 @@ def slope(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidde
     if not symbol(frame, layer):
         return value, value
     value = concealed(value, hides(hidden, "slope", layer, unit))
-    return f"{symbol(frame, layer)}′({notation.weighted_sum(layer, unit).html})", value
+    is_normalized = frame.network.norm(layer) != "none"
+    argument = "<i>y</i>" if is_normalized else notation.weighted_sum(layer, unit).html
+    return f"{symbol(frame, layer)}′({argument})", value
 
 
 def _is_product(formula: str) -> bool:

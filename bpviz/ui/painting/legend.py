@@ -14,6 +14,7 @@ from bpviz.ui.painting.difference import Difference, is_difference
 from bpviz.ui.painting.edges import solid_pen
 from bpviz.ui.painting.numbers import MINUS, short
 from bpviz.ui.painting.scales import Scales, scales
+from bpviz.ui.painting.stage import stage
 from bpviz.ui.painting.text import LEFT, draw_text, width
 from bpviz.ui.theme import SANS, Theme
 
@@ -66,7 +67,8 @@ def legend_entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notatio
         entries.append(
             (_signed(ranges.delta, _ring_words(frame, notation)), _stripes(tables.diverging_gradient))
         )
-        entries.append((("0", short(ranges.gradient), "gradient"), _wedge(theme.color("backward"))))
+        meaning = "gradient, summed" if stage(frame).summed else "gradient"
+        entries.append((("0", short(ranges.gradient), meaning), _wedge(theme.color("backward"))))
     return entries
 
 

@@ -31,11 +31,13 @@ def scales(frame: Frame) -> Scales:
     """The scales of a frame. Weights before and after the step count, so that no phase changes the scale."""
     trace = frame.trace
     if trace is None:
-        weight, delta, gradient = _magnitude(frame.theta), 0.0, 0.0
+        weight, delta, gradient = _of_edges(frame, frame.theta), 0.0, 0.0
     else:
-        weight = max(_magnitude(trace.before), _magnitude(trace.after))
+        weight = max(_of_edges(frame, trace.before), _of_edges(frame, trace.after))
         delta = max(_magnitude(layer) for layer in trace.delta[1:])
-        gradient = _magnitude(trace.gradient)
+        gradient = _of_edges(frame, trace.gradient)
+        if not trace.ends_batch:
+            gradient = max(gradient, _of_edges(frame, trace.summed))
     ranges = _difference_ranges(frame) if is_difference(frame) else _ranges(frame)
     return Scales(nice_limit(weight), nice_limit(delta), nice_limit(gradient), ranges)
 
@@ -53,6 +55,16 @@ def _magnitude(values: np.ndarray) -> float:
     if not values.size:
         return 0.0
     return float(max(np.fmax.reduce(values), -np.fmin.reduce(values)))
+
+
+def _of_edges(frame: Frame, theta: np.ndarray) -> float:
+    """The greatest magnitude of weights and biases: γ, β and what else a layer keeps are no edges."""
+    network = frame.network
+    layers = range(1, network.depth + 1)
+    return max(
+        max(_magnitude(network.W(theta, layer).ravel()), _magnitude(network.b(theta, layer)))
+        for layer in layers
+    )
 
 
 def _ranges(frame: Frame) -> tuple[tuple[float, float], ...]:

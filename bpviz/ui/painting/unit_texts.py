@@ -23,7 +23,10 @@ def paint_unit_texts(painter: QPainter, view: View) -> None:
             _paint_gap(painter, view, column)
         values, errors = view.values(column), view.errors(column)
         for row in range(len(column.units)):
-            _paint_name(painter, view, column, row, values is not None)
+            is_out = view.left_out(column, row)
+            _paint_name(painter, view, column, row, values is not None and not is_out)
+            if is_out:
+                continue
             if values is not None and view.hides("activation", column, row):
                 _paint_unknown(painter, view, column, row)
             elif values is not None and column.value_pixels:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
@@ -17,7 +17,7 @@ from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden, hides
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.scales import Scales
-from bpviz.ui.painting.stage import Stage
+from bpviz.ui.painting.stage import Stage, left_out
 from bpviz.ui.theme import Theme
 
 LEAST_RING, GREATEST_RING = 0.09, 0.24
@@ -57,6 +57,11 @@ class View:
         shown = column.layer > 0 and self.frame.shows(Kind.ERROR, column.layer)
         return self.frame.trace.delta[column.layer][column.units] if shown else None
 
+    def left_out(self, column: Column, row: int) -> bool:
+        """Whether dropout leaves a visible unit out."""
+        out = left_out(self.frame, column.layer)
+        return out is not None and bool(out[column.units[row]])
+
     def hides(self, kind: str, column: Column, row: int) -> bool:
         """Whether a number of a visible unit is hidden."""
         return self.hidden is not None and hides(self.hidden, kind, column.layer, int(column.units[row]))
@@ -82,6 +87,10 @@ def _paint_disc(painter, view: View, column: Column, row: int, value, error) -> 
     theme, x, y, radius = view.theme, column.x, float(column.y[row]), column.radius
     outline = theme.color("faint" if value is None else "muted")
     _paint_marks(painter, view, column, row)
+    if view.left_out(column, row):
+        _circle(painter, x, y, radius, theme.color("panel"), theme.color("faint"), view.line)
+        _strike(painter, x, y, radius, theme.color("muted"), 1.4 * view.line)
+        return
     inner = radius
     if error is not None:
         step = signed_step(error, view.scales.delta)
@@ -89,6 +98,13 @@ def _paint_disc(painter, view: View, column: Column, row: int, value, error) -> 
         inner = radius * (1 - LEAST_RING - (GREATEST_RING - LEAST_RING) * share)
         _circle(painter, x, y, radius, colors(theme).diverging_brushes[step], outline, view.line)
     _circle(painter, x, y, inner, disc_colors(view, column, value)[0], outline, view.line)
+
+
+def _strike(painter, x, y, radius, color: QColor, line: float) -> None:
+    """A line through a disc, a little beyond its rim: the unit is left out."""
+    reach = 0.84 * radius  # along each axis; the rim is at 0.71
+    painter.setPen(QPen(color, line))
+    painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))
 
 
 def _paint_marks(painter: QPainter, view: View, column: Column, row: int) -> None:
