@@ -111,8 +111,8 @@ def _gradient_check(debugger: Debugger, index: int | None, _):
     whole = check_cost(network) <= MOST_MULTIPLICATIONS
     if trace is None or not (whole or (index is not None and index < network.parameter_count)):
         return None
-    in_place = debugger.present.journal.at(trace.t).settings.in_place
-    return check_gradient(network, trace, in_place=in_place, parameters=None if whole else np.array([index]))
+    settings, chosen = debugger.present.journal.at(trace.t).settings, None if whole else np.array([index])
+    return check_gradient(network, trace, settings.loss, in_place=settings.in_place, parameters=chosen)
 
 
 def _interference(debugger: Debugger, *_):

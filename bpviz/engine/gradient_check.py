@@ -6,20 +6,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bpviz.engine.engine import Engine
+from bpviz.engine.moved_loss import STEP, MovedLoss
 from bpviz.engine.network import Network
-from bpviz.engine.plan import Settings
+from bpviz.engine.normalizing import EPSILON
 from bpviz.engine.trace import Trace
 
 TOLERANCE = 1e-5
-STEP = float(np.cbrt(np.finfo(float).eps))  # 6·10⁻⁶: balances rounding against the curve of the loss
-ROUNDINGS = 32  # how many roundings of the loss a difference may be off
 CURVES = 8  # how much larger than its second derivative the third one of a loss is thought to be
 CLOSER = 1 / 16  # of ε, to look at an entry again that differs
-ROWS = 4096  # losses computed at a time
+SMOOTH = 1 / 32, 1 / 8  # of the bend at ε is left closer by, where the slope does not jump
 
-VERDICTS = ("agrees", "kink", "not the gradient", "differs", "not finite")
-AGREES, KINK, IN_PLACE, DIFFERS, NOT_FINITE = range(5)
+VERDICTS = ("agrees", "kink", "not the gradient", "differs", "not finite", "not checked")
+AGREES, KINK, IN_PLACE, DIFFERS, NOT_FINITE, NOT_CHECKED = range(6)
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +28,8 @@ class GradientCheck:
     difference (f(θ + ε) − f(θ − ε)) / 2ε. relative_error: |backprop − numeric| divided by the greater
     of both magnitudes, or by a floor below which rounding is all there is. verdict: codes of VERDICTS;
     "kink": the slope of the loss jumps within ε; "not the gradient": what is computed in place differs
-    on purpose.
+    on purpose; "not checked": it comes through the statistics of a batch, of which the step holds only one
+    sample: numeric and relative_error are NaN.
     """
 
     parameters: np.ndarray
@@ -41,8 +40,9 @@ class GradientCheck:
 
     @cached_property
     def order(self) -> np.ndarray:
-        """Its entries by error, the largest first; what is not finite stands before all."""
+        """Its entries by error, the largest first; not finite before all, not checked after all."""
         size = np.where(self.verdict == NOT_FINITE, np.inf, self.relative_error)
+        size[self.verdict == NOT_CHECKED] = -1.0
         return np.argsort(-size, kind="stable")
 
     @property
@@ -57,75 +57,61 @@ class GradientCheck:
 
 
 def check_gradient(
-    network: Network, trace: Trace, *, in_place: bool = False, parameters: np.ndarray | None = None
+    network: Network,
+    trace: Trace,
+    loss: str = "squared",
+    *,
+    in_place: bool = False,
+    parameters: np.ndarray | None = None,
 ) -> GradientCheck:
     """Check the gradient of a step at θ before its update; of some parameters, or of all.
 
-    parameters: indices in θ. in_place: whether the hidden errors read v^{t+1}. Frozen parameters have
-    a gradient too. ε = ∛(machine epsilon) · max(1, |z|) / max(1, |a|), where the weight brings a into
-    the weighted sum z: so the sum moves by about 6·10⁻⁶ of its size.
+    It is that of the loss of the step's sample, as named in LOSSES, under the step's dropout; penalties
+    are no part of it. parameters: indices in θ. Running averages have no gradient and are left out; frozen
+    parameters have one. Of batch normalization, only what does not come through the statistics is
+    checked. in_place: whether the hidden errors read v^{t+1}.
+    ε = ∛(machine epsilon) · max(1, |z|) / max(1, |a|), where the weight brings a into the weighted sum z:
+    so the sum moves by about 6·10⁻⁶ of its size; in a layer-normalized layer, of its σ.
     """
     chosen = np.arange(network.parameter_count) if parameters is None else np.asarray(parameters, np.intp)
-    numeric, error = np.empty(chosen.size), np.empty(chosen.size)
-    verdict = np.empty(chosen.size, np.int8)
+    chosen = chosen[_has_gradient(network, chosen)]
+    numeric, error = np.full((2, chosen.size), np.nan)
+    verdict = np.full(chosen.size, NOT_CHECKED, np.int8)
     with np.errstate(all="ignore"):  # a diverging step is judged as it is
-        point = _Point(network, trace)
-        for layer in range(1, network.depth + 1):
-            here = np.flatnonzero(_is_of_layer(network, layer, chosen))
-            if here.size:
-                moves = _Moves(point, layer, chosen[here])
-                difference = moves.difference()
-                numeric[here], error[here] = difference.central, moves.error(difference)
-                verdict[here] = moves.judge(error[here], in_place and layer < network.depth)
+        point = MovedLoss(network, trace, loss)
+        for layer in range(max(point.lowest, 1), network.depth + 1):
+            for here, through in _groups(network, layer, chosen):
+                if here.size and not (through and layer == point.lowest):
+                    moves = _Moves(point, layer, through, chosen[here], trace.gradient[chosen[here]])
+                    numeric[here], error[here], verdict[here] = moves.judge(
+                        in_place and layer < network.depth
+                    )
     return GradientCheck(chosen, trace.gradient[chosen], numeric, error, verdict)
 
 
 def check_cost(network: Network) -> int:
     """How many multiplications it takes to check all parameters; 10⁹ take about a third of a second."""
     ends = (*network.weights_at, network.parameter_count)
+    sizes = (*network.sizes[:-1], network.sizes[-1] ** 2)
     layers = range(1, network.depth + 1)
-    return sum(2 * (ends[n] - ends[n - 1]) * (network.sizes[n] + ends[-1] - ends[n]) for n in layers)
+    return sum(2 * (ends[n] - ends[n - 1]) * (sizes[n] + ends[-1] - ends[n]) for n in layers)
 
 
-def _is_of_layer(network: Network, layer: int, parameters: np.ndarray) -> np.ndarray:
+def _has_gradient(network: Network, parameters: np.ndarray) -> np.ndarray:
+    """False for running averages, which no step computes a gradient of."""
+    is_average = np.zeros(network.parameter_count, bool)
+    for layer in range(1, network.depth + 1):
+        network.norm_numbers(is_average, layer)[2:] = True
+    return ~is_average[parameters]
+
+
+def _groups(network: Network, layer: int, parameters: np.ndarray):
+    """The places of a layer's parameters, and whether they come through its statistics; γ and β do not."""
     ends = (*network.weights_at, network.parameter_count)
-    return (parameters >= ends[layer - 1]) & (parameters < ends[layer])
-
-
-class _Point:
-    """θ and the sample of a step: its z and a, layer by layer, and how precise its loss can be."""
-
-    def __init__(self, network: Network, trace: Trace):
-        self.network, self.theta, self.target = network, trace.before, trace.target
-        self.gradient = trace.gradient
-        self._phi = [_engine(Network((1, 1), (name,), False)) for name in network.activations]
-        self.z, self.a = [trace.a[0][:0]], [trace.a[0]]
-        for layer in range(1, network.depth + 1):
-            z = network.W(self.theta, layer) @ self.a[-1]
-            if network.bias:
-                z += network.b(self.theta, layer)
-            self.z.append(z)
-            self.a.append(self.activation(layer, z))
-        self.loss = self.losses(self.a[-1][None])[0]
-        self.noise = ROUNDINGS * np.finfo(float).eps * (self.loss + self._shake())
-
-    def activation(self, layer: int, z: np.ndarray) -> np.ndarray:
-        """φ_l of numbers (n,): what a network of one unit with weight 1 gives out."""
-        return self._phi[layer - 1].predict(np.ones(1), z[:, None])[:, 0]
-
-    def losses(self, outputs: np.ndarray) -> np.ndarray:
-        """f for each row of outputs, (n, Q)."""
-        return (0.5 * (outputs - self.target) ** 2).sum(axis=1)
-
-    def _shake(self) -> float:
-        """How far the loss moves, per relative movement of the numbers that its outputs are sums of."""
-        last = self.network.depth
-        size = np.abs(self.network.W(self.theta, last)) @ np.abs(self.a[-2])
-        if self.network.bias:
-            size += np.abs(self.network.b(self.theta, last))
-        moved = self.activation(last, self.z[last] + STEP * size) + STEP * np.abs(self.a[last])
-        change = 0.5 * (moved - self.target) ** 2 - 0.5 * (self.a[last] - self.target) ** 2
-        return float(np.abs(change).sum() / STEP)
+    is_of_layer = (parameters >= ends[layer - 1]) & (parameters < ends[layer])
+    is_weight = parameters < network.norms_at[layer - 1]
+    yield np.flatnonzero(is_of_layer & is_weight), network.norm(layer) != "none"
+    yield np.flatnonzero(is_of_layer & ~is_weight), False
 
 
 class _Difference(NamedTuple):
@@ -139,46 +125,35 @@ class _Difference(NamedTuple):
 
 
 class _Moves:
-    """Parameters of one layer, each moved alone by ε: the sum z of its unit moves, all above follows."""
+    """Parameters of one layer, each moved alone by ε: a sum of its unit moves, all above follows."""
 
-    def __init__(self, point: _Point, layer: int, parameters: np.ndarray):
-        network = point.network
-        self._point, self._layer, self._parameters = point, layer, parameters
-        self._gradient = point.gradient[parameters]
-        fan_in, units = network.sizes[layer - 1], network.sizes[layer]
-        place = parameters - network.weights_at[layer - 1]
-        is_weight = place < fan_in * units
-        self._units = np.where(is_weight, place // fan_in, place - fan_in * units)
-        self._inputs = np.where(is_weight, point.a[layer - 1][place % fan_in], 1.0)
-        size = np.maximum(1.0, np.abs(point.z[layer][self._units]))
-        self.epsilon = STEP * size / np.maximum(1.0, np.abs(self._inputs))
-        self._above, self._above_theta = None, None
-        if layer < network.depth:
-            self._above = _engine(Network(network.sizes[layer:], network.activations[layer:], network.bias))
-            self._above_theta = point.theta[network.weights_at[layer] :]
+    def __init__(self, point: MovedLoss, layer: int, through: bool, parameters, gradient):
+        self._point, self._layer, self._through = point, layer, through
+        self._parameters, self._gradient = parameters, gradient
+        self._units, self._inputs = _units_and_inputs(point, layer, parameters)
+        largest_input = np.maximum(1.0, np.abs(self._inputs))
+        if through:  # γ (z − μ) / σ + β bends with σ, however large z is
+            spread = np.sqrt(point.z[layer].var() + EPSILON)
+            size = spread * np.cbrt(np.maximum(1.0, np.abs(point.z[layer]).max() / spread))
+            self._curve = CURVES * largest_input * max(1.0, 1 / spread)
+        else:
+            size = np.maximum(1.0, np.abs(point.y[layer][self._units]))
+            self._curve = CURVES * largest_input
+        self.epsilon = STEP * size / largest_input
+        self._noise = point.noise(layer, through)
 
-    def losses(self, part: float) -> np.ndarray:
+    def _losses(self, part: float) -> np.ndarray:
         """f with each parameter moved by a part of ε."""
-        sums = self._point.z[self._layer][self._units] + part * self.epsilon * self._inputs
-        values = self._point.activation(self._layer, sums)
-        pieces = (slice(start, start + ROWS) for start in range(0, values.size, ROWS))
-        return np.concatenate([self._losses_of(values[piece], self._units[piece]) for piece in pieces])
-
-    def _losses_of(self, values: np.ndarray, units: np.ndarray) -> np.ndarray:
-        rows = np.repeat(self._point.a[self._layer][None], values.size, axis=0)
-        rows[np.arange(values.size), units] = values
-        outputs = rows if self._above is None else self._above.predict(self._above_theta, rows)
-        return self._point.losses(outputs)
+        return self._point.losses(self._layer, self._units, part * self.epsilon * self._inputs, self._through)
 
     def difference(self, part: float = 1.0) -> _Difference:
         """The differences with a part of ε.
 
         Its doubt: the roundings of the loss, and the third order of its curve.
         """
-        step, plus, minus = part * self.epsilon, self.losses(part), self.losses(-part)
-        bend = np.abs(plus + minus - 2 * self._point.loss) / step
-        third_order = CURVES * step * np.maximum(1.0, np.abs(self._inputs)) * bend
-        doubt = self._point.noise / step + third_order
+        step, plus, minus = part * self.epsilon, self._losses(part), self._losses(-part)
+        bend = np.abs(plus + minus - 2 * self._point.value) / step
+        doubt = self._noise / step + self._curve * step * bend
         return _Difference((plus - minus) / (2 * step), bend, doubt)
 
     def error(self, difference: _Difference) -> np.ndarray:
@@ -187,25 +162,49 @@ class _Moves:
         size = np.maximum(np.abs(self._gradient), np.abs(difference.central))
         return np.abs(self._gradient - difference.central) / np.maximum(size, floor)
 
-    def judge(self, error: np.ndarray, in_place: bool) -> np.ndarray:
-        """A code of VERDICTS for each."""
+    def judge(self, in_place: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The central difference, its error and a code of VERDICTS for each."""
+        difference = self.difference()
+        error = self.error(difference)
+        differing = np.flatnonzero(error > TOLERANCE)
+        is_kink = np.zeros(error.size, bool)
+        if differing.size:
+            again = _Moves(
+                self._point,
+                self._layer,
+                self._through,
+                self._parameters[differing],
+                self._gradient[differing],
+            )
+            error[differing], is_kink[differing] = again.look_closer()
         verdict = np.where(error <= TOLERANCE, AGREES, DIFFERS)
         verdict[~np.isfinite(error)] = NOT_FINITE
-        differing = np.flatnonzero(verdict == DIFFERS)
-        if in_place:
-            verdict[differing] = IN_PLACE
-        elif differing.size:
-            again = _Moves(self._point, self._layer, self._parameters[differing])
-            verdict[differing[again.at_kink()]] = KINK
-        return verdict
+        differs = verdict == DIFFERS
+        verdict[differs] = IN_PLACE if in_place else np.where(is_kink[differs], KINK, DIFFERS)
+        return difference.central, error, verdict
 
-    def at_kink(self) -> np.ndarray:
-        """Where a jump of the slope within ε explains why gradient and difference are not the same."""
+    def look_closer(self) -> tuple[np.ndarray, np.ndarray]:
+        """The errors once the curve is measured, and where a kink explains what is left of them.
+
+        By its bend the slope is smooth or jumps within ε. Where it is smooth, what the difference still
+        changes by closer to θ is added to its doubt: at a flat place of φ the third derivative is not
+        small beside the second.
+        """
         wide, close = self.difference(), self.difference(CLOSER)
+        left = close.bend / wide.bend
+        is_smooth = (left >= SMOOTH[0]) & (left <= SMOOTH[1])
+        curve = np.where(is_smooth, 2 * np.abs(wide.central - close.central), 0.0)
+        error = self.error(wide._replace(doubt=wide.doubt + curve))
         is_explained = np.abs(self._gradient - wide.central) <= 0.75 * wide.bend
-        return (is_explained & (close.bend > wide.bend / 8)) | (self.error(close) <= TOLERANCE)
+        return error, (is_explained & (left > SMOOTH[1])) | (self.error(close) <= TOLERANCE)
 
 
-def _engine(network: Network) -> Engine:
-    """One that is for predictions only."""
-    return Engine(network, np.zeros((1, network.sizes[0])), np.zeros((1, network.sizes[-1])), Settings())
+def _units_and_inputs(point: MovedLoss, layer: int, parameters: np.ndarray):
+    """The unit whose sum each parameter of a layer is part of, and what it brings into it, times itself."""
+    network, inputs, hat = point.network, point.inputs[layer], point.hat[layer]
+    fan_in, units = network.sizes[layer - 1 : layer + 1]
+    place = parameters - network.weights_at[layer - 1]
+    rest, beyond = place - fan_in * units, parameters - network.norms_at[layer - 1]
+    unit = np.where(rest < 0, place // fan_in, rest % units)
+    is_gain = (beyond >= 0) & (beyond < units)
+    return unit, np.where(rest < 0, inputs[place % fan_in], np.where(is_gain, hat[unit], 1.0))

@@ -63,7 +63,7 @@ def test_it_passes_for_every_activation_and_depth(name, depth, bias):
     setup, trace = away_from_kinks(name, depth, bias)
     check = check_gradient(setup.network, trace)
     assert check.parameters.tolist() == list(range(setup.network.parameter_count))
-    assert check.counts == (len(check.parameters), 0, 0, 0, 0)
+    assert check.counts == (len(check.parameters), 0, 0, 0, 0, 0)
     assert np.array_equal(check.backprop, trace.gradient)
     expected = [difference(setup, parameter) for parameter in check.parameters]
     assert check.numeric == pytest.approx(expected, rel=1e-6, abs=1e-9)

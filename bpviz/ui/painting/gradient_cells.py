@@ -6,13 +6,29 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from bpviz.debugger.notation import Name
-from bpviz.engine.gradient_check import AGREES, DIFFERS, IN_PLACE, KINK, NOT_FINITE, TOLERANCE, VERDICTS
+from bpviz.engine.gradient_check import (
+    AGREES,
+    DIFFERS,
+    IN_PLACE,
+    KINK,
+    NOT_CHECKED,
+    NOT_FINITE,
+    TOLERANCE,
+    VERDICTS,
+)
 from bpviz.ui.painting.numbers import MINUS
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, width
 from bpviz.ui.theme import MONO, SANS, Theme
 
-SIGNS = {AGREES: "✓", KINK: "∠", IN_PLACE: "≠", DIFFERS: "✗", NOT_FINITE: "∞"}
-ROLES = {AGREES: "forward", KINK: "muted", IN_PLACE: "backward", DIFFERS: "warning", NOT_FINITE: "warning"}
+SIGNS = {AGREES: "✓", KINK: "∠", IN_PLACE: "≠", DIFFERS: "✗", NOT_FINITE: "∞", NOT_CHECKED: "–"}
+ROLES = {
+    AGREES: "forward",
+    KINK: "muted",
+    IN_PLACE: "backward",
+    DIFFERS: "warning",
+    NOT_FINITE: "warning",
+    NOT_CHECKED: "muted",
+}
 LEAST_ERROR = 1e-13  # where the bar of an error begins; it ends at 1
 BAR, GAP = 0.16, 0.5  # height of the bar and air beside texts, in parts of the text's size
 
@@ -53,7 +69,9 @@ def paint_number(
 def paint_error(
     painter: QPainter, rect: QRectF, error: float, verdict: int, theme: Theme, pixels: int
 ) -> None:
-    """A relative error over its logarithmic bar, which a tick marks at the tolerance."""
+    """A relative error over its logarithmic bar, which a tick marks at the tolerance; none not checked."""
+    if verdict == NOT_CHECKED:
+        return
     height = BAR * pixels
     bar = QRectF(
         rect.left() + GAP * pixels, rect.bottom() - 2 * height, rect.width() - 2 * GAP * pixels, height

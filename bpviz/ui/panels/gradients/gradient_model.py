@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from bpviz.debugger.notation import Notation
-from bpviz.engine.gradient_check import IN_PLACE, KINK, NOT_FINITE, VERDICTS, GradientCheck
+from bpviz.engine.gradient_check import IN_PLACE, KINK, NOT_CHECKED, NOT_FINITE, VERDICTS, GradientCheck
 from bpviz.ui.painting.gradient_cells import exact_text, power_text
 from bpviz.ui.painting.numbers import significant, small
 
@@ -20,6 +20,7 @@ HELP = (
 WHY = {
     KINK: "The slope of the loss jumps within ε of this weight: a difference cannot tell it.",
     IN_PLACE: "It was computed with weights that are updated already, on purpose.",
+    NOT_CHECKED: "It comes through μ and σ² of a batch, of which the step holds only one sample.",
 }
 _DISPLAY, _TOOL_TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
@@ -66,11 +67,11 @@ class GradientModel(QAbstractTableModel):
     def _keys(self) -> np.ndarray:
         check = self._check
         error = np.where(check.verdict == NOT_FINITE, np.inf, check.relative_error)
+        error[check.verdict == NOT_CHECKED] = -1.0
         if self._column == VERDICT:
             return check.verdict + 0.5 * np.minimum(error, 1.0)
-        return (check.parameters.astype(float), np.abs(check.backprop), np.abs(check.numeric), error)[
-            self._column
-        ]
+        numeric = np.where(check.verdict == NOT_CHECKED, -1.0, np.abs(check.numeric))
+        return (check.parameters.astype(float), np.abs(check.backprop), numeric, error)[self._column]
 
     @property
     def counts(self) -> np.ndarray:
@@ -81,10 +82,10 @@ class GradientModel(QAbstractTableModel):
     @property
     def worst(self) -> int | None:
         """The entry with the largest error among the rows."""
-        if not self._entries.size:
+        checked = self._entries[self._check.verdict[self._entries] != NOT_CHECKED] if self._check else []
+        if not len(checked):
             return None
-        sizes = np.nan_to_num(self._check.relative_error[self._entries], nan=np.inf)
-        return int(self._entries[np.argmax(sizes)])
+        return int(checked[np.argmax(np.nan_to_num(self._check.relative_error[checked], nan=np.inf))])
 
     @property
     def check(self) -> GradientCheck | None:
@@ -137,6 +138,8 @@ class GradientModel(QAbstractTableModel):
         check = self._check
         if column == NAME:
             return self.name(entry).text
+        if column in (NUMERIC, ERROR) and check.verdict[entry] == NOT_CHECKED:
+            return ""
         if column == ERROR:
             return power_text(float(check.relative_error[entry]))
         if column == VERDICT:
@@ -145,19 +148,18 @@ class GradientModel(QAbstractTableModel):
 
     def _tip(self, entry: int) -> str:
         check, verdict = self._check, int(self._check.verdict[entry])
-        error = power_text(float(check.relative_error[entry]))
-        lines = [
-            f"∂f/∂{self.name(entry).text} = {exact_text(check.backprop[entry])}",
-            f"difference  {exact_text(check.numeric[entry])}",
-            f"relative error {error}: {VERDICTS[verdict]}",
-        ]
+        lines = [f"∂f/∂{self.name(entry).text} = {exact_text(check.backprop[entry])}", VERDICTS[verdict]]
+        if verdict != NOT_CHECKED:
+            error = power_text(float(check.relative_error[entry]))
+            difference = f"difference  {exact_text(check.numeric[entry])}"
+            lines[1:] = [difference, f"relative error {error}: {VERDICTS[verdict]}"]
         return "\n".join([*lines, *([WHY[verdict]] if verdict in WHY else [])])
 
 
 def beside_gradient(check: GradientCheck, parameter: int) -> str:
     """A sentence with the central difference of one parameter, empty if that was not checked."""
     found = np.flatnonzero(check.parameters == parameter)
-    if not found.size:
+    if not found.size or check.verdict[found[0]] == NOT_CHECKED:
         return ""
     entry = int(found[0])
     numeric, error = float(check.numeric[entry]), power_text(float(check.relative_error[entry]))
