@@ -122,7 +122,19 @@ def said(edit: AnyEdit, before: Experiment, notation: Notation) -> str:
     return ", ".join(differences(before.training, edit.training)) or "the same training"
 
 
-NAMES = {"step_size": "α", "decay": "γ", "period": "τ"}
+NAMES = {
+    "step_size": "α",
+    "decay": "γ",
+    "period": "τ",
+    "momentum": "β₁",
+    "decay_squares": "β₂",
+    "epsilon": "ε",
+    "l1": "λ₁",
+    "l2": "λ₂",
+    "weight_decay": "λ",
+    "clip_value": "clip of each",
+    "clip_norm": "clip of the norm",
+}
 
 
 def differences(old: Struct, new: Struct) -> list[str]:
@@ -134,4 +146,6 @@ def differences(old: Struct, new: Struct) -> list[str]:
 def _value(value) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(_value, value)) or "none"
-    return f"{value:.6g}".replace("-", "−") if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return f"{value:.6g}".replace("-", "−")
+    return str(value).replace("_", " ")

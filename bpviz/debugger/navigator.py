@@ -156,7 +156,8 @@ class Navigator:
         elif outcome is Outcome.STOPPED:
             self._stop_at_breakpoint(phase)
         else:
-            self.stop = success(outcome, self.experiment, self.t)
+            memory = self._run.theta[self._run.network.parameter_count :]
+            self.stop = success(outcome, self.experiment, self.t, memory)
 
     def _bad_phase(self) -> int:
         """How many phases of the shown step end with the one that is not finite."""

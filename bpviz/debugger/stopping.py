@@ -1,11 +1,14 @@
 """The sentences that say why a run ended."""
 
+import numpy as np
+
 from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.breakpoints import said as condition
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.notation import Notation
 from bpviz.engine.engine import Outcome
+from bpviz.engine.epochs import HELD_AT
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind
 from bpviz.engine.trace import Trace
@@ -16,15 +19,23 @@ def step_limit(t: int) -> Stop:
     return Stop("step limit", f"Stopped at the step limit, {t:,}.", t)
 
 
-def success(outcome: Outcome, experiment: Experiment, t: int) -> Stop:
-    """A condition of convergence holds."""
+def success(outcome: Outcome, experiment: Experiment, t: int, memory: np.ndarray) -> Stop:
+    """A condition of convergence holds, or the held-out loss has risen. memory: see engine.epochs."""
     stop = experiment.stop
+    if outcome is Outcome.HELD_ROSE:
+        return _held_out(stop.held_out, t, int(memory[HELD_AT]))
     said = {
         Outcome.LOSS_SMALL: f"mean training loss below {stop.mean_loss:g}",
         Outcome.GRADIENT_SMALL: f"gradient norm below {stop.gradient_norm:g}",
         Outcome.CHANGE_SMALL: f"no weight changed by {stop.weight_change:g} over the epoch",
     }
     return Stop("converged", f"Converged at step {t:,}: {said[outcome]}.", t)
+
+
+def _held_out(patience: int, t: int, lowest_at: int) -> Stop:
+    epochs = f"{patience:,} epochs" if patience > 1 else "1 epoch"
+    why = f"the held-out loss has not fallen for {epochs}; it was lowest at step {lowest_at:,}"
+    return Stop("held-out loss", f"Stopped at step {t:,}: {why}.", t)
 
 
 def at_breakpoint(hit: list[Breakpoint], network: Network, t: int) -> Stop:

@@ -107,3 +107,16 @@ def test_differences_by_their_symbols():
     changed = XOR.with_("training.decay", 0.25).with_("training.period", 10.0).training
     assert differences(XOR.training, changed) == ["γ = 0.25", "τ = 10"]
     assert differences(XOR.training, XOR.training) == []
+
+
+def test_differences_of_optimizer_loss_and_penalties():
+    changed = XOR.with_("training.loss", "binary_cross_entropy").with_("training.optimizer", "adam")
+    changed = changed.with_("training.momentum", 0.5).with_("training.epsilon", 1e-6)
+    assert differences(XOR.training, changed.training) == [
+        "loss = binary cross entropy",
+        "optimizer = adam",
+        "β₁ = 0.5",
+        "ε = 1e−06",
+    ]
+    penalized = XOR.with_("training.l2", 0.01).with_("training.clip_norm", 1.0).training
+    assert differences(XOR.training, penalized) == ["λ₂ = 0.01", "clip of the norm = 1"]

@@ -97,6 +97,54 @@ def test_stops_right_after_a_change_in_the_middle_of_an_epoch(condition, experim
     check(debugger, debugger.run(), condition, first, tolerance)
 
 
+def held_loss(debugger, theta):
+    """½ (d̂ − d)² of the held-out part, averaged, of a 2-8-1 network of sigmoids; by numpy alone."""
+    data, w = debugger.frame().dataset, np.asarray(theta)
+    one = np.ones((len(data.held_inputs), 1))
+    network = debugger.frame().network
+    hidden = 1 / (1 + np.exp(-np.hstack([data.held_inputs, one]) @ with_bias(network, w, 1).T))
+    outputs = 1 / (1 + np.exp(-np.hstack([hidden, one]) @ with_bias(network, w, 2).T))
+    return float(np.mean(0.5 * np.sum((outputs - data.held_targets) ** 2, axis=1)))
+
+
+def with_bias(network, theta, layer):
+    return np.column_stack([network.W(theta, layer), network.b(theta, layer)])
+
+
+def first_risen(losses, patience):
+    """The epochs, from 1, of the stop and of the least loss; lower by less than 0.01 % does not count."""
+    lowest = lowest_at = None
+    for epoch, loss in enumerate(losses, 1):
+        if lowest is None or loss < lowest * (1 - 1e-4):
+            lowest, lowest_at = loss, epoch
+        elif epoch - lowest_at == patience:
+            return epoch, lowest_at
+    raise AssertionError("the held-out loss never rose for so long")
+
+
+@pytest.mark.parametrize(("patience", "said"), [(1, "1 epoch"), (5, "5 epochs")])
+def test_stops_when_the_held_out_loss_has_risen_for_so_long(patience, said):
+    experiment = Experiment(
+        data=DataChoice(name="circles", samples=40, noise=0.3, held_out=0.4),
+        network=NetworkChoice(hidden=(8,)),
+        training=TrainingChoice(step_size=2.0),
+        stop=NEVER,
+    )
+    watched = Debugger(experiment)
+    losses = []
+    for _ in range(400):
+        watched.step_epoch()
+        losses.append(held_loss(watched, watched.frame().theta))
+    epoch, lowest_at = first_risen(losses, patience)
+    debugger, length = Debugger(experiment.with_("stop.held_out", patience)), watched.epoch_length
+    stop = debugger.run(400 * length)
+    assert (debugger.t, stop.t, stop.is_failure) == (epoch * length, epoch * length, False)
+    assert stop.message == (
+        f"Stopped at step {epoch * length:,}: the held-out loss has not fallen for {said}; "
+        f"it was lowest at step {lowest_at * length:,}."
+    )
+
+
 def test_goes_on_when_run_again_from_where_it_converged():
     debugger = Debugger(Experiment(stop=StopChoice(mean_loss=10.0)))
     assert [debugger.run().t for _ in range(3)] == [4, 8, 12]

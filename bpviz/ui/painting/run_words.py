@@ -7,6 +7,8 @@ from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.variations import ORDER_TITLES
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.losses import LOSSES
+from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.caption import phase_title
 from bpviz.ui.painting.difference import why_not
@@ -34,6 +36,20 @@ _WORDS: dict[str, Callable] = {
     "order": lambda name: f"{name} order",
     "pinned_sample": lambda sample: f"pinned sample {sample}",
     "update": lambda name: ORDER_TITLES[name],
+    "held_out": lambda share: f"{short(100 * share, 3)} % held out" if share else "nothing held out",
+    "norms": lambda names: f"{_list(names)}-normalized" if set(names) != {"none"} else "not normalized",
+    "loss": lambda name: LOSSES[name].title,
+    "batch": lambda size: {0: "all samples a batch", 1: "batches of one"}.get(size, f"batches of {size}"),
+    "optimizer": lambda name: OPTIMIZERS[name].title,
+    "momentum": lambda share: f"β₁ {short(share, 6)}",
+    "decay_squares": lambda share: f"β₂ {short(share, 6)}",
+    "epsilon": lambda epsilon: f"ε {short(epsilon, 6)}",
+    "l1": lambda penalty: f"λ₁ {short(penalty, 6)}",
+    "l2": lambda penalty: f"λ₂ {short(penalty, 6)}",
+    "weight_decay": lambda share: f"weight decay {short(share, 6)}",
+    "dropout": lambda shares: f"dropout {_list(shares)}" if any(shares) else "no dropout",
+    "clip_value": lambda most: f"each clipped at {short(most, 6)}" if most else "none clipped",
+    "clip_norm": lambda most: f"norm clipped at {short(most, 6)}" if most else "norm not clipped",
     "frozen": lambda names: f"{_list(names)} frozen" if names else "nothing frozen",
 }
 
