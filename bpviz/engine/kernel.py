@@ -107,7 +107,7 @@ def stop_in_step(commit, first_hit, plan, work, stops, state, r, alpha, updates,
     if stops.needs_right:
         right = is_right(layers[layers.size - 1], plan.targets[sample], row, stops.middle)
     if not settings.plain and stops.products < stops.quick.size + stops.others.size:
-        for p in range(state.size):
+        for p in range(work.ahead.size):  # the state has more where a later stretch keeps more
             work.ahead[p] = state[p]
         commit(plan.setting, layers, work.ahead, work.rows, r, plan.inputs.shape[0], place, updates, alpha)
     turned_right = right and stops.wrong[sample] == 1
