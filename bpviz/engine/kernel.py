@@ -171,9 +171,6 @@ def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, int
         update(commit, plan.setting, layers, state, work.rows, r, samples, place, updates, alpha)
         t, place, seen, is_fresh = t + 1, place + 1, 0, False
         note_loss(bar, row[row.size + LOSS])
-        if t == row_due:
-            close_row(bar, record.losses, record.thetas, record_row, state)
-            record_row, row_due = record_row + 1, row_due + record.stride
         if t == mean_due or place == samples:
             is_due, epoch_ends = t == mean_due, place == samples
             mean = mean_if_needed(
@@ -191,6 +188,9 @@ def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, int
                 )  # fmt: skip
                 if stops.needs_means and epoch_hit(stops, mean, t) and outcome == REACHED:
                     outcome = STOPPED
+        if t == row_due:  # last, for a state holds what the end of an epoch remembers
+            close_row(bar, record.losses, record.thetas, record_row, state)
+            record_row, row_due = record_row + 1, row_due + record.stride
     return outcome, t, 0
 
 

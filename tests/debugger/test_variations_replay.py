@@ -1,0 +1,156 @@
+"""Runs of every kind of training, walked, forked, saved and opened: the same bytes as taken straight."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from varied_experiments import varied_experiments
+
+from bpviz import Debugger, Experiment
+from bpviz.debugger import recorder
+from bpviz.debugger.experiment import NetworkChoice, StopChoice, TrainingChoice
+from bpviz.debugger.store.run_file import load, save
+from bpviz.debugger.training_settings import engine_of, settings_of
+from bpviz.engine.epochs import MEMORY
+
+COMMANDS = ("run", "run", "step", "phase", "back", "seek", "seek", "change", "fork", "switch", "open")
+NUMBERS = st.integers(0, 40)
+WALKS = st.lists(st.tuples(st.sampled_from(COMMANDS), NUMBERS), min_size=3, max_size=12)
+
+
+class Walk:
+    """Gives commands, and notes of each run by its number which training is in force from which step."""
+
+    def __init__(self, experiment, others):
+        self.debugger, self.experiment, self.others = Debugger(experiment), experiment, others
+        self.trainings = {1: {0: experiment.training}}
+
+    def take(self, command, number):
+        debugger = self.debugger
+        match command:
+            case "run":
+                debugger.run(number + 1)
+            case "step":
+                debugger.step()
+            case "phase":
+                debugger.step_phase()
+            case "back":
+                debugger.back()
+            case "seek":
+                debugger.seek(debugger.newest * number // 40, number % 2)
+            case "switch":
+                debugger.switch_to(debugger.runs[number % len(debugger.runs)].number)
+            case "open":
+                self.debugger = saved_and_opened(debugger)
+            case "change" | "fork":
+                self.go_over(command, self.others[number % len(self.others)])
+
+    def go_over(self, command, training):
+        debugger, t = self.debugger, self.debugger.t
+        changed = msgspec.structs.replace(debugger.experiment, training=training)
+        if command == "change" and changed == debugger.experiment:
+            return
+        before = self.trainings[debugger.present.number]
+        getattr(debugger, command)(changed)
+        kept = {start: of for start, of in before.items() if start <= t}
+        self.trainings[debugger.present.number] = kept | {t: training}
+
+    def straight(self, run, t):
+        """The state of step t, by one engine after the other."""
+        setup, place, state, now = run.journal.setup, 0, None, None
+        starts = sorted(self.trainings[run.number].items())
+        for (start, training), end in zip(starts, [start for start, _ in starts[1:]] + [t], strict=True):
+            experiment = msgspec.structs.replace(self.experiment, training=training)
+            before, now = now, settings_of(experiment, setup)
+            is_new = before and (before.optimizer, before.batch) != (now.optimizer, now.batch)
+            first = updates(start, now.batch, setup.dataset.sample_count) if is_new else None
+            now = replace(now, first_update=first if is_new else before.first_update if before else 0)
+            state = np.zeros(run.journal.state_size) if state is None else state
+            if before is None:
+                state[: setup.theta.size] = setup.theta
+            if is_new and start <= t:
+                state[setup.theta.size + MEMORY :] = 0.0
+            end = min(end, t)
+            if end > place:
+                _, place, _ = engine_of(setup.network, setup.dataset, now).run(state, place, end)
+                assert place == end
+        return state
+
+    def check(self):
+        run = self.debugger.present
+        assert run.theta.tobytes() == self.straight(run, run.t).tobytes()
+
+    def check_all(self):
+        for run in self.debugger.runs:
+            for t in {0, run.newest // 3, run.newest // 2, run.newest}:
+                assert run.theta_at(t).tobytes() == self.straight(run, t).tobytes()
+            if run.newest:
+                trace = run.trace_at(run.newest // 2)
+                after = self.straight(run, trace.t + 1)
+                assert trace.state_before.tobytes() == self.straight(run, trace.t).tobytes()
+                if trace.t + 1 not in self.trainings[run.number]:
+                    assert trace.state_after.tobytes() == after.tobytes()
+
+
+def updates(t, batch, samples):
+    """How many batches end before step t; an epoch ends one."""
+    batch = batch or samples
+    ends = [place for place in range(samples) if place % batch == batch - 1 or place == samples - 1]
+    return t // samples * len(ends) + sum(place < t % samples for place in ends)
+
+
+def saved_and_opened(debugger):
+    with tempfile.TemporaryDirectory() as folder:
+        save(debugger, Path(folder) / "run.bpviz")
+        return load(Path(folder) / "run.bpviz")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(varied_experiments(), WALKS)
+def test_any_walk_shows_the_bytes_of_a_straight_run(monkeypatch, drawn, commands):
+    """With so few rows that merging them is common."""
+    monkeypatch.setattr(recorder, "MOST_ROWS", 32)
+    walk = Walk(*drawn)
+    for command, number in commands:
+        walk.take(command, number)
+        walk.check()
+    walk.check_all()
+
+
+@settings(max_examples=40)
+@given(varied_experiments(), st.integers(1, 60), st.integers(0, 60), st.integers(1, 40))
+def test_a_switch_of_the_optimizer_anywhere_is_the_same_after_opening(drawn, first, at, then):
+    walk = Walk(*drawn)
+    for command, number in (("run", first), ("seek", min(at, 40)), ("fork", 0), ("run", then), ("fork", 1)):
+        walk.take(command, number)
+    opened = saved_and_opened(walk.debugger)
+    for debugger in (walk.debugger, opened):
+        debugger.run(then)
+    assert opened.present.theta.tobytes() == walk.debugger.present.theta.tobytes()
+    walk.check_all()
+
+
+@pytest.mark.parametrize("batch", [2, 0])
+def test_a_breakpoint_before_a_larger_state_stops_where_it_holds(batch):
+    """Looking at a weight's step ahead of it touches no more of the state than the engine's own part."""
+    small = TrainingChoice(batch=batch, order="sequential", step_size=0.5)
+    large = msgspec.structs.replace(small, optimizer="adam")
+    experiment = Experiment(
+        network=NetworkChoice(hidden=(3,)), training=small, stop=StopChoice(mean_loss=0.0)
+    )
+    debugger = Debugger(experiment)
+    debugger.run(40)
+    debugger.change(msgspec.structs.replace(experiment, training=large))
+    path = [debugger.present.theta_at(t)[0] for t in range(41)]
+    value = (path[24] + path[28]) / 2
+    first = next(t for t in range(40) if (path[t] < value) != (path[t + 1] < value))
+    debugger.seek(0)
+    debugger.break_when("weight crosses", layer=1, unit=0, source=0, value=float(value))
+    assert debugger.run(40) is not None
+    assert debugger.t == first
+    assert debugger.present.theta_at(39)[0] == path[39]
