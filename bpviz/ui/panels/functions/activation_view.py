@@ -1,5 +1,6 @@
 """The activation of a layer: φ and φ' as curves, the units of the shown step as dots on them."""
 
+import re
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 NO_DOTS = "Dots come with this layer's activations."
 CHOOSE = "Click a dot for its numbers."
+LONG_NUMBER = re.compile(r"\d+\.\d{5,}")
 SOLID, DASHED = "━━", "╍╍"  # as the curves are drawn
 
 
@@ -146,7 +148,9 @@ class ActivationView(QWidget):
             self.plot.show_chart(partial(CurvesChart, curves=curves, answers=self._answers))
         self.plot.select(self._selected)
         self.title.setText(ACTIVATIONS[activation].title)
-        self.formula.setText(self._formula(activation))
+        exact = self._formula(activation)
+        self.formula.setText(LONG_NUMBER.sub(lambda number: f"{float(number[0]):.5g}", exact))
+        self.formula.setToolTip(exact if LONG_NUMBER.search(exact) else "")
         if had_dots == (self._answers is not None):
             self._words.ask()
         else:

@@ -5,6 +5,7 @@ import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.engine.activations import ACTIVATIONS
@@ -68,6 +69,7 @@ def test_all_of_it_is_seen_at_its_smallest(on_screen, selection, activation):
     debugger.step()
     panel.show_frame(debugger.frame())
     selection.select(unit=(2, 0))
+    QApplication.processEvents()  # a longer formula asks for its lines
     view, schedule = panel.activation, panel.schedule
     for part in (
         view.layers,
@@ -84,3 +86,13 @@ def test_all_of_it_is_seen_at_its_smallest(on_screen, selection, activation):
     for label in (view.formula, schedule.formula):
         assert label.height() >= label.heightForWidth(label.width())
     assert min(view.plot.height(), schedule.plot.height()) >= 80
+
+
+def test_long_numbers_are_rounded_and_told_in_full_by_the_tip(on_screen, selection):
+    panel = on_screen(FunctionsPanel(selection), 300, 360)
+    debugger = Debugger()
+    for activation, is_long in (("selu", True), ("sigmoid", False)):
+        debugger.change(debugger.experiment.with_("network.activations", (activation,)))
+        panel.show_frame(debugger.frame())
+        formula = panel.activation.formula
+        assert ("1.0507 z if z" in formula.text(), "1.0507009874 z if" in formula.toolTip()) == (is_long,) * 2
