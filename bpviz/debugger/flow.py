@@ -16,6 +16,7 @@ from bpviz.engine.trace import Trace
 MOST_ROWS = 200
 NEIGHBOURS = 9  # rows that a typical value is taken over
 EVEN = 1.25  # a factor per layer below it counts as none
+MOST_FOLLOWED = 512  # samples of a batch that are gone through to see what it ends with
 STRONG = 100.0  # one from end to end above it as vanishing or exploding
 
 # name -> the kind of phase from which on a layer has it
@@ -26,6 +27,8 @@ MEASURES = {
     "updates": Kind.UPDATE,
 }
 
+UPDATES = list(MEASURES).index("updates")
+
 Step = Callable[[np.ndarray, int], Trace]
 
 
@@ -34,8 +37,9 @@ class Flow:
     """Norms of layers 1..L, one row for each of `steps`, (n,): of the one sample of that step.
 
     All but updates are root mean squares, so that layers of different width compare: activations of the
-    layer's units, errors δ of its units, gradients of its weights and biases. updates is ‖ΔW‖ / ‖W‖, NaN
-    for W = 0. Each is (n, L). complete: False while rows in between are still to be computed.
+    layer's units, errors δ of its units, gradients of its weights and biases. updates is ‖ΔW‖ / ‖W‖ of the
+    update that the step's batch ends with, NaN for W = 0 and for batches of more than MOST_FOLLOWED samples.
+    Each is (n, L). complete: False while rows in between are still to be computed.
     """
 
     steps: np.ndarray
@@ -67,7 +71,10 @@ class FlowRecorder:
         wanted = row_steps(curves)
 
         def compute(t: int):
-            self._rows[t] = layer_norms(self._network, step(curves.thetas[t // curves.stride], t))
+            trace = step(curves.thetas[t // curves.stride], t)
+            self._rows[t] = norms = layer_norms(self._network, trace)
+            if not trace.ends_batch and trace.batch_size <= MOST_FOLLOWED:
+                norms[UPDATES] = layer_norms(self._network, _end_of_batch(trace, step))[UPDATES]
 
         complete = compute_coarsest_first(set(wanted) - self._rows.keys(), compute, self.seconds)
         self._rows = {t: self._rows[t] for t in wanted if t in self._rows}
@@ -79,6 +86,13 @@ class FlowRecorder:
         self._rows = {at: row for at, row in self._rows.items() if at < t}
 
 
+def _end_of_batch(trace: Trace, step: Step) -> Trace:
+    """The step that ends the batch of a step."""
+    while not trace.ends_batch:
+        trace = step(trace.state_after, trace.t + 1)
+    return trace
+
+
 def row_steps(curves: Curves) -> list[int]:
     """At most 200 recorded steps, ascending: multiples of a power of two, and the newest one."""
     steps, last = spaced_steps(curves, MOST_ROWS - 1), last_row(curves)
@@ -86,7 +100,7 @@ def row_steps(curves: Curves) -> list[int]:
 
 
 def layer_norms(network: Network, trace: Trace) -> np.ndarray:
-    """The measures of one step, (4, L), see Flow."""
+    """The measures of one step, (4, L), see Flow; no updates before its batch ends."""
     layers, change = range(1, network.depth + 1), trace.change
     norms = [
         [root_mean_square(trace.a[layer]) for layer in layers],
@@ -94,6 +108,8 @@ def layer_norms(network: Network, trace: Trace) -> np.ndarray:
         [root_mean_square(_part(network, trace.gradient, layer)) for layer in layers],
         [_ratio(network.W(change, layer), network.W(trace.before, layer)) for layer in layers],
     ]
+    if not trace.ends_batch:
+        norms[UPDATES] = [math.nan] * network.depth
     return np.array(norms)
 
 

@@ -61,12 +61,12 @@ def paint_edges(
     for edges in layout.edges:
         is_pale = bool(stage.edges) and edges.layer != stage.edges
         weights = _shown_weights(frame, edges, hidden)
-        if edges.layer in stage.ghost:
-            _paint_ghosts(
-                painter, edges, weights, frame.trace.before[edges.index], scales.weight, widths, theme
-            )
         pens, buckets = _weight_pens(theme, widths, is_pale), _bucket(weights, scales.weight)
-        buckets[_is_still(frame, edges, weights)] = STILL
+        is_still = _is_still(frame, edges, weights)
+        if edges.layer in stage.ghost:
+            old = np.where(is_still, weights, frame.trace.before[edges.index])
+            _paint_ghosts(painter, edges, weights, old, scales.weight, widths, theme)
+        buckets[is_still] = STILL
         _draw_lines(painter, edges.lines, buckets, pens)
         if edges.layer in (*stage.gradient, *stage.summed):
             gradient = _shown_gradient(frame, edges, edges.layer in stage.summed, hidden)

@@ -17,6 +17,7 @@ LEAST_EXPONENT, LARGEST_EXPONENT = -700.0, 700.0  # e^z is a finite number above
 NORMALIZED = "γ <i>ẑ</i> + β"
 MUL = " · "
 A = re.compile(r"(?<![A-Za-z])a(?![A-Za-z])")  # the activation in a formula of its registry
+FACTOR = re.compile(r"(?<![−+]) \(")  # a parenthesis that is multiplied with what is before it
 SYMBOLS = {"sigmoid": "σ", "linear": ""}
 
 
@@ -137,15 +138,13 @@ def slope(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidde
         text = formula if _is_product(formula) else f"({formula})"
         return (
             A.sub(notation.unit(layer, unit).html, text),
-            A.sub(factor(activation_text(frame, layer, unit, hidden)), text).replace(" (", MUL + "("),
+            FACTOR.sub(MUL + "(", A.sub(factor(activation_text(frame, layer, unit, hidden)), text)),
         )
     value = short(float(trace.slope[layer][unit]))
     if not symbol(frame, layer):
         return value, value
     value = concealed(value, hides(hidden, "slope", layer, unit))
-    is_normalized = frame.network.norm(layer) != "none"
-    argument = "<i>y</i>" if is_normalized else notation.weighted_sum(layer, unit).html
-    return f"{symbol(frame, layer)}′({argument})", value
+    return f"{symbol(frame, layer)}′({notation.into_activation(layer, unit).html})", value
 
 
 def _is_product(formula: str) -> bool:
@@ -167,14 +166,15 @@ def hidden_error(frame: Frame, notation: Notation, layer: int, unit: int, hidden
     total = f"Σ<sub>{letter}</sub> {notation.error(above, letter).html} {weight}"
     name, result = notation.error(layer, unit).html, error_text(frame, layer, unit, hidden)
     scaled = kept_factor(frame, layer, unit)
-    is_normalized = frame.network.norm(layer) != "none"
-    left = "∂<i>f</i>/∂<i>y</i>" if is_normalized else name
-    text = f"{left} = ({total}){MUL}{symbols} = {_sum(frame, layer, unit, hidden)}{MUL}{numbers}{scaled}"
-    if not is_normalized:
-        return f"{text} = <b>{result}</b>"
+    if frame.network.norm(layer) == "none":
+        numbers = f"{_sum(frame, layer, unit, hidden)}{MUL}{numbers}{scaled}"
+        return f"{name} = ({total}){MUL}{symbols} = {numbers} = <b>{result}</b>"
     pulled = significant(float(frame.trace.delta_y[layer][unit]))
     pulled = concealed(pulled, hides(hidden, "error", layer, unit))
-    return f"{text} = {pulled}, &nbsp; through μ and σ: {name} = ∂<i>f</i>/∂<i>z</i> = <b>{result}</b>"
+    return (
+        f"∂<i>f</i>/∂<i>y</i> = ({total}){MUL}{symbols}{scaled} = {pulled}, &nbsp; "
+        f"through μ and σ: {name} = ∂<i>f</i>/∂<i>z</i> = <b>{result}</b>"
+    )
 
 
 def _sum(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:

@@ -126,6 +126,28 @@ class Layout:
         return (edges, int(found[0])) if found.size else None
 
     @property
+    def norm_pixels(self) -> int:
+        """The text size on the bars of normalized layers."""
+        return max(9, round(0.55 * self.em))
+
+    @cached_property
+    def norm_bars(self) -> tuple[QRectF | None, ...]:
+        """For each layer 0..L where the bar of its normalization stands, None without one."""
+        return None, *(
+            self._norm_bar(column) if self.network.norm(column.layer) != "none" else None
+            for column in self.columns[1:]
+        )
+
+    def _norm_bar(self, column: Column) -> QRectF:
+        """Left of the discs, of names at their side, and of errors under them."""
+        wide = 1.4 * self.norm_pixels
+        beside = 0.0 if column.is_roomy else 2.1 * column.name_pixels
+        errors = 0.5 * column.error_rects[0].width() if column.error_rects else 0.0
+        right = column.x - max(column.radius + beside, errors) - max(0.45 * self.em, 6.0)
+        top, bottom = column.y[0] - 0.8 * column.radius, column.y[-1] + 0.8 * column.radius
+        return QRectF(right - wide, float(top), wide, float(bottom - top))
+
+    @property
     def label_pixels(self) -> int:
         """The text size of a weight's label."""
         return max(9, round(0.62 * self.em))
@@ -156,10 +178,11 @@ class Layout:
     def _label_boxes(self, edges: Edges, edge: int, places: tuple[float, ...]) -> Iterator[QRectF]:
         """Boxes along one edge that keep clear of the units of both its layers, their names and errors."""
         start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
-        errors = (*start.error_rects, *end.error_rects)
+        errors, bar = (*start.error_rects, *end.error_rects), self.norm_bars[edges.layer]
+        right = end.x - end.reach if bar is None else bar.right() - 5.0 * self.norm_pixels
         for place in places:
             rect = self.label_rect(edges, edge, place)
-            is_between = rect.left() > start.x + start.reach and rect.right() < end.x - end.reach
+            is_between = rect.left() > start.x + start.reach and rect.right() < right
             if is_between and not any(rect.intersects(error) for error in errors):
                 yield rect
 

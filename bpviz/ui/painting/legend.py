@@ -73,7 +73,8 @@ def legend_entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notatio
 
 
 def _ring_words(frame: Frame, notation: Notation) -> str:
-    return "δ, γ: ring" if notation.is_lecture and frame.network.depth > 1 else "δ: ring"
+    has_gamma = frame.network.depth > 1 and notation.error(1, 0).base.endswith("γ")
+    return "δ, γ: ring" if has_gamma else "δ: ring"
 
 
 def _difference_entries(

@@ -11,6 +11,7 @@ from bpviz.ui.painting.edge_labels import paint_labels
 from bpviz.ui.painting.edges import paint_edges, paint_lit_edge, solid_pen
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout, layout
+from bpviz.ui.painting.norm_bars import paint_norm_bars, paint_norm_texts
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.scales import scales
 from bpviz.ui.painting.stage import stage
@@ -73,9 +74,11 @@ def paint_network(
         paint_edges(painter, place, frame, ranges, at_work, theme, Parts.TEXTS not in parts, hidden)
         if lit_weight is not None:
             paint_lit_edge(painter, place, frame, ranges, lit_weight, theme, hidden)
+        paint_norm_bars(painter, view)
         paint_units(painter, view)
     if Parts.TEXTS in parts:
         paint_labels(painter, place, frame, at_work, lit_weight, theme, hidden)
+        paint_norm_texts(painter, view)
         paint_unit_texts(painter, view)
         paint_targets(painter, view)
         _paint_captions(painter, view)
@@ -89,7 +92,9 @@ def _caption(view: View, layer: int) -> tuple[str, tuple]:
     is_lit = layer == view.stage.layer and view.stage.tone != "neutral"
     style = (SANS, max(9, round(0.72 * view.layout.em)), is_lit)
     room = (0.72 if view.stage.flow else 0.92) * view.layout.spacing
-    for text in (view.notation.layer(layer), f"layer {layer}", f"{layer}"):
+    name, norm = view.notation.layer(layer), view.frame.network.norm(layer) if layer else "none"
+    long = (f"{name}, {norm} norm",) if norm != "none" else ()
+    for text in (*long, name, f"layer {layer}", f"{layer}"):
         if width(text, *style) <= room:
             return text, style
     return "", style

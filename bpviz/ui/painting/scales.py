@@ -83,7 +83,8 @@ def _activation_range(frame: Frame, layer: int) -> tuple[float, float]:
         return _input_range(frame.dataset)
     activation = ACTIVATIONS[frame.network.activations[layer - 1]]
     if math.isfinite(activation.low) and math.isfinite(activation.high):
-        return activation.low, activation.high
+        share = 1.0 - frame.settings.dropout[layer - 1] if frame.settings.dropout else 1.0
+        return activation.low / share, activation.high / share
     limit = nice_limit(_magnitude(frame.trace.a[layer])) if frame.trace else 1.0
     return (0.0 if activation.low == 0 else -limit), limit
 

@@ -3,6 +3,7 @@
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.phases import Kind
+from bpviz.ui.painting.formulas import norm_numbers
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS
 
@@ -32,6 +33,10 @@ def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hi
         if layer:
             z = concealed(_exact(frame.trace.z[layer][unit], 6), hides(hidden, "weighted sum", layer, unit))
             parts.append(f"{notation.weighted_sum(layer, unit).text} = {z}")
+            if frame.network.norm(layer) != "none":
+                parts.append(_norm_words(frame, notation, layer, unit, hidden))
+            if frame.trace.kept[layer][unit] == 0:
+                parts.append("left out by dropout")
     if layer == frame.network.depth and frame.trace is not None:
         parts.append(f"{notation.target(unit).text} = {_exact(frame.trace.target[unit])}")
     if layer and frame.shows(Kind.ERROR, layer):
@@ -39,6 +44,15 @@ def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hi
         parts.append(f"{notation.error(layer, unit).text} = {error}")
     names = frame.dataset.input_names
     return "   ".join(parts) + (f"\n{names[unit]}" if layer == 0 and unit < len(names) else "")
+
+
+def _norm_words(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden) -> str:
+    """What a normalized layer makes of a sum: "ẑ = +0.84   μ = +2.8   σ = +1.27   γ = +1   β = +0"."""
+    values = (frame.trace.hat[layer][unit], *norm_numbers(frame, layer, unit))
+    is_hidden = hides(hidden, "weighted sum", layer, unit)
+    names = (notation.normalized(layer, unit).text, "μ", "σ", "γ", "β")
+    texts = (concealed(_exact(float(value), 4), is_hidden) for value in values)
+    return "   ".join(f"{name} = {text}" for name, text in zip(names, texts, strict=True))
 
 
 def _exact(value: float, digits: int = 9) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolBu
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.update_numbers import penalty
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.numbers import counted, loss_text, short
 from bpviz.ui.prediction import Prediction
@@ -99,12 +100,19 @@ class Transport(QWidget):
         self._run.setText("Pause ❚❚" if running else "Run ▶")
 
     def show_frame(self, frame: Frame) -> None:
-        """Write step, epoch, step size and loss."""
+        """Write step, epoch, place in the batch as far as there is room for it, step size and loss."""
         trace = frame.trace
         facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
-        if trace is not None:
-            facts.append(("α", short(trace.alpha)))
-            facts.append(("f", self._loss(frame)))
+        if trace is None:
+            self._write(facts)
+            return
+        numbers = [("α", short(trace.alpha)), ("f", self._loss(frame))]
+        batch = [("batch", f"{trace.batch_place + 1} of {trace.batch_size}")] * (trace.batch_size > 1)
+        self._write(facts + batch + numbers)
+        if batch and self.layout().minimumSize().width() > self.width():
+            self._write(facts + numbers)
+
+    def _write(self, facts: list[tuple[str, str]]):
         muted = self.palette().placeholderText().color().name()
         self._readout.setText(
             "&nbsp;&nbsp; ".join(
