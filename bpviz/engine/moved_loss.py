@@ -38,10 +38,10 @@ class MovedLoss:
 
     def _forward(self, layer: int, trace: Trace):
         network, theta = self.network, self._theta
-        self.inputs[layer] = self._a[layer - 1] if layer == 1 else self._a[layer - 1] * trace.kept[layer - 1]
         if layer == self.lowest:
             self.inputs[layer], self.hat[layer] = trace.a[layer - 1], trace.hat[layer]
         else:
+            self.inputs[layer] = self._a[layer - 1] * (trace.kept[layer - 1] if layer > 1 else 1.0)
             self.z[layer] = network.W(theta, layer) @ self._a[layer - 1]
             if network.bias:
                 self.z[layer] += network.b(theta, layer)

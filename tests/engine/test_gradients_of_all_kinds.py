@@ -1,0 +1,189 @@
+"""Gradients over the product of all registries, against differences of a loss that numpy computes."""
+
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+import pytest
+from reference import PHI
+from setups import Setup
+
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.gradient_check import AGREES, DIFFERS, NOT_CHECKED, VERDICTS, check_gradient
+from bpviz.engine.losses import LOSSES
+from bpviz.engine.network import Network
+from bpviz.engine.normalizing import NORMS
+from bpviz.engine.plan import Settings
+
+SIZES, SAMPLES, STEP = (2, 3, 2), 3, 1e-5
+HIDDEN = [name for name in ACTIVATIONS if not ACTIVATIONS[name].joint]
+HEADS = [  # output activations, each with every loss that goes with it
+    (output, loss)
+    for output, loss in product(ACTIVATIONS, LOSSES)
+    if output in (LOSSES[loss].outputs or ACTIVATIONS)
+]
+KINKS = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])  # of φ by y, and of a loss by a − d
+LOSS = {
+    "squared": lambda a, d: (a - d) ** 2 / 2,
+    "binary_cross_entropy": lambda a, d: -d * np.log(a) - (1 - d) * np.log(1 - a),
+    "cross_entropy": lambda a, d: -d * np.log(a),
+    "absolute": lambda a, d: abs(a - d),
+    "huber": lambda a, d: np.where(abs(a - d) <= 1, (a - d) ** 2 / 2, abs(a - d) - 0.5),
+}
+
+
+def normalized(z, axis):
+    return (z - z.mean(axis, keepdims=True)) / np.sqrt(z.var(axis, keepdims=True) + 1e-5)
+
+
+def activated(name, y):
+    if name == "softmax":
+        powers = np.exp(y)
+        return powers / powers.sum(-1, keepdims=True)
+    return np.frompyfunc(PHI[name][0], 1, 1)(y).astype(float)
+
+
+def forward(network, thetas, inputs, kept):
+    """y by layer and the outputs for many θ, (P, parameters), and all samples of a batch: (P, N, units)."""
+    a, at, ys = np.broadcast_to(inputs, (len(thetas), *inputs.shape)), 0, []
+
+    def take(*shape):
+        nonlocal at
+        start, at = at, at + int(np.prod(shape))
+        return thetas[:, start:at].reshape(len(thetas), *shape)
+
+    for layer in range(1, len(network.sizes)):
+        fan_in, units = network.sizes[layer - 1 : layer + 1]
+        y = np.einsum("puf,pnf->pnu", take(units, fan_in), a)
+        y = y + take(1, units) if network.bias else y
+        norm = network.norm(layer)
+        if norm != "none":
+            y = take(1, units) * normalized(y, {"batch": 1, "layer": 2}[norm]) + take(1, units)
+            at += 2 * units if norm == "batch" else 0
+        ys.append(y)
+        a = activated(network.activations[layer - 1], y) * kept[layer]
+    return ys, a
+
+
+def differences(network, theta, inputs, targets, loss, kept):
+    """(Σf(θ + ε) − Σf(θ − ε)) / 2ε of the summed loss of a batch, by every parameter."""
+    moves = STEP * np.eye(theta.size)
+    outputs = forward(network, np.concatenate([theta + moves, theta - moves]), inputs, kept)[1]
+    losses = LOSS[loss](outputs, targets).sum(axis=(1, 2))
+    return (losses[: theta.size] - losses[theta.size :]) / (2 * STEP)
+
+
+def setup_of(hidden, output, loss, norm, bias, dropout=0.0):
+    """One batch of a small network, at a point away from all kinks."""
+    network = Network(SIZES, (hidden, output), bias, (norm, "none"))
+    whole = Settings(order="sequential", loss=loss, batch=0, dropout=(dropout, 0.0) if dropout else ())
+    for seed in range(1000):
+        rng = np.random.default_rng(seed)
+        inputs, targets = rng.uniform(-1, 1, (SAMPLES, 2)), rng.uniform(0.1, 0.9, (SAMPLES, 2))
+        theta = rng.uniform(-1, 1, network.parameter_count)
+        network.norm_numbers(theta, 1)[3:] = 1.0
+        ys, a = forward(network, theta[None], inputs, [1.0] * 3)
+        places = np.concatenate([*(y.ravel() for y in ys), (a - targets).ravel()])
+        if np.abs(places[:, None] - KINKS).min() > 1e-3:
+            return Setup(network, inputs, targets, whole, theta)
+    raise AssertionError("no point away from the kinks")
+
+
+def traces_of(setup):
+    """All steps of the first batch."""
+    engine = setup.engine()
+    state, traces = engine.state(setup.theta), []
+    for t in range(SAMPLES):
+        traces.append(engine.step(state, t)[1])
+        state = traces[-1].state_after
+    return traces
+
+
+def check_of(setup, trace):
+    return check_gradient(setup.network, trace, setup.settings.loss)
+
+
+def not_checked(network):
+    """What comes through the statistics of a batch: the weights and biases of the normalized layer 1."""
+    return network.norms_at[0] if network.norm(1) == "batch" else 0
+
+
+@pytest.mark.parametrize("norm", NORMS)
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_gradients_of_every_kind_are_those_of_the_loss(hidden, norm):
+    for (output, loss), bias in product(HEADS, (True, False)):
+        said = f"{hidden}, {output}, {loss}, {norm} norm, {'with' if bias else 'no'} bias"
+        setup = setup_of(hidden, output, loss, norm, bias)
+        traces, ones = traces_of(setup), [1.0] * 3
+        expected = differences(setup.network, setup.theta, setup.inputs, setup.targets, loss, ones)
+        assert traces[-1].summed == pytest.approx(expected, rel=1e-5, abs=1e-7), said
+        check, unknown = check_of(setup, traces[1]), not_checked(setup.network)
+        assert (check.verdict[:unknown] == NOT_CHECKED).all(), said
+        verdicts = {VERDICTS[code] for code in check.verdict[unknown:]}
+        assert verdicts == {"agrees"}, f"{said}: {check.counts}"
+
+
+@pytest.mark.parametrize("norm", NORMS)
+@pytest.mark.parametrize(("output", "loss"), HEADS)
+def test_gradients_under_dropout_are_those_of_what_it_let_through(output, loss, norm):
+    setup = setup_of("tanh", output, loss, norm, True, dropout=0.4)
+    traces = traces_of(setup)
+    masks = [1.0, np.array([trace.kept[1] for trace in traces]), 1.0]
+    assert {0.0} < set(np.round(masks[1].ravel(), 6).tolist())
+    expected = differences(setup.network, setup.theta, setup.inputs, setup.targets, loss, masks)
+    assert traces[-1].summed == pytest.approx(expected, rel=1e-5, abs=1e-7)
+    for trace in traces:
+        check = check_of(setup, trace)
+        assert (check.verdict[not_checked(setup.network) :] == AGREES).all(), check.counts
+
+
+@pytest.mark.parametrize("norm", ["none", "layer"])
+@pytest.mark.parametrize(("output", "loss"), HEADS)
+def test_a_wrong_gradient_of_any_kind_is_caught(output, loss, norm):
+    setup = setup_of("tanh", output, loss, norm, True, dropout=0.4)
+    trace = traces_of(setup)[1]
+    counts = np.abs(trace.gradient) > 1e-6
+    for wrong in (2 * trace.gradient, -trace.gradient, 1.001 * trace.gradient):
+        check = check_of(setup, replace(trace, gradient=wrong))
+        assert np.array_equal(check.verdict == DIFFERS, counts[check.parameters])
+
+
+@pytest.mark.parametrize("norm", ["none", "layer"])
+def test_the_check_is_that_of_the_loss_it_is_told(norm):
+    setup = setup_of("tanh", "sigmoid", "squared", norm, True)
+    trace = traces_of(setup)[0]
+    assert check_gradient(setup.network, trace, "squared").counts[DIFFERS] == 0
+    assert check_gradient(setup.network, trace, "binary_cross_entropy").counts[DIFFERS] > 10
+
+
+def test_masks_that_the_gradient_forgets_are_missed():
+    setup = setup_of("tanh", "linear", "squared", "none", True, dropout=0.4)
+    trace = traces_of(setup)[1]
+    all_kept = tuple(np.ones_like(kept) for kept in trace.kept)
+    assert not np.array_equal(all_kept[1], trace.kept[1])
+    assert check_of(setup, replace(trace, kept=all_kept)).counts[DIFFERS] > 0
+
+
+def test_running_averages_have_no_gradient():
+    """In 2-3-2 they are 6 numbers behind 9 weights and biases, γ and β; 8 parameters follow."""
+    setup = setup_of("tanh", "linear", "squared", "batch", True)
+    trace = traces_of(setup)[0]
+    check = check_of(setup, trace)
+    assert check.parameters.tolist() == [*range(15), *range(21, 29)]
+    assert check.counts == (14, 0, 0, 0, 0, 9)
+    assert not np.isnan(check.relative_error[check.order[0]])
+    assert check.verdict[check.order[-1]] == NOT_CHECKED
+    only_average = check_gradient(setup.network, trace, parameters=[15])
+    assert only_average.worst is None
+
+
+def test_gradients_above_a_batch_are_checked():
+    """Below the highest batch-normalized layer nothing is, above it all."""
+    network = Network((2, 3, 3, 2), ("tanh",) * 3, True, ("layer", "batch", "none"))
+    base = setup_of("tanh", "tanh", "squared", "none", True)
+    theta = np.random.default_rng(3).uniform(-1, 1, network.parameter_count)
+    setup = base._replace(network=network, theta=theta)
+    check = check_of(setup, traces_of(setup)[1])
+    is_known = check.parameters >= network.norms_at[1]
+    assert np.array_equal(check.verdict == NOT_CHECKED, ~is_known)
+    assert (check.verdict[is_known] == AGREES).all()
