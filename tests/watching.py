@@ -26,9 +26,7 @@ def ready(steps=300, watches=FIVE):
 def frame_of(debugger):
     """Its frame with all series."""
     run, recorder = debugger.present, WatchRecorder(debugger.present.network, np.inf)
-    series = recorder.series(
-        debugger.fitting_watches, run.curves, run.newest, run.take, lambda t: run.journal.at(t).dataset
-    )
+    series = recorder.series(debugger.fitting_watches, run.curves, run.newest, run.take, run.journal.at)
     return replace(debugger.frame(), insights={"watches": series})
 
 

@@ -83,7 +83,7 @@ def _watch_of(debugger: Debugger, run: Run, seconds: float):
     recorder.seconds = seconds
     count = run.dataset.sample_count
     watches = tuple(watch for watch in debugger.fitting_watches if watch.fits(run.network, count))
-    return recorder.series(watches, run.curves, run.newest, run.take, run.dataset_at)
+    return recorder.series(watches, run.curves, run.newest, run.take, run.journal.at)
 
 
 def _watch_ghosts(debugger: Debugger, _, seconds: float):

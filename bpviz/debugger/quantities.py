@@ -68,13 +68,14 @@ class QuantityKind:
     """needs: the fields of a Quantity that matter. phase: where a step computes it.
 
     read(quantity, network, trace) is its value in a step; None for what no step computes.
-    of_state(quantity, network, theta, dataset) is its value between two steps, for what θ alone decides.
+    of_state(quantity, network, theta, dataset, loss) is its value between two steps, for what θ alone
+    decides; loss: the name of the one in force.
     """
 
     needs: tuple[str, ...]
     phase: Kind
     read: Callable[[Quantity, Network, Trace], float] | None
-    of_state: Callable[[Quantity, Network, np.ndarray, Dataset], float] | None = None
+    of_state: Callable[[Quantity, Network, np.ndarray, Dataset, str], float] | None = None
 
 
 def _norm(values) -> float:
@@ -99,7 +100,7 @@ KINDS = {
         WEIGHT,
         Kind.UPDATE,
         lambda q, n, t: float(t.after[q.index(n)]),
-        lambda q, n, theta, _: float(theta[q.index(n)]),
+        lambda q, n, theta, *_: float(theta[q.index(n)]),
     ),
     "gradient": QuantityKind(WEIGHT, Kind.ERROR, lambda q, n, t: float(t.gradient[q.index(n)])),
     "change": QuantityKind(WEIGHT, Kind.UPDATE, lambda q, n, t: float(t.change[q.index(n)])),
@@ -109,7 +110,10 @@ KINDS = {
     "error": QuantityKind(UNIT, Kind.ERROR, lambda q, n, t: float(t.delta[q.layer][q.unit])),
     "loss": QuantityKind((), Kind.LOSS, lambda q, n, t: t.loss),
     "sample loss": QuantityKind(
-        ("sample",), Kind.LOSS, None, lambda q, n, theta, data: sample_loss(n, theta, data, q.sample)
+        ("sample",),
+        Kind.LOSS,
+        None,
+        lambda q, n, theta, data, loss: sample_loss(n, theta, data, q.sample, loss),
     ),
     "sample": QuantityKind((), Kind.PICK, lambda q, n, t: t.sample + 1.0),
     "activation norm": QuantityKind(LAYER, Kind.FORWARD, lambda q, n, t: _norm(t.a[q.layer])),
@@ -138,7 +142,7 @@ def shown_value(quantity: Quantity, frame: Frame) -> float | None:
     kind, network = KINDS[quantity.kind], frame.network
     if kind.of_state is not None:
         theta = frame.parameters(quantity.layer) if quantity.layer else frame.theta
-        return kind.of_state(quantity, network, theta, frame.dataset)
+        return kind.of_state(quantity, network, theta, frame.dataset, frame.experiment.training.loss)
     if not frame.shows(*phase_of(quantity)):
         return None
     return kind.read(quantity, network, frame.trace)

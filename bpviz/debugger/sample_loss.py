@@ -1,23 +1,28 @@
 """The loss of any one sample, for a look between two steps."""
 
+from functools import lru_cache
+from threading import get_ident
+
 import numpy as np
 
 from bpviz.data.dataset import Dataset
-from bpviz.engine.activations import phi
+from bpviz.engine.engine import Engine
 from bpviz.engine.network import Network
+from bpviz.engine.plan import Settings
 
 
-def sample_loss(network: Network, theta: np.ndarray, dataset: Dataset, sample: int) -> float:
-    """f = ½ Σ (d̂ − d)² of a sample, from 0, with θ, (parameters,)."""
-    with np.errstate(all="ignore"):  # θ that diverges shows its infinities and NaN as they are
-        off = _outputs(network, theta, dataset.inputs[sample]) - dataset.targets[sample]
-        return float(0.5 * (off @ off))
+def sample_loss(network: Network, theta: np.ndarray, dataset: Dataset, sample: int, loss: str) -> float:
+    """f of a sample, from 0, with θ, (parameters,) or longer, of the network as it is in use.
+
+    loss: its name in LOSSES. In use nothing is dropped out, and batch normalization takes its averages.
+    """
+    rows = slice(sample, sample + 1)
+    engine = _engine(network, loss, get_ident())
+    return float(engine.losses(theta, dataset.inputs[rows], dataset.targets[rows])[0])
 
 
-def _outputs(network: Network, theta: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """d̂, (Q,), for an input x, (M,)."""
-    a = x
-    for layer, name in enumerate(network.activations, 1):
-        z = network.W(theta, layer) @ a + (network.b(theta, layer) if network.bias else 0.0)
-        a = phi(name, z)[0]
-    return a
+@lru_cache(maxsize=16)
+def _engine(network: Network, loss: str, _thread: int) -> Engine:
+    """One that is for losses only; views and the debugger ask in threads of their own."""
+    no_data = np.zeros((1, network.sizes[0])), np.zeros((1, network.sizes[-1]))
+    return Engine(network, *no_data, Settings(loss=loss))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bpviz.data.dataset import Dataset
+from bpviz.debugger.journal import Stretch
 from bpviz.debugger.quantities import KINDS, Quantity
 from bpviz.debugger.recorder import Curves
 from bpviz.debugger.sampling_rows import SECONDS, compute_coarsest_first, spaced_steps
@@ -15,7 +15,7 @@ from bpviz.engine.trace import Trace
 MOST_ROWS = 128
 
 Step = Callable[[np.ndarray, int], Trace]
-Data = Callable[[int], Dataset]
+InForce = Callable[[int], Stretch]
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,17 +45,17 @@ class WatchRecorder:
         self._series: dict[Quantity, Series] = {}
 
     def series(
-        self, watches: Sequence[Quantity], curves: Curves, newest: int, step: Step, data: Data
+        self, watches: Sequence[Quantity], curves: Curves, newest: int, step: Step, at: InForce
     ) -> tuple[Series, ...]:
         """What is known by now of each watch, in their order; the same arrays where nothing is new.
 
         newest: the furthest step reached. step(θ, t) takes step t of this run from θ and tells all of it;
-        data(t) are the data of step t.
+        at(t) is what is in force at step t.
         """
         wanted = {q: _wanted(q, curves, newest) for q in watches if q.kind != "weight"}
         self._known = {quantity: self._known.get(quantity, {}) for quantity in wanted}
         missing = {t for quantity, steps in wanted.items() for t in set(steps) - self._known[quantity].keys()}
-        self._compute(missing, wanted, curves, step, data)
+        self._compute(missing, wanted, curves, step, at)
         self._series = {quantity: self._of_rows(quantity, steps) for quantity, steps in wanted.items()}
         times = curves.times
         return tuple(
@@ -65,7 +65,7 @@ class WatchRecorder:
             for quantity in watches
         )
 
-    def _compute(self, missing: set[int], wanted: dict[Quantity, range], curves: Curves, step, data):
+    def _compute(self, missing: set[int], wanted: dict[Quantity, range], curves: Curves, step, at):
         def compute(t: int):
             theta, trace = curves.thetas[t // curves.stride], None
             for quantity, steps in wanted.items():
@@ -73,7 +73,8 @@ class WatchRecorder:
                 if t not in steps or t in known:
                     continue
                 if kind.of_state is not None:
-                    known[t] = kind.of_state(quantity, self._network, theta, data(t))
+                    now = at(t)
+                    known[t] = kind.of_state(quantity, self._network, theta, now.dataset, now.settings.loss)
                 else:
                     trace = trace or step(theta, t)
                     known[t] = kind.read(quantity, self._network, trace)

@@ -42,7 +42,8 @@ def present_point(quantity: Quantity, frame: Frame) -> tuple[int, float] | None:
     """The step and the value where the frame stands on its curve; None while it is not computed."""
     kind = KINDS[quantity.kind]
     if kind.of_state is not None:
-        return frame.t, kind.of_state(quantity, frame.network, frame.theta, frame.dataset)
+        loss = frame.experiment.training.loss
+        return frame.t, kind.of_state(quantity, frame.network, frame.theta, frame.dataset, loss)
     value = shown_value(quantity, frame)
     return None if value is None else (frame.trace.t, value)
 

@@ -37,7 +37,59 @@ def test_the_loss_of_a_sample_is_half_the_squared_distance(name, bias):
     )
     for sample in (0, 4):
         by_hand = loss_by_hand(network, theta, data.inputs[sample], data.targets[sample])
-        assert sample_loss(network, theta, data, sample) == pytest.approx(by_hand, rel=1e-12)
+        assert sample_loss(network, theta, data, sample, "squared") == pytest.approx(by_hand, rel=1e-12)
+
+
+LOSS = {
+    "squared": lambda a, d: (a - d) ** 2 / 2,
+    "binary_cross_entropy": lambda a, d: -d * np.log(a) - (1 - d) * np.log(1 - a),
+    "absolute": lambda a, d: abs(a - d),
+    "huber": lambda a, d: (a - d) ** 2 / 2,  # of errors below 1
+}
+
+
+@pytest.mark.parametrize("loss", LOSS)
+@pytest.mark.parametrize("norm", ["none", "batch", "layer"])
+def test_the_loss_of_a_sample_is_that_in_force_of_the_network_in_use(loss, norm):
+    """Batch normalization by the running averages."""
+    network = Network((2, 3, 2), ("tanh", "sigmoid"), True, (norm, "none"))
+    rng = np.random.default_rng(2)
+    theta, x, d = rng.uniform(0.1, 1, network.parameter_count), rng.normal(size=2), np.array([0.3, 1.0])
+    y = network.W(theta, 1) @ x + network.b(theta, 1)
+    numbers = network.norm_numbers(theta, 1)
+    if norm != "none":
+        mean, variance = numbers[2:] if norm == "batch" else (y.mean(), y.var())
+        y = numbers[0] * (y - mean) / np.sqrt(variance + 1e-5) + numbers[1]
+    a = 1 / (1 + np.exp(-network.W(theta, 2) @ np.tanh(y) - network.b(theta, 2)))
+    data = replace(Debugger(Experiment()).frame().dataset, inputs=x[None], targets=d[None])
+    found = sample_loss(network, theta, data, 0, loss)
+    assert found == pytest.approx(LOSS[loss](a, d).sum(), rel=1e-12)
+
+
+def test_the_loss_of_a_sample_is_categorical_cross_entropy_where_that_is_chosen():
+    network = Network((1, 3), ("softmax",), False)
+    theta, d = np.array([0.5, -1.0, 2.0]), np.array([[0.0, 1.0, 0.0]])
+    data = replace(Debugger(Experiment()).frame().dataset, inputs=np.ones((1, 1)), targets=d)
+    expected = np.log(np.exp(theta).sum()) - theta[1]
+    assert sample_loss(network, theta, data, 0, "cross_entropy") == pytest.approx(expected, rel=1e-13)
+
+
+def test_watched_sample_losses_are_those_of_the_loss_in_force():
+    """XOR by squared error for 20 steps, then by cross-entropy."""
+    debugger = Debugger(Experiment().with_("stop.mean_loss", 0.0))
+    debugger.run(20)
+    debugger.change(debugger.experiment.with_("training.loss", "binary_cross_entropy"))
+    debugger.run(20)
+    debugger.watch(third := Quantity("sample loss", sample=2))
+    debugger.wanted = {"watches": None}
+    frame, run = debugger.frame(), debugger.present
+    (series,) = frame.insights["watches"]
+    x, d = frame.dataset.inputs[2:3], frame.dataset.targets[2, 0]
+    for t, value in zip(series.steps, series.values, strict=True):
+        output = run.journal.at(0).engine.predict(run.curves.thetas[t], x)[0, 0]
+        loss = "squared" if t < 20 else "binary_cross_entropy"
+        assert value == pytest.approx(LOSS[loss](output, d), rel=1e-9)
+    assert shown_value(third, frame) == series.values[-1]
 
 
 def test_sample_losses_are_those_that_the_engine_averages():
@@ -54,9 +106,9 @@ def test_saturated_and_diverging_states_have_a_loss():
     data = replace(
         Debugger(Experiment()).frame().dataset, inputs=np.array([[1.0]]), targets=np.array([[1.0]])
     )
-    assert sample_loss(network, np.array([-2000.0, 0.0]), data, 0) == 0.5
-    assert sample_loss(network, np.array([2000.0, 0.0]), data, 0) == 0.0
-    assert np.isnan(sample_loss(network, np.array([np.nan, 0.0]), data, 0))
+    assert sample_loss(network, np.array([-2000.0, 0.0]), data, 0, "squared") == 0.5
+    assert sample_loss(network, np.array([2000.0, 0.0]), data, 0, "squared") == 0.0
+    assert np.isnan(sample_loss(network, np.array([np.nan, 0.0]), data, 0, "squared"))
 
 
 def test_a_sample_loss_has_a_value_before_the_first_step_and_in_the_middle_of_one():

@@ -31,9 +31,7 @@ class Watched:
 
     def series(self, *watches):
         run = self.run
-        return self.recorder.series(
-            watches, run.curves, run.newest, self.take, lambda t: run.journal.at(t).dataset
-        )
+        return self.recorder.series(watches, run.curves, run.newest, self.take, run.journal.at)
 
 
 @pytest.fixture
