@@ -7,6 +7,7 @@ import numpy as np
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Index, Name, Notation
+from bpviz.engine.network import Network
 from bpviz.engine.trace import Trace
 from bpviz.ui.painting.numbers import MINUS, signed
 
@@ -53,7 +54,11 @@ def notation_of(frame: Frame, language: str) -> Notation:
 def same_shape(left: Frame, right: Frame) -> bool:
     """Whether two networks have the same units and weights; their activations may differ."""
     one, other = left.network, right.network
-    return (one.sizes, one.bias) == (other.sizes, other.bias)
+    return (one.sizes, one.bias, _norms(one)) == (other.sizes, other.bias, _norms(other))
+
+
+def _norms(network: Network) -> list[str]:
+    return [network.norm(layer) for layer in range(1, network.depth + 1)]
 
 
 def why_not(left: Frame, right: Frame) -> str:

@@ -109,7 +109,7 @@ def update_sentence(frame: Frame) -> str:
     if not trace.ends_batch:
         place = trace.batch_place + 1
         return f"Add ∂f/∂w to the batch's sum (sample {place} of {size}); the weights wait for its end."
-    pull = " and the pull of the penalty" if training.l1 or training.l2 else ""
+    pull = ", and the pull of the penalty" if training.l1 or training.l2 else ""
     clipped = ", clipped" if training.clip_value or training.clip_norm else ""
     if size > 1:
         return f"The batch's sum, divided by {size}{clipped}{pull}, then the update by {title}."

@@ -100,13 +100,15 @@ class Transport(QWidget):
         self._run.setText("Pause ❚❚" if running else "Run ▶")
 
     def show_frame(self, frame: Frame) -> None:
-        """Write step, epoch, place in the batch as far as there is room for it, step size and loss."""
+        """Write step, epoch, place in the batch as far as there is room for it, step size, loss, penalty."""
         trace = frame.trace
         facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
         if trace is None:
             self._write(facts)
             return
         numbers = [("α", short(trace.alpha)), ("f", self._loss(frame))]
+        if size := penalty(frame.network, trace.before, frame.experiment.training):
+            numbers.append(("penalty", loss_text(size)))
         batch = [("batch", f"{trace.batch_place + 1} of {trace.batch_size}")] * (trace.batch_size > 1)
         self._write(facts + batch + numbers)
         if batch and self.layout().minimumSize().width() > self.width():
