@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpi
 
 from bpviz.ui.painting.numbers import MINUS
 
+BESIDE_TITLE = 40  # pixels of a list: check mark, margins, scroll bar
+
 
 class Editor(QObject):
     """One field's widget. edited(value) tells what the user enters, never what the program shows."""
@@ -20,16 +22,27 @@ class Editor(QObject):
         raise TypeError
 
 
-class ChoiceEditor(Editor):
-    """One name of a registry, shown by its title."""
+class WideList(QComboBox):
+    """A narrow box whose list is as wide as its longest title."""
 
-    def __init__(self, titles: dict[str, str]):
-        self._box = QComboBox(
+    def showPopup(self) -> None:
+        """Open the list."""
+        longest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
+        self.view().setMinimumWidth(longest + BESIDE_TITLE)
+        super().showPopup()
+
+
+class ChoiceEditor(Editor):
+    """One name of a registry, shown by its title; any other is shown as `otherwise`."""
+
+    def __init__(self, titles: dict[str, str], otherwise: str = ""):
+        self._box = WideList(
             sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
             minimumContentsLength=6,
         )
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(self._box)
+        self._box.setPlaceholderText(otherwise)
         for name, title in titles.items():
             self._box.addItem(title, name)
         self._box.activated.connect(lambda index: self.edited.emit(self._box.itemData(index)))
@@ -106,6 +119,14 @@ def read_number(text: str) -> float:
         return float(text.strip().replace(MINUS, "-").replace(",", "."))
     except ValueError:
         raise ValueError(f"found {text!r}; allowed is a number such as 0.5") from None
+
+
+def read_numbers(text: str) -> tuple[float, ...]:
+    """Numbers, separated by spaces or semicolons; a comma before a space separates as well."""
+    parts = text.replace(", ", " ").replace(";", " ").split()
+    if not parts:
+        raise ValueError("found nothing; allowed are numbers such as 0.5 or 0.5; 0.2")
+    return tuple(map(read_number, parts))
 
 
 def read_sizes(text: str) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ def _connect_runner(window):
     runner = window.runner
     runner.frame_ready.connect(window.show_frame)
     runner.failed.connect(window.refuse)
+    runner.failed.connect(window.experiment_panel.show_again)
     runner.running_changed.connect(window.show_running)
     window.navigation.granularity_changed.connect(window.show_granularity)
     window.transport.speed_changed.connect(runner.set_speed)

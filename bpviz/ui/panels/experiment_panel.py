@@ -6,15 +6,20 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from bpviz.data.generators import GENERATORS
 from bpviz.data.library import dataset_names, describe
 from bpviz.data.normalization import NORMALIZATIONS
-from bpviz.debugger.experiment import GIVEN, LARGEST_SEED, Experiment, metas
+from bpviz.debugger.experiment import GIVEN, LARGEST_SEED, Experiment
 from bpviz.debugger.frame import Frame
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import INITIALIZERS
+from bpviz.engine.losses import LOSSES
+from bpviz.engine.normalizing import NORMS
+from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.sampling import ORDERS
 from bpviz.engine.schedules import SCHEDULES
+from bpviz.ui.fold import Fold
+from bpviz.ui.painting.numbers import short
+from bpviz.ui.panels.experiment_values import FILE, irrelevant, name_and_tip, summaries, values_of, with_edit
 from bpviz.ui.record_form import (
     ChoiceEditor,
     Editor,
@@ -22,12 +27,10 @@ from bpviz.ui.record_form import (
     TextEditor,
     WholeEditor,
     read_number,
+    read_numbers,
     read_sizes,
 )
 from bpviz.ui.theme import SANS, Theme, font
-
-FILE = "file"
-BIASES = "biases"
 
 
 def _titles(registry) -> dict[str, str]:
@@ -35,7 +38,21 @@ def _titles(registry) -> dict[str, str]:
 
 
 def _number() -> TextEditor:
-    return TextEditor(read_number, lambda value: f"{value:g}")
+    return TextEditor(read_number, lambda value: short(value, 6))
+
+
+def _numbers() -> TextEditor:
+    return TextEditor(read_numbers, lambda values: "; ".join(short(value, 6) for value in values))
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 2, 0, 6)
+    form.setHorizontalSpacing(8)
+    form.setVerticalSpacing(3)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    return form
 
 
 UPDATE_TITLES = {"exact": "v of step t", "in-place": "v of step t + 1"}
@@ -59,16 +76,18 @@ class ExperimentPanel(QWidget):
         self._editors: dict[str, Editor] = {}
         self._rows: list[tuple[QFormLayout, QWidget, list[str]]] = []
         self._notes: list[QLabel] = []
+        self.folds: dict[str, Fold] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
-        self._forms = [
-            self._section(column, "Restarts the run", "A change here starts again at step 0."),
-            self._section(column, "Changes from here on", "Steps taken stay as they were."),
-        ]
+        self._add_restarting(
+            self._section(column, "Restarts the run", "A change here starts again at step 0.")
+        )
+        self._add_continuing(self._section(column, "Changes from here on", "Steps taken stay as they were."))
+        self._add_optimizer(self._fold(column, "Optimizer"))
+        self._add_regularization(self._fold(column, "Regularization"))
+        self._add_stop(self._fold(column, "Stop"))
         column.addStretch(1)
-        self._add_restarting(self._forms[0])
-        self._add_continuing(self._forms[1])
         self._show_values()
 
     def _section(self, column: QVBoxLayout, title: str, note: str) -> QFormLayout:
@@ -76,15 +95,17 @@ class ExperimentPanel(QWidget):
         heading.setObjectName("heading")
         said.setObjectName("note")
         self._notes += [heading, said]
-        form = QFormLayout()
-        form.setContentsMargins(0, 2, 0, 6)
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(3)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form = _form()
         for part in (heading, said):
             column.addWidget(part)
         column.addLayout(form)
+        return form
+
+    def _fold(self, column: QVBoxLayout, title: str) -> QFormLayout:
+        body, form = QWidget(), _form()
+        body.setLayout(form)
+        self.folds[title] = Fold(title, body)
+        column.addWidget(self.folds[title])
         return form
 
     def _add_restarting(self, form: QFormLayout):
@@ -93,10 +114,14 @@ class ExperimentPanel(QWidget):
         drawn = ("data.samples", WholeEditor(2, 1_000_000)), ("data.noise", _number())
         self._add(form, "Samples, noise", *drawn)
         self._add(form, "Inputs", ("data.normalization", ChoiceEditor(_titles(NORMALIZATIONS))))
+        self._add(form, "Held out", ("data.held_out", _number()))
         sizes = TextEditor(read_sizes, lambda value: ", ".join(map(str, value)))
         self._add(form, "Hidden units", ("network.hidden", sizes))
-        self._add(form, "φ hidden", ("hidden activation", ChoiceEditor(_titles(ACTIVATIONS))))
+        alone = {name: entry for name, entry in ACTIVATIONS.items() if not entry.joint}
+        self._add(form, "φ hidden", ("hidden activation", ChoiceEditor(_titles(alone))))
         self._add(form, "φ output", ("output activation", ChoiceEditor(_titles(ACTIVATIONS))))
+        norms = ChoiceEditor(_titles(NORMS), otherwise="of each layer")
+        self._add(form, "Normalized", ("network.norms", norms))
         self._add(form, "Bias", ("network.bias", SwitchEditor("constant 1")))
         starts = _titles(INITIALIZERS) | {GIVEN: "as given"}
         scaled = ("network.initializer", ChoiceEditor(starts)), ("network.scale", _number())
@@ -107,17 +132,38 @@ class ExperimentPanel(QWidget):
         self._add(form, "of weights", ("network.weights_seed", weights_seed))
 
     def _add_continuing(self, form: QFormLayout):
+        self._add(form, "Loss", ("training.loss", ChoiceEditor(_titles(LOSSES))))
+        batch = WholeEditor(0, 1_000_000)
+        batch.widget.setSpecialValueText("all samples")
+        self._add(form, "Batch", ("training.batch", batch))
         self._add(form, "Step size α", ("training.step_size", _number()))
         self._add(form, "Schedule", ("training.schedule", ChoiceEditor(_titles(SCHEDULES))))
         self._add(form, "Decay γ, τ", ("training.decay", _number()), ("training.period", _number()))
+        self._add(form, "Patience", ("training.patience", WholeEditor(0, 1_000_000)))
         self._add(form, "Order", ("training.order", ChoiceEditor(ORDERS)))
         self._add(form, "Sample", ("training.pinned_sample", WholeEditor(1, 2**31 - 1)))
         self._add(form, "Hidden error", ("training.update", ChoiceEditor(UPDATE_TITLES)))
         self._add(form, "Biases", ("frozen biases", SwitchEditor("frozen")))
-        self._add(form, "Stop at step", ("stop.steps", WholeEditor(0, 2**31 - 1)))
-        self._add(form, "Stop at loss", ("stop.mean_loss", _number()))
+
+    def _add_optimizer(self, form: QFormLayout):
+        self._add(form, "Method", ("training.optimizer", ChoiceEditor(_titles(OPTIMIZERS))))
+        self._add(form, "Momentum", ("training.momentum", _number()))
+        self._add(form, "Squares β₂", ("training.decay_squares", _number()))
+        self._add(form, "Divisor ε", ("training.epsilon", _number()))
+        self._add(form, "Decay λ", ("training.weight_decay", _number()))
+        self._add(form, "Clip each at", ("training.clip_value", _number()))
+        self._add(form, "Clip norm at", ("training.clip_norm", _number()))
+
+    def _add_regularization(self, form: QFormLayout):
+        self._add(form, "L1, L2", ("training.l1", _number()), ("training.l2", _number()))
+        self._add(form, "Dropout", ("training.dropout", _numbers()))
+
+    def _add_stop(self, form: QFormLayout):
+        self._add(form, "At step", ("stop.steps", WholeEditor(0, 2**31 - 1)))
+        self._add(form, "At loss", ("stop.mean_loss", _number()))
         small = ("stop.gradient_norm", _number()), ("stop.weight_change", _number())
-        self._add(form, "at ‖∇‖, Δw", *small)
+        self._add(form, "At ‖∇‖, Δw", *small)
+        self._add(form, "Held out for", ("stop.held_out", WholeEditor(0, 1_000_000)))
 
     def _add(self, form: QFormLayout, label: str, *fields: tuple[str, Editor]):
         """A row with one field or more."""
@@ -130,8 +176,9 @@ class ExperimentPanel(QWidget):
             editor.edited.connect(partial(self._commit, path))
             if isinstance(editor, TextEditor):
                 editor.refused.connect(lambda why: self.refused.emit(f"{label}: {why}"))
-            editor.widget.setAccessibleName(label)
-            editor.widget.setToolTip(_tip(path, label))
+            name, tip = name_and_tip(path, label)
+            editor.widget.setAccessibleName(name)
+            editor.widget.setToolTip(tip)
             cells.addWidget(editor.widget)
         form.addRow(label, row)
         self._rows.append((form, row, [path for path, _ in fields]))
@@ -162,15 +209,21 @@ class ExperimentPanel(QWidget):
             self._experiment = frame.experiment
             self._show_values()
 
+    def show_again(self) -> None:
+        """Take back what was chosen or typed: it could not be."""
+        self._show_values()
+
     def _show_values(self):
         shown = values_of(self._experiment)
         for path, editor in self._editors.items():
             editor.show(shown[path])
-        hidden = _irrelevant(self._experiment)
+        hidden = irrelevant(self._experiment)
         for form, row, paths in self._rows:
             for path in paths:
                 self._editors[path].widget.setVisible(path not in hidden)
             form.setRowVisible(row, not hidden.issuperset(paths))
+        for title, summary in summaries(self._experiment).items():
+            self.folds[title].show_summary(summary)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over fonts and colours."""
@@ -178,6 +231,16 @@ class ExperimentPanel(QWidget):
             heading = label.objectName() == "heading"
             label.setFont(font(SANS, 14 if heading else 12, bold=heading))
             label.setStyleSheet(f"color: {theme.text if heading else theme.muted}")
+        for fold in self.folds.values():
+            fold.apply_theme(theme)
+        self._align()
+
+    def _align(self):
+        """Let the fields of all sections start at one place."""
+        labels = [form.labelForField(row) for form, row, _ in self._rows]
+        width = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(width)
 
 
 def scrolling(panel: QWidget) -> QScrollArea:
@@ -187,85 +250,3 @@ def scrolling(panel: QWidget) -> QScrollArea:
     area.setMinimumWidth(panel.minimumWidth())
     area.setWidget(panel)
     return area
-
-
-def values_of(experiment: Experiment) -> dict[str, object]:
-    """What each editor shows."""
-    values = {"seed": experiment.seed}
-    for section in ("data", "network", "training", "stop"):
-        record = msgspec.structs.asdict(getattr(experiment, section))
-        values |= {f"{section}.{field}": value for field, value in record.items()}
-    if experiment.data.path:
-        values["data.name"] = FILE
-    if experiment.data.noise is None:
-        values["data.noise"] = GENERATORS[experiment.data.name].noise if experiment.data.is_drawn else 0.0
-    values["hidden activation"] = experiment.network.activations[0]
-    values["output activation"] = experiment.network.activations[-1]
-    values["frozen biases"] = BIASES in experiment.training.frozen
-    return values
-
-
-def with_edit(experiment: Experiment, path: str, value) -> Experiment:
-    """The experiment after one edit of the form."""
-    network, training = experiment.network, experiment.training
-    if path == "data.name":
-        data = msgspec.structs.replace(
-            experiment.data, name=value, path="", inputs=(), targets=(), noise=None
-        )
-        return msgspec.structs.replace(experiment, title="", description="", data=data)
-    if path == "network.hidden":
-        hidden, out = network.activations[0], network.activations[-1]
-        experiment = _with_drawn_weights(experiment.with_(path, value))
-        return _with_activations(experiment, hidden, out)
-    if path == "hidden activation":
-        return _with_activations(experiment, value, network.activations[-1])
-    if path == "output activation":
-        return _with_activations(experiment, network.activations[0], value)
-    if path == "network.initializer" and value != GIVEN:
-        return _with_drawn_weights(experiment).with_(path, value)
-    if path == "frozen biases":
-        kept = tuple(name for name in training.frozen if name != BIASES)
-        return experiment.with_("training.frozen", (*kept, BIASES) if value else kept)
-    return experiment.with_(path, value)
-
-
-def _with_activations(experiment: Experiment, hidden: str, out: str) -> Experiment:
-    layers = len(experiment.network.hidden)
-    names = (hidden,) if hidden == out else (*(hidden,) * layers, out)
-    return experiment.with_("network.activations", names)
-
-
-def _with_drawn_weights(experiment: Experiment) -> Experiment:
-    """Given weights fit one architecture only: drop them for drawn ones."""
-    network = experiment.network
-    drawn = "uniform" if network.initializer == GIVEN else network.initializer
-    network = msgspec.structs.replace(network, initializer=drawn, weights=(), biases=())
-    return msgspec.structs.replace(experiment, network=network)
-
-
-def _irrelevant(experiment: Experiment) -> set[str]:
-    """The fields that mean nothing for this experiment."""
-    hidden = set()
-    if not experiment.data.is_drawn:
-        hidden |= {"data.samples", "data.noise"}
-    uses = SCHEDULES[experiment.training.schedule].uses
-    hidden |= {f"training.{field}" for field in {"decay", "period"} - uses}
-    if experiment.training.order != "pinned":
-        hidden.add("training.pinned_sample")
-    if not experiment.network.bias:
-        hidden.add("frozen biases")
-    initializer = INITIALIZERS.get(experiment.network.initializer)
-    if initializer is None or not initializer.uses_scale:
-        hidden.add("network.scale")
-    if initializer is None:
-        hidden.add("network.weights_seed")
-    if not experiment.network.hidden:
-        hidden |= {"hidden activation", "training.update"}
-    return hidden
-
-
-def _tip(path: str, label: str) -> str:
-    section, _, field = path.partition(".")
-    record = type(getattr(Experiment(), section)) if field else Experiment
-    meta = metas(record).get(field or section) if hasattr(Experiment(), section) else None
-    return meta.description if meta and meta.description else label

@@ -1,7 +1,7 @@
 """The bar at the top: step, back, run, speed, and where we are."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
@@ -14,6 +14,8 @@ from bpviz.ui.runner import UNLIMITED
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
 SPEEDS = (1, 2, 4, 10, 30, 100, 300, 1_000, 10_000, 100_000, UNLIMITED)
+
+WITH_ROOM = ("batch", "penalty")  # facts that need not be there; the first goes first
 
 
 def speed_text(steps_per_second: float) -> str:
@@ -34,6 +36,7 @@ class Transport(QWidget):
     ):
         super().__init__(parent)
         self._prediction = prediction or Prediction(self)
+        self._facts: list[tuple[str, str]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 16, 8)
         row.setSpacing(4)
@@ -100,26 +103,41 @@ class Transport(QWidget):
         self._run.setText("Pause ❚❚" if running else "Run ▶")
 
     def show_frame(self, frame: Frame) -> None:
-        """Write step, epoch, place in the batch as far as there is room for it, step size, loss, penalty."""
+        """Write step, epoch, step size and loss; place in the batch and penalty where there is room."""
         trace = frame.trace
-        facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
-        if trace is None:
-            self._write(facts)
-            return
-        numbers = [("α", short(trace.alpha)), ("f", self._loss(frame))]
-        if size := penalty(frame.network, trace.before, frame.experiment.training):
-            numbers.append(("penalty", loss_text(size)))
-        batch = [("batch", f"{trace.batch_place + 1} of {trace.batch_size}")] * (trace.batch_size > 1)
-        self._write(facts + batch + numbers)
-        if batch and self.layout().minimumSize().width() > self.width():
-            self._write(facts + numbers)
+        self._facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
+        if trace is not None:
+            if trace.batch_size > 1:
+                self._facts.append(("batch", f"{trace.batch_place + 1} of {trace.batch_size}"))
+            self._facts += [("α", short(trace.alpha)), ("f", self._loss(frame))]
+            added = penalty(frame.network, trace.before, frame.experiment.training)
+            if added and frame.shows(Kind.LOSS):
+                self._facts.append(("penalty", loss_text(added)))
+        self._write()
 
-    def _write(self, facts: list[tuple[str, str]]):
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for more now, or for less."""
+        super().resizeEvent(event)
+        self._write()
+
+    def _write(self):
+        """The bar can become as narrow as the facts that are always there allow."""
+        for dropped in (WITH_ROOM, WITH_ROOM[:1], ()):
+            facts = [fact for fact in self._facts if fact[0] not in dropped]
+            before = self._readout.text()
+            self._readout.setText(self._written(facts))
+            if dropped == WITH_ROOM:
+                least = self._readout.sizeHint().width()
+                self._readout.setMinimumWidth(least)
+                room = self.width() - self.layout().minimumSize().width() + least
+            elif self._readout.sizeHint().width() > room:
+                self._readout.setText(before)
+                return
+
+    def _written(self, facts: list[tuple[str, str]]) -> str:
         muted = self.palette().placeholderText().color().name()
-        self._readout.setText(
-            "&nbsp;&nbsp; ".join(
-                f"<span style='color:{muted}'>{name}</span> <b>{value}</b>" for name, value in facts
-            )
+        return "&nbsp;&nbsp; ".join(
+            f"<span style='color:{muted}'>{name}</span> <b>{value}</b>" for name, value in facts
         )
 
     def _loss(self, frame: Frame) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from bpviz.data.generators import GENERATORS
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
-from bpviz.ui.panels.experiment_panel import ExperimentPanel, values_of, with_edit
+from bpviz.ui.panels.experiment_panel import ExperimentPanel
+from bpviz.ui.panels.experiment_values import values_of, with_edit
 
 
 @pytest.fixture

@@ -46,6 +46,24 @@ def test_it_tells_step_epoch_and_step_size(window, settled):
     assert "α 0.9" in readout(window)
 
 
+def test_it_tells_the_place_in_the_batch_and_the_penalty_where_there_is_room(open_window, settled, qtbot):
+    window = open_window("iris", training__batch=8, training__l2=0.5, network__bias=False)
+    window.resize(1920, 1080)
+    window.navigation.command(lambda debugger: debugger.seek(11))
+    settled(window)
+    before = window.frame.trace.before
+    assert "batch 3 of 8" in readout(window)
+    assert float(readout(window).partition("penalty ")[2]) == pytest.approx(0.25 * before @ before, abs=6e-5)
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: "batch" not in readout(window))
+    assert window.width() == 1280
+    window.navigation.command(lambda debugger: debugger.seek(150))  # the last batch of 150 has 6
+    settled(window)
+    assert (window.width(), "batch" in readout(window)) == (1280, False)
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: "batch 6 of 6" in readout(window))
+
+
 def test_the_slider_goes_from_one_step_a_second_to_no_limit(window):
     heard = []
     window.transport.speed_changed.connect(heard.append)

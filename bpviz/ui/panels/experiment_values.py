@@ -1,0 +1,168 @@
+"""What the fields of the experiment's form show, which of them mean anything, and what an edit makes."""
+
+from msgspec.structs import asdict, replace
+
+from bpviz.data.generators import GENERATORS
+from bpviz.debugger.experiment import GIVEN, Experiment, metas
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.initializers import INITIALIZERS
+from bpviz.engine.losses import LOSSES
+from bpviz.engine.optimizers import OPTIMIZERS
+from bpviz.engine.schedules import SCHEDULES
+
+FILE = "file"
+BIASES = "biases"
+READ_BY_OPTIMIZERS = {
+    "beta1": "training.momentum",
+    "beta2": "training.decay_squares",
+    "epsilon": "training.epsilon",
+    "weight_decay": "training.weight_decay",
+}  # the engine's names of what optimizers read
+
+
+def values_of(experiment: Experiment) -> dict[str, object]:
+    """What each editor shows."""
+    values = {"seed": experiment.seed}
+    for section in ("data", "network", "training", "stop"):
+        record = asdict(getattr(experiment, section))
+        values |= {f"{section}.{field}": value for field, value in record.items()}
+    if experiment.data.path:
+        values["data.name"] = FILE
+    if experiment.data.noise is None:
+        values["data.noise"] = GENERATORS[experiment.data.name].noise if experiment.data.is_drawn else 0.0
+    norms = experiment.network.norms
+    values["network.norms"] = norms[0] if len(set(norms)) == 1 else ""
+    values["hidden activation"] = experiment.network.activations[0]
+    values["output activation"] = experiment.network.activations[-1]
+    values["frozen biases"] = BIASES in experiment.training.frozen
+    return values
+
+
+def with_edit(experiment: Experiment, path: str, value) -> Experiment:
+    """The experiment after one edit of the form, with what must change together."""
+    network, edit = experiment.network, _EDITS.get(path)
+    if edit is not None:
+        return edit(experiment, value)
+    if path == "hidden activation":
+        return _with_activations(experiment, value, network.activations[-1])
+    if path == "output activation":
+        return _with_activations(experiment, network.activations[0], value)
+    return experiment.with_(path, value)
+
+
+def _with_data(experiment: Experiment, name: str) -> Experiment:
+    data = replace(experiment.data, name=name, path="", inputs=(), targets=(), noise=None)
+    return replace(experiment, title="", description="", data=data)
+
+
+def _with_hidden(experiment: Experiment, sizes: tuple[int, ...]) -> Experiment:
+    """What is given of each layer fits one number of layers only: the first layer's is taken for all."""
+    hidden, out = experiment.network.activations[0], experiment.network.activations[-1]
+    hidden = "sigmoid" if ACTIVATIONS[hidden].joint else hidden
+    experiment = _with_drawn_weights(experiment.with_("network.hidden", sizes))
+    for path, given in (
+        ("network.norms", experiment.network.norms),
+        ("training.dropout", experiment.training.dropout),
+    ):
+        if len(given) not in (1, len(sizes)):
+            experiment = experiment.with_(path, given[:1])
+    return _with_activations(experiment, hidden, out)
+
+
+def _with_loss(experiment: Experiment, name: str) -> Experiment:
+    """A loss that wants outputs of one kind brings them along."""
+    hidden, out = experiment.network.activations[0], experiment.network.activations[-1]
+    experiment, wanted = experiment.with_("training.loss", name), LOSSES[name].outputs
+    return _with_activations(experiment, hidden, wanted[0]) if wanted and out not in wanted else experiment
+
+
+def _with_initializer(experiment: Experiment, name: str) -> Experiment:
+    drawn = experiment if name == GIVEN else _with_drawn_weights(experiment)
+    return drawn.with_("network.initializer", name)
+
+
+def _with_held_out(experiment: Experiment, share: float) -> Experiment:
+    """Without a held-out part its loss cannot end the run."""
+    experiment = experiment.with_("data.held_out", share)
+    return experiment if share else experiment.with_("stop.held_out", 0)
+
+
+def _with_frozen_biases(experiment: Experiment, frozen: bool) -> Experiment:
+    kept = tuple(name for name in experiment.training.frozen if name != BIASES)
+    return experiment.with_("training.frozen", (*kept, BIASES) if frozen else kept)
+
+
+def _with_activations(experiment: Experiment, hidden: str, out: str) -> Experiment:
+    layers = len(experiment.network.hidden)
+    names = (hidden,) if hidden == out else (*(hidden,) * layers, out)
+    return experiment.with_("network.activations", names)
+
+
+def _with_drawn_weights(experiment: Experiment) -> Experiment:
+    """Given weights fit one architecture only: drop them for drawn ones."""
+    network = experiment.network
+    drawn = "uniform" if network.initializer == GIVEN else network.initializer
+    return replace(experiment, network=replace(network, initializer=drawn, weights=(), biases=()))
+
+
+_EDITS = {
+    "data.name": _with_data,
+    "data.held_out": _with_held_out,
+    "network.hidden": _with_hidden,
+    "network.norms": lambda experiment, name: experiment.with_("network.norms", (name,)),
+    "network.initializer": _with_initializer,
+    "training.loss": _with_loss,
+    "frozen biases": _with_frozen_biases,
+}
+
+
+def irrelevant(experiment: Experiment) -> set[str]:
+    """The fields that mean nothing for this experiment."""
+    network, training = experiment.network, experiment.training
+    schedule, optimizer = SCHEDULES[training.schedule].uses, OPTIMIZERS[training.optimizer].uses
+    hidden = {f"training.{field}" for field in {"decay", "period", "patience"} - schedule}
+    hidden |= {path for used, path in READ_BY_OPTIMIZERS.items() if used not in optimizer}
+    initializer = INITIALIZERS.get(network.initializer)
+    without = {
+        ("data.samples", "data.noise"): experiment.data.is_drawn,
+        ("training.pinned_sample",): training.order == "pinned",
+        ("frozen biases",): network.bias,
+        ("network.scale",): initializer is not None and initializer.uses_scale,
+        ("network.weights_seed",): initializer is not None,
+        ("hidden activation", "network.norms", "training.update", "training.dropout"): network.hidden,
+        ("stop.held_out",): experiment.data.held_out,
+    }
+    return hidden.union(*(paths for paths, means_something in without.items() if not means_something))
+
+
+def summaries(experiment: Experiment) -> dict[str, str]:
+    """What is set in each of the form's folding sections, in a few words; empty where nothing is."""
+    training, stop = experiment.training, experiment.stop
+    said = {
+        "Optimizer": (
+            (OPTIMIZERS[training.optimizer].title, True),
+            ("clipped", training.clip_value or training.clip_norm),
+        ),
+        "Regularization": (
+            (f"L1 {training.l1:g}", training.l1),
+            (f"L2 {training.l2:g}", training.l2),
+            ("dropout", any(training.dropout) and experiment.network.hidden),
+        ),
+        "Stop": (
+            (f"step {stop.steps:,}", stop.steps),
+            (f"loss {stop.mean_loss:g}", stop.mean_loss),
+            (f"‖∇‖ {stop.gradient_norm:g}", stop.gradient_norm),
+            (f"Δw {stop.weight_change:g}", stop.weight_change),
+            ("held-out loss", stop.held_out),
+        ),
+    }
+    return {title: ", ".join(word for word, is_set in words if is_set) for title, words in said.items()}
+
+
+def name_and_tip(path: str, label: str) -> tuple[str, str]:
+    """What a field is called for screen readers, and what it means; the label where that is all there is."""
+    section, _, field = path.partition(".")
+    record = type(getattr(Experiment(), section, None)) if field else Experiment
+    meta = metas(record).get(field or section) if hasattr(Experiment(), section) else None
+    title = (meta.title if meta else "") or label
+    return title, (meta.description if meta else "") or title

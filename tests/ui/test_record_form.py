@@ -1,0 +1,49 @@
+"""What editors read from what is typed, and what lists of choices show."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from bpviz.ui.record_form import ChoiceEditor, read_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("0.5", (0.5,)),
+        ("0,5", (0.5,)),
+        ("0.5; 0.25", (0.5, 0.25)),
+        ("0,5;0,25", (0.5, 0.25)),
+        ("0.5, 0.25", (0.5, 0.25)),
+        (" .5  0 ", (0.5, 0.0)),
+    ],
+)
+def test_numbers_in_a_row(text, values):
+    assert read_numbers(text) == values
+
+
+@pytest.mark.parametrize("text", ["", " ; ", "half", "0.5,0.25"])
+def test_what_are_no_numbers(text):
+    with pytest.raises(ValueError, match=r"^found .*; allowed (is a number|are numbers) such as 0.5"):
+        read_numbers(text)
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+def test_the_list_of_choices_is_wide_enough_for_each(qtbot):
+    editor = ChoiceEditor({"a": "short", "b": "a title that is very much longer than the box"})
+    qtbot.addWidget(editor.widget)
+    editor.widget.resize(90, 24)
+    editor.widget.show()
+    qtbot.mouseClick(editor.widget, Qt.MouseButton.LeftButton)
+    view = editor.widget.view()
+    qtbot.waitUntil(view.isVisible)
+    assert view.width() > view.fontMetrics().horizontalAdvance(editor.widget.itemText(1)) > 90
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_what_is_not_in_the_list_is_said_so(qtbot):
+    editor = ChoiceEditor({"a": "first"}, otherwise="of each layer")
+    qtbot.addWidget(editor.widget)
+    editor.show("a")
+    assert editor.widget.currentText() == "first"
+    editor.show("")
+    assert (editor.widget.currentIndex(), editor.widget.placeholderText()) == (-1, "of each layer")
