@@ -13,6 +13,7 @@ from bpviz.debugger.flow import (
     layer_norms,
     root_mean_square,
     row_steps,
+    shown_norms,
     trend,
     typical,
 )
@@ -237,3 +238,25 @@ def test_one_row_is_a_flow():
     assert isinstance(curves, Curves)
     flow = FlowRecorder(run.network).flow(curves, run.step)
     assert flow.gradients.shape == (1, 2)
+
+
+def test_updates_are_those_that_the_batches_end_with():
+    batches = Run(Experiment().with_("training.batch", 4).with_("training.order", "sequential"))
+    flow = FlowRecorder(batches.network, seconds=9.0).flow(batches.to(12), batches.step)
+    rows = {}
+    for t in (3, 7):
+        trace = batches.engine.step(batches.debugger.present.theta_at(t), t)[1]
+        assert trace.ends_batch
+        W = batches.network.W(trace.before, 1)
+        rows[t] = np.linalg.norm(batches.network.W(trace.change, 1)) / np.linalg.norm(W)
+    for step, updates in zip(flow.steps.tolist(), flow.updates[:, 0], strict=True):
+        if step < 8:
+            assert updates == pytest.approx(rows[3 if step < 4 else 7])
+
+
+def test_the_shown_step_has_no_update_before_its_batch_ends():
+    run = Run(Experiment().with_("training.batch", 4))
+    run.to(2)
+    assert np.isnan(shown_norms(run.debugger.frame(), "updates")).all()
+    run.to(4)
+    assert (shown_norms(run.debugger.frame(), "updates") > 0).all()
