@@ -174,6 +174,19 @@ def test_records_hold_what_was_computed(setup, cuts, stride, mean_every):
     assert record.mean_losses == pytest.approx(means, rel=1e-9, abs=1e-14)
 
 
+@settings(max_examples=60)
+@given(varied_setups(), CUTS, st.integers(1, 7))
+def test_records_hold_states_with_all_that_is_remembered(setup, cuts, stride):
+    """Also where an epoch ends with a row, so that a run may go on from it."""
+    steps, engine = sum(cuts), setup.engine()
+    record, theta, t = record_for(setup.theta.size, steps, stride, 3), setup.theta.copy(), 0
+    for length in cuts:
+        engine.run(theta, t, t + length, rest_of(record, t))
+        t += length
+    for row, state in enumerate(record.thetas, 1):
+        assert state.tobytes() == whole_run(setup, row * stride)
+
+
 def walk(setup, steps):
     """θ of every step 0..steps, and the loss of each step by the slow reference."""
     states, losses, engine = [setup.theta], [], setup.engine()

@@ -7,11 +7,12 @@ import pytest
 from setups import Setup
 
 from bpviz.engine.network import Network
-from bpviz.engine.normalizing import EPSILON, MOVED, NORMS
+from bpviz.engine.normalizing import NORMS
 from bpviz.engine.plan import Settings
 
 RNG = np.random.default_rng(7)
 SAMPLES = 6
+EPSILON, MOVED = 1e-5, 0.1  # as in PyTorch
 
 
 def setup_of(norm, batch):
@@ -36,7 +37,7 @@ def outputs(setup, theta, hat):
 
 def normalized(z, axis):
     mean, variance = z.mean(axis, keepdims=True), z.var(axis, keepdims=True)
-    return (z - mean) / np.sqrt(variance + 1e-5)
+    return (z - mean) / np.sqrt(variance + EPSILON)
 
 
 def batch_loss(setup, theta, rows, axis):
