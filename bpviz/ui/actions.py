@@ -35,6 +35,8 @@ ROWS = (
     Row("&File", "weights_end"),
     Row("&File", "export_weights", "Export &weights …", ("Ctrl+Shift+E",), "Write all weights and biases: .npz, .safetensors for PyTorch, or .csv", "weight_files.export_weights"),
     Row("&File", "import_weights", "&Import weights …", ("Ctrl+Shift+O",), "Go on from the weights of a file; undo takes them back", "weight_files.import_weights"),
+    Row("&File", "export_numpy", "Export as numpy scrip&t …", ("Ctrl+Shift+N",), "Write the next 100 steps as a Python script that needs numpy alone", "script_files.export_numpy"),
+    Row("&File", "export_torch", "Export as P&yTorch script …", ("Ctrl+Shift+T",), "Write the next 100 steps as a Python script for PyTorch", "script_files.export_torch"),
     Row("&File", "data_end"),
     Row("&File", "import_data", "Import &data …", ("Ctrl+N",), "See how a file of data is read, and learn it: .csv, .tsv, .txt, .npz, .npy", "doors.import_file"),
     Row("&File", "paste_data", "&Paste data …", ("Ctrl+Shift+V",), "Learn a table that was copied from a spreadsheet", "doors.paste"),

@@ -43,6 +43,7 @@ from bpviz.ui.panels.watches.watches_panel import WatchesPanel
 from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
+from bpviz.ui.script_files import ScriptFiles
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES
 from bpviz.ui.theme_menu import ThemeMenu
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(runner, preferences, self)
         self.doors = Doors(runner, self.documents, preferences, self)
         self.weight_files = WeightFiles(runner, preferences, self)
+        self.script_files = ScriptFiles(runner, preferences, self)
         self.actions_by_name = make_actions(self)
         self._theme_menu = ThemeMenu(self)
         self._make_panels()

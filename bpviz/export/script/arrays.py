@@ -41,7 +41,8 @@ class Beside:
         """What must come before the first line()."""
         return [
             "# The numbers lie in a file beside this script.",
-            f"stored = np.load(Path(__file__).with_name({self._file_name!r}), allow_pickle=False)",
+            f"with np.load(Path(__file__).with_name({self._file_name!r}), allow_pickle=False) as file:",
+            "    stored = dict(file)",
         ]
 
 

@@ -41,6 +41,7 @@ NUMPY_LOSSES = {
         "np.clip(a - d, -1, 1)",
     ),
 }
+# F.hardsigmoid has its 1/6 in single precision only
 TORCH = {
     "sigmoid": "torch.sigmoid({y})",
     "tanh": "torch.tanh({y})",
@@ -53,7 +54,7 @@ TORCH = {
     "gelu": "F.gelu({y})",
     "silu": "F.silu({y})",
     "softsign": "F.softsign({y})",
-    "hard_sigmoid": "F.hardsigmoid({y})",
+    "hard_sigmoid": "F.hardtanh({y} / 6 + 0.5, 0, 1)",
     "hard_tanh": "F.hardtanh({y})",
     "sine": "torch.sin({y})",
     "softmax": "torch.softmax({y}, -1)",

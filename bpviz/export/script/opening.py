@@ -138,11 +138,11 @@ def end_of_batch(c: Coming) -> list[str]:
 def told(c: Coming) -> list[str]:
     """Lines that print the losses; f is that of each sample of a normalized batch, or of the step."""
     if not c.is_joint:
-        return ["    print(float(f))"]
+        return ["    print(f.item())"]
     return [
         "    for t, of_sample in enumerate(f, FIRST + step):",
         "        if START <= t < END:",
-        "            print(float(of_sample))",
+        "            print(of_sample.item())",
     ]
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.experiment import Experiment, ExperimentError
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.schedules import SCHEDULES
@@ -19,7 +19,7 @@ HIDDEN = [name for name, entry in ACTIVATIONS.items() if not entry.joint]
 CIRCLES = {"data.name": "circles", "network.hidden": (5, 4), "network.activations": ("tanh",), "seed": 3}
 CLIPPED = {"training.clip_value": 0.05, "training.clip_norm": 0.1}
 PENALTIES = {"training.l1": 0.001, "training.l2": 0.01}
-CASES = {
+CASES_AT_21 = {
     **{f"φ {name}": {"network.activations": (name,), "training.step_size": 0.05} for name in HIDDEN},
     **{
         f"optimizer {name}": {
@@ -79,6 +79,15 @@ CASES = {
     },
     "nesterov without momentum": {"training.optimizer": "nesterov", "training.momentum": 0.0},
 }
+MIDDLE = {**CIRCLES, "training.batch": 6, "training.optimizer": "adamw", "training.step_size": 0.01}
+CASES = {name: (changes, 21) for name, changes in CASES_AT_21.items()}
+CASES |= {f"from {t} on": (MIDDLE, t) for t in (0, 197, 198, 200)}  # in a batch, and at an epoch's end
+RUNNER = """
+import runpy, sys
+for path in sys.argv[1:]:
+    runpy.run_path(path)
+    print("end")
+"""
 
 
 def debugger_at(changes: dict, t: int) -> Debugger:
@@ -90,7 +99,7 @@ def debugger_at(changes: dict, t: int) -> Debugger:
     return debugger
 
 
-def losses_of(debugger: Debugger, steps: int) -> list[float]:
+def losses_of(debugger: Debugger, steps: int = 100) -> list[float]:
     """The losses of the next steps, as the run itself comes to know them."""
     run = debugger.present
     start = run.t
@@ -98,44 +107,106 @@ def losses_of(debugger: Debugger, steps: int) -> list[float]:
     return [run.trace_at(t).loss for t in range(start, start + steps)]
 
 
-def printed_by(path) -> list[float]:
+def skip_without(library: str):
+    if not importlib.util.find_spec(library):
+        pytest.skip(f"{library} is not installed")
+
+
+def printed_by(paths) -> list[list[float]]:
+    """What each script prints, all run by one Python: to start PyTorch takes seconds."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-I", str(path)], capture_output=True, text=True, timeout=100
+        [sys.executable, "-W", "error", "-I", "-c", RUNNER, *map(str, paths)],
+        capture_output=True,
+        text=True,
+        timeout=200,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    return [float(line) for line in done.stdout.splitlines()]
+    return [[float(line) for line in part.split()] for part in done.stdout.split("end\n")[:-1]]
 
 
-def check_losses(debugger: Debugger, path, library: str, steps: int = 100):
-    if library == "torch" and not importlib.util.find_spec("torch"):
-        pytest.skip("PyTorch is not installed")
-    write_script(path, library, debugger, steps)
-    assert printed_by(path) == pytest.approx(losses_of(debugger, steps), rel=1e-9, abs=1e-15)
+def near(losses):
+    return pytest.approx(losses, rel=1e-9, abs=1e-15)
 
 
-@pytest.mark.parametrize("library", WRITERS)
+@pytest.fixture(scope="module", params=WRITERS)
+def printed(request, tmp_path_factory):
+    """What the scripts of all cases print."""
+    skip_without(request.param)
+    folder = tmp_path_factory.mktemp(request.param)
+    paths = [folder / f"{number}.py" for number in range(len(CASES))]
+    for path, (changes, t) in zip(paths, CASES.values(), strict=True):
+        write_script(path, request.param, debugger_at(changes, t))
+    return dict(zip(CASES, printed_by(paths), strict=True))
+
+
 @pytest.mark.parametrize("case", CASES)
-def test_a_script_prints_the_losses_of_the_next_hundred_steps(case, library, tmp_path):
-    check_losses(debugger_at(CASES[case], 21), tmp_path / "script.py", library)
-
-
-@pytest.mark.parametrize("library", WRITERS)
-@pytest.mark.parametrize("t", [0, 197, 198, 200])
-def test_a_script_goes_on_in_the_middle_of_a_batch_and_over_the_end_of_an_epoch(t, library, tmp_path):
-    changes = {**CIRCLES, "training.batch": 6, "training.optimizer": "adamw", "training.step_size": 0.01}
-    check_losses(debugger_at(changes, t), tmp_path / "script.py", library)
+def test_a_script_prints_the_losses_of_the_next_hundred_steps(case, printed):
+    assert printed[case] == near(losses_of(debugger_at(*CASES[case])))
 
 
 @pytest.mark.parametrize("library", WRITERS)
 def test_many_numbers_lie_beside_the_script(library, tmp_path):
     changes = {**CIRCLES, "network.hidden": (40, 40), "training.batch": 7, "training.optimizer": "momentum"}
-    check_losses(debugger_at(changes, 10), tmp_path / "it's.py", library)
+    debugger, path = debugger_at(changes, 10), tmp_path / "it's.py"
+    write_script(path, library, debugger)
     with np.load(tmp_path / "it's_numbers.npz", allow_pickle=False) as stored:
         assert stored["W2"].shape == (40, 40)
-    assert len((tmp_path / "it's.py").read_text(encoding="utf-8")) < 8000
+    assert len(path.read_text(encoding="utf-8")) < 8000
+    skip_without(library)
+    assert printed_by([path]) == [near(losses_of(debugger))]
 
 
 def test_of_many_samples_only_those_used_are_carried(tmp_path):
     changes = {**CIRCLES, "data.samples": 5000, "training.batch": 64, "training.order": "shuffled"}
-    check_losses(debugger_at(changes, 4990), tmp_path / "script.py", "numpy")
-    assert "the 100 that these steps use" in (tmp_path / "script.py").read_text(encoding="utf-8")
+    debugger, path = debugger_at(changes, 4990), tmp_path / "script.py"
+    write_script(path, "numpy", debugger)
+    assert printed_by([path]) == [near(losses_of(debugger))]
+    assert "the 100 that these steps use" in path.read_text(encoding="utf-8")
+
+
+def test_a_step_whose_sample_was_chosen_uses_it(tmp_path):
+    debugger, path = debugger_at({"training.order": "shuffled"}, 9), tmp_path / "script.py"
+    debugger.seek(9)
+    debugger.choose_sample((debugger.present.sample_of(9) + 1) % 4)
+    path.write_text(numpy_script(debugger, 10), encoding="utf-8")
+    assert printed_by([path]) == [near(losses_of(debugger, 10))]
+
+
+def test_edits_that_lie_ahead_are_left_out():
+    debugger = debugger_at({}, 20)
+    debugger.seek(10)
+    before = numpy_script(debugger)
+    debugger.seek(20)
+    debugger.set_weight(0, 7.0)
+    debugger.seek(10)
+    assert numpy_script(debugger) == before
+
+
+@pytest.mark.parametrize("write", WRITERS.values())
+def test_a_title_cannot_become_code(write):
+    lines = write(debugger_at({"title": 'a"""\nprint(1)\u2028\\'}, 0)).splitlines()
+    assert lines[0].startswith('# a""" print(1) \\: the steps 0 to 99')
+
+
+# What is refused
+
+
+def test_a_run_that_does_not_stay_finite_is_refused():
+    changes = {**CIRCLES, "network.activations": ("linear",), "training.step_size": 1e6}
+    with pytest.raises(ExperimentError, match="script: found numbers that are not finite at step"):
+        numpy_script(debugger_at(changes, 0))
+
+
+@pytest.mark.parametrize("steps", [0, 100_001])
+def test_steps_are_at_least_one_and_not_too_many(steps):
+    with pytest.raises(ExperimentError, match=f"found {steps} steps; allowed are 1 to 100,000"):
+        numpy_script(debugger_at({}, 0), steps)
+
+
+def test_an_edit_in_the_middle_of_a_normalized_batch_is_refused():
+    changes = {**CIRCLES, "network.norms": ("batch",), "training.batch": 8}
+    debugger = debugger_at(changes, 12)
+    debugger.seek(12)
+    debugger.set_weight(0, 0.5)
+    with pytest.raises(ExperimentError, match=r"edit in the middle of a batch .* as 16$"):
+        numpy_script(debugger)

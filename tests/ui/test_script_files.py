@@ -1,0 +1,22 @@
+"""Scripts out of the real window."""
+
+import pytest
+from hands import CONTROL, KEY, SHIFT, Hands
+from PySide6.QtWidgets import QFileDialog
+
+
+@pytest.fixture
+def hands(window, qtbot, settled):
+    return Hands(qtbot, window, settled)
+
+
+@pytest.mark.parametrize(("key", "library"), [(KEY.Key_N, "import numpy as np"), (KEY.Key_T, "import torch")])
+def test_the_steps_from_the_shown_one_on_are_written(hands, monkeypatch, tmp_path, key, library):
+    hands.window.runner.do(lambda debugger: debugger.seek(20))
+    hands.settle()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
+    hands.press(key, CONTROL | SHIFT)
+    hands.settle()
+    script = (tmp_path / "mine.py").read_text(encoding="utf-8")
+    assert "the steps 20 to 119 of its training" in script
+    assert library in script.splitlines()
