@@ -2,22 +2,28 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bpviz.debugger.explain.step_numbers import StepNumbers
 from bpviz.debugger.explain.terms import (
     CLOSE,
     MINUS,
     OPEN,
+    OVER,
+    PLUS,
+    SHOWN_OF_LONG,
     TIMES,
+    WRITTEN_OUT,
     Term,
     Terms,
     digits_of,
+    joined,
     name_latex,
     name_text,
     named,
     number,
     sign,
+    total,
     word,
 )
 from bpviz.debugger.notation import Notation
@@ -26,7 +32,15 @@ from bpviz.engine.activations import ACTIVATIONS
 
 _TOKEN = re.compile(r"e<sup>[^<]*</sup>|<sup>[^<]*</sup>|[A-Za-z]+\(?|\d+(?:\.\d+)?|&gt;|&lt;|\S")
 _ENTITIES = {"&gt;": ">", "&lt;": "<"}
-_SYMBOLS = {"sigmoid": "σ", "linear": "φ"}
+_SYMBOLS = {
+    "sigmoid": "σ",
+    "linear": "φ",
+    "silu": "SiLU",
+    "hard_sigmoid": "φ",
+    "hard_tanh": "φ",
+    "sine": "sin",
+}
+_SQUARE_EXPONENT = "−z²/2"
 
 
 @dataclass(frozen=True)
@@ -62,14 +76,16 @@ class UnitFormula:
 
     def of_sum(self) -> Terms:
         """φ(z)."""
-        return word(f"{self.symbol}("), self._z(), CLOSE
+        return word(f"{self.symbol}("), self.argument(), CLOSE
 
     def slope_of_sum(self) -> Terms:
         """φ′(z)."""
-        return word(f"{self.symbol}′("), self._z(), CLOSE
+        return word(f"{self.symbol}′("), self.argument(), CLOSE
 
     def value_formula(self, *, live: bool) -> Terms:
         """The formula of φ(z), in symbols or in this step's numbers."""
+        if self._entry.joint:
+            return self._shares(live)
         return self._read(self._entry.formula, live)
 
     def slope_formula(self, *, live: bool) -> Terms:
@@ -85,14 +101,32 @@ class UnitFormula:
         if live:
             return (number(self.numbers.slope(self.layer, self.unit), factor=True),)
         link = Quantity("slope", self.layer, self.unit)
-        z = self.notation.weighted_sum(self.layer, self.unit)
+        z = self.notation.into_activation(self.layer, self.unit)
         symbol = word(f"{self.symbol}′(")
         return (Term(f"{symbol.latex}{name_latex(z)})", f"{symbol.text}{name_text(z)})", link),)
 
-    def _z(self) -> Term:
-        return named(
-            self.notation.weighted_sum(self.layer, self.unit), Quantity("weighted sum", self.layer, self.unit)
-        )
+    def argument(self) -> Term:
+        """What φ gets: z, or y of a normalized layer, which the activation explains."""
+        is_normalized = self.notation.network.norm(self.layer) != "none"
+        kind = "activation" if is_normalized else "weighted sum"
+        name = self.notation.into_activation(self.layer, self.unit)
+        return named(name, Quantity(kind, self.layer, self.unit))
+
+    def _shares(self, live: bool) -> Terms:
+        """e^z / Σ e^z."""
+        own = self._exponential("z", live)
+        if not live:
+            name = self.notation.weighted_sum(self.layer, "k")
+            return own, OVER, total("k"), Term(f"e^{{{name_latex(name)}}}", f"e^({name_text(name)})")
+        if own.value is None:
+            return (own,)
+        z = self.numbers.trace.z[self.layer]
+        shown = len(z) if len(z) <= WRITTEN_OUT else SHOWN_OF_LONG
+        parts = [(_power_of_e(float(v)),) for v in z[:shown]]
+        if shown < len(z):
+            rest = number(sum(_exp(float(v)) for v in z[shown:]))
+            parts.append((replace(rest, label=f"{len(z) - shown} more"),))
+        return own, OVER, OPEN, *joined(parts, PLUS), CLOSE
 
     def _read(self, formula: str, live: bool) -> Terms:
         terms: list[Term] = []
@@ -102,7 +136,12 @@ class UnitFormula:
             elif terms and token == "(" and _ends_factor(terms[-1]):
                 terms += [*([TIMES] if live else []), OPEN]
             else:
-                if live and token in ("a", "z") and terms and _ends_factor(terms[-1]):
+                if (
+                    live
+                    and (token in ("a", "z", "Φ", "σ") or token.startswith("e<sup>"))
+                    and terms
+                    and _ends_factor(terms[-1])
+                ):
                     terms.append(TIMES)
                 terms.append(self._term(token, live, terms))
         return tuple(terms)
@@ -120,26 +159,36 @@ class UnitFormula:
 
     def _variable(self, token: str, live: bool, is_factor: bool) -> Term:
         if live:
-            read = self.numbers.a if token == "a" else self.numbers.z
+            read = self.numbers.passed if token == "a" else self.numbers.into_activation
             return number(read(self.layer, self.unit), factor=is_factor)
         if token == "z":
-            return self._z()
+            return self.argument()
+        if self.numbers.drops(self.layer):  # a is what dropout lets through
+            front, z, _ = self.of_sum()
+            return Term(f"{front.latex}{z.latex})", f"{front.text}{z.text})", z.link)
         return named(self.notation.unit(self.layer, self.unit), Quantity("activation", self.layer, self.unit))
 
     def _exponential(self, exponent: str, live: bool) -> Term:
-        """e to the power of z or −z."""
-        is_negative = exponent.startswith(MINUS)
+        """e to the power of z, −z or −z²/2."""
+        front = MINUS if exponent.startswith(MINUS) else ""
+        end = "²/2" if exponent == _SQUARE_EXPONENT else ""
         if not live:
-            z = self._z()
-            front = MINUS if is_negative else ""
-            latex = f"e^{{{front.replace(MINUS, '-')}{z.latex}}}"
-            return Term(latex, f"e^({front}{z.text})", z.link)
-        z = self.numbers.z(self.layer, self.unit)
+            z = self.argument()
+            latex = f"{front.replace(MINUS, '-')}{z.latex}"
+            latex = f"-({z.latex})^2/2" if end else latex
+            return Term(f"e^{{{latex}}}", f"e^({front}{z.text}{end})", z.link)
+        z = self.numbers.into_activation(self.layer, self.unit)
         if z is None:
             return number(None)
-        power = -z if is_negative else z
-        latex, text = digits_of(power)
-        return Term(f"e^{{{latex}}}", f"e^({text})", value=_exp(power))
+        if not end:
+            return _power_of_e(-z if front else z)
+        latex, text = digits_of(z)
+        return Term(f"e^{{-({latex})^2/2}}", f"e^({front}({text})²/2)", value=_exp(-z * z / 2))
+
+
+def _power_of_e(power: float) -> Term:
+    latex, text = digits_of(power)
+    return Term(f"e^{{{latex}}}", f"e^({text})", value=_exp(power))
 
 
 def _exp(power: float) -> float:

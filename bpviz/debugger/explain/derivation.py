@@ -1,16 +1,17 @@
 """Where a number of a step comes from: its chain rule, in symbols and in this step's numbers."""
 
-from bpviz.debugger.explain.backward import derive_change, derive_error, derive_gradient, derive_weight
+from bpviz.debugger.explain.backward import derive_error, derive_gradient
 from bpviz.debugger.explain.forward import (
     derive_activation,
-    derive_loss,
     derive_norm,
     derive_sample,
     derive_slope,
     derive_weighted_sum,
 )
+from bpviz.debugger.explain.loss import derive_loss
 from bpviz.debugger.explain.subject import Subject
 from bpviz.debugger.explain.terms import Derivation
+from bpviz.debugger.explain.update import derive_change, derive_weight
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity

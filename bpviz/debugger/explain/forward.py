@@ -1,17 +1,18 @@
-"""Derivations of what flows forward: the sample, weighted sums, activations, slopes, the loss; and norms."""
+"""Derivations of what flows forward: the sample, weighted sums, activations, slopes; and norms."""
 
-import numpy as np
-
-from bpviz.debugger.explain.subject import LOSS_NAME, Subject
+from bpviz.debugger.explain.normalized import is_normalized, normalized_lines
+from bpviz.debugger.explain.subject import Subject
 from bpviz.debugger.explain.terms import (
     CLOSE,
     COMMA,
     DOTS,
     EQUALS,
     LESS,
+    ONE,
     OPEN,
+    OVER,
     PLUS,
-    WRITTEN_OUT,
+    TIMES,
     Derivation,
     Line,
     Term,
@@ -19,11 +20,12 @@ from bpviz.debugger.explain.terms import (
     joined,
     named,
     number,
+    product,
     result,
     shown_places,
-    sign,
     sum_of_products,
     sum_of_symbols,
+    symbol,
     total,
     word,
 )
@@ -33,9 +35,7 @@ from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.sampling import ORDERS
 
 _PICK = Phase(Kind.PICK)
-SHOWN_OUTPUTS = 4
-HALF = sign("½")
-SQUARED = sign(")²")
+DROPPED = symbol("r")
 
 
 # Units
@@ -81,18 +81,56 @@ def derive_activation(subject: Subject) -> Derivation:
         return _derive_input(subject)
     formula, value = subject.formula(layer, unit), subject.s.a(layer, unit)
     name = subject.unit(layer, unit)
-    definition = formula.applied(weighted_total(subject, layer, unit))
-    lines = [Line((name, EQUALS, *definition)), *sum_lines(subject, layer, unit)]
-    if formula.is_identity:
-        z = named(subject.n.weighted_sum(layer, unit), Quantity("weighted sum", layer, unit))
-        lines.append(Line((name, EQUALS, z, *result(value)), "passed on as it is"))
-    else:
-        symbols = (name, EQUALS, *formula.of_sum(), EQUALS, *formula.value_formula(live=False))
+    normalizes, drops = is_normalized(subject, layer), subject.s.drops(layer)
+    got = (formula.argument(),) if normalizes else weighted_total(subject, layer, unit)
+    kept = (DROPPED, TIMES) if drops else ()
+    lines = [Line((name, EQUALS, *kept, *formula.applied(got))), *sum_lines(subject, layer, unit)]
+    if normalizes:
+        lines += normalized_lines(subject, layer, unit)
+    if not formula.is_identity:
+        passed = subject.s.passed(layer, unit)
+        front = () if drops else (name, EQUALS)
+        symbols = (*front, *formula.of_sum(), EQUALS, *formula.value_formula(live=False))
         lines.append(Line(symbols, f"through {formula.symbol}"))
-        lines.append(Line((EQUALS, *formula.value_formula(live=True), *result(value))))
+        lines.append(Line((EQUALS, *formula.value_formula(live=True), *result(passed))))
+    elif not drops:
+        lines.append(Line((name, EQUALS, formula.argument(), *result(value)), "passed on as it is"))
+    if drops:
+        lines += _dropout_lines(subject, layer, unit)
     title = f"Activation of {subject.described(layer, unit)}"
+    return subject.derivation(name, title, _activation_sentence(subject, layer, unit), lines)
+
+
+def _activation_sentence(subject: Subject, layer: int, unit: int) -> str:
+    formula = subject.formula(layer, unit)
+    normalized = ", normalized" if is_normalized(subject, layer) else ""
     through = "" if formula.is_identity else f", through {formula.symbol}"
-    return subject.derivation(name, title, f"The weighted sum of the values below{through}.", lines)
+    if subject.s.drops(layer) and subject.s.kept(layer, unit) == 0:
+        return "Dropout leaves this unit out in this step: it gives 0, and no error comes back through it."
+    return f"The weighted sum of the values below{normalized}{through}."
+
+
+def _dropout_lines(subject: Subject, layer: int, unit: int) -> list[Line]:
+    """The kept factor r, and a = r φ(z)."""
+    kept, passed = subject.s.kept(layer, unit), subject.s.passed(layer, unit)
+    note = "left out" if kept == 0 else "kept, for those left out too"
+    value = result(subject.s.a(layer, unit))
+    formula = subject.formula(layer, unit)
+    symbols = formula.applied((formula.argument(),))
+    terms = (subject.unit(layer, unit), EQUALS, DROPPED, TIMES, *symbols)
+    return [
+        kept_line(subject, layer, unit, note),
+        Line((*terms, EQUALS, *product(kept, passed), *value), "dropout"),
+    ]
+
+
+def kept_line(subject: Subject, layer: int, unit: int, note: str) -> Line:
+    """r = 1/(1 − p) or 0."""
+    kept, rate = subject.s.kept(layer, unit), subject.frame.settings.dropout[layer - 1]
+    if not kept:
+        return Line((DROPPED, *result(kept)), note)
+    share = (ONE, OVER, OPEN, ONE, LESS, number(rate), CLOSE)
+    return Line((DROPPED, EQUALS, *share, *result(kept)), note)
 
 
 def _derive_input(subject: Subject) -> Derivation:
@@ -125,55 +163,9 @@ def derive_slope(subject: Subject) -> Derivation:
     ]
     title = f"Slope of {formula.symbol} at {subject.described(layer, unit)}"
     sentence = "How much the activation moves when the weighted sum moves a little."
+    if subject.s.drops(layer):
+        sentence = "How much φ moves when the weighted sum moves a little; before dropout."
     return subject.derivation(whole, title, sentence, lines)
-
-
-# Loss
-
-
-def derive_loss(subject: Subject) -> Derivation:
-    """f = ½ Σ (d̂ − d)²."""
-    outputs = range(subject.frame.network.sizes[-1])
-    d_hat, d = subject.n.unit(subject.depth, "k"), subject.n.target("k")
-    name = named(LOSS_NAME, subject.quantity)
-    lines = [
-        Line((name, EQUALS, HALF, total("k"), OPEN, named(d_hat), LESS, named(d), SQUARED)),
-        Line((EQUALS, HALF, *_bracketed(_square_symbols(subject, outputs)))),
-        Line((EQUALS, HALF, *_bracketed(_square_numbers(subject, outputs)), *result(subject.value))),
-    ]
-    sentence = "Half the squared distance between what came out and what was wanted."
-    return subject.derivation(name, "Loss of this step's sample", sentence, lines)
-
-
-def _square_symbols(subject: Subject, outputs: range) -> list[Terms]:
-    def square(k):
-        return OPEN, subject.unit(subject.depth, k), LESS, subject.target(k), SQUARED
-
-    return [(DOTS,) if k is None else square(k) for k in shown_places(len(outputs))]
-
-
-def _square_numbers(subject: Subject, outputs: range) -> list[Terms]:
-    if subject.s.a(subject.depth, 0) is None:
-        return [(number(None),)]
-    shown = outputs if len(outputs) <= WRITTEN_OUT else outputs[:SHOWN_OUTPUTS]
-    parts = [(OPEN, *off_target(subject, k), SQUARED) for k in shown]
-    if len(shown) < len(outputs):
-        trace = subject.frame.trace
-        with np.errstate(all="ignore"):
-            rest = float(np.sum((trace.a[-1] - trace.target)[len(shown) :] ** 2))
-        more = number(rest)
-        parts.append((Term(more.latex, more.text, label=f"{len(outputs) - len(shown)} more", value=rest),))
-    return parts
-
-
-def off_target(subject: Subject, unit: int) -> Terms:
-    """d̂ − d in numbers."""
-    return number(subject.s.a(subject.depth, unit)), LESS, number(subject.s.target(unit), factor=True)
-
-
-def _bracketed(parts: list[Terms]) -> Terms:
-    terms = joined(parts, PLUS)
-    return (OPEN, *terms, CLOSE) if len(parts) > 1 else terms
 
 
 # Sample

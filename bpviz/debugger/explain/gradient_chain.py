@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from bpviz.debugger.explain.forward import off_target
+from bpviz.debugger.explain.loss import is_simple, output_line, simple_line
+from bpviz.debugger.explain.normalized import norm_gradient_lines
 from bpviz.debugger.explain.subject import LOSS, LOSS_NAME, Subject
 from bpviz.debugger.explain.terms import (
     CLOSE,
     DOTS,
     EQUALS,
-    LESS,
     OPEN,
     TIMES,
     Line,
@@ -22,7 +22,9 @@ from bpviz.debugger.explain.terms import (
     total,
     word,
 )
+from bpviz.debugger.notation import BIAS
 from bpviz.debugger.quantities import Quantity
+from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.phases import Kind
 
 FACTORS_OF_OUTPUTS = 3  # with more outputs the factors of the first two stand for all
@@ -31,17 +33,33 @@ FACTORS_OF_OUTPUTS = 3  # with more outputs the factors of the first two stand f
 def gradient_lines(subject: Subject) -> list[Line]:
     """Definition, chain rule, its factors, and their product, for a weight or bias."""
     layer, unit, source = subject.place
+    if source < BIAS:
+        return norm_gradient_lines(subject)
     gradient = _gradient_name(subject)
     below = () if subject.is_lone_bias(source) else (subject.unit(layer - 1, source),)
     definition = Line((gradient, EQUALS, subject.error(layer, unit), *below), "error × layer input")
     chain = Line((gradient, EQUALS, *_chain(subject)), "chain rule")
-    if layer == subject.depth:
+    if not _is_factored(subject):
+        rest = _of_deep_weight(subject)
+    elif layer == subject.depth:
         rest = _of_output_weight(subject)
     elif layer == subject.depth - 1:
         rest = _of_weight_below_output(subject)
     else:
         rest = _of_deep_weight(subject)
     return [definition, chain, *rest]
+
+
+def _is_chained(subject: Subject) -> bool:
+    """Whether each unit above depends on its own sum alone: no softmax, no normalized layer."""
+    network = subject.frame.network
+    norms = {network.norm(layer) for layer in range(subject.quantity.layer, subject.depth + 1)}
+    return norms == {"none"} and not ACTIVATIONS[network.activations[-1]].joint
+
+
+def _is_factored(subject: Subject) -> bool:
+    """Whether the chain's factors are shown one by one; else the error leads on to them."""
+    return _is_chained(subject) and not is_simple(subject) and not subject.s.drops(subject.quantity.layer)
 
 
 def _gradient_name(subject: Subject) -> Term:
@@ -61,6 +79,8 @@ def _chain(subject: Subject) -> Terms:
     Layers between that have many units are summed over; of one unit no sum is needed.
     """
     layer, unit, source = subject.place
+    if not _is_chained(subject):
+        return _chain_of_sum(subject)
     depth, sizes = subject.depth, subject.frame.network.sizes
     above = range(depth, layer, -1)
     index = {at: 0 if sizes[at] == 1 else subject.letter(at) for at in above} | {layer: unit}
@@ -73,6 +93,16 @@ def _chain(subject: Subject) -> Terms:
     weights = f"{subject.layer_word(layer)}/weights"
     weight = subject.n.weight(layer, unit, source)
     return *terms, TIMES, partial(names[layer], weight, _chain_link(layer, index), weights)
+
+
+def _chain_of_sum(subject: Subject) -> Terms:
+    """∂f/∂z · ∂z/∂w."""
+    layer, unit, _ = subject.place
+    z, weight = subject.n.weighted_sum(layer, unit), subject.n.weight(*subject.place)
+    return (
+        partial(LOSS_NAME, z, Quantity("error", layer, unit), "loss/weighted sum"), TIMES,
+        partial(z, weight, Quantity("weighted sum", layer, unit), "weighted sum/weights"),
+    )  # fmt: skip
 
 
 def _chain_link(layer: int, index: dict) -> Quantity | None:
@@ -97,14 +127,6 @@ def _of_output_weight(subject: Subject) -> list[Line]:
         Line(live, f"{subject.layer_word(layer)} / weights"),
         Line((_gradient_name(subject), EQUALS, *product(pull, local), *result(_value(subject))), "product"),
     ]
-
-
-def output_line(subject: Subject, unit: int) -> Line:
-    """∂f/∂d̂ = d̂ − d, in numbers."""
-    depth = subject.depth
-    symbols = (subject.unit(depth, unit), LESS, subject.target(unit))
-    numbers = (EQUALS, *off_target(subject, unit), *result(subject.s.pull(depth, unit)))
-    return Line((subject.output_slope(unit), EQUALS, *symbols, *numbers), "loss / output")
 
 
 def _local(subject: Subject) -> tuple[float | None, Terms]:
@@ -189,6 +211,8 @@ def _of_deep_weight(subject: Subject) -> list[Line]:
     layer, unit, source = subject.place
     error, below = subject.s.delta(layer, unit), subject.s.a(layer - 1, source)
     lines = [Line((subject.error(layer, unit), *result(error)), "error")]
+    if layer == subject.depth and is_simple(subject):
+        lines = [simple_line(subject, unit, "loss / weighted sum")]
     if subject.is_lone_bias(source):
         numbers: Terms = (number(error),)
     else:

@@ -4,7 +4,7 @@ import numpy as np
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS
-from bpviz.engine.activations import slope_at
+from bpviz.engine.activations import ACTIVATIONS, value_at
 from bpviz.engine.phases import Kind
 
 
@@ -13,7 +13,8 @@ class StepNumbers:
 
     def __init__(self, frame: Frame):
         self.frame, self.network, self.trace = frame, frame.network, frame.trace
-        self.is_in_place = frame.experiment.training.update == "in-place"
+        self.settings = frame.settings
+        self.is_in_place = frame.settings.in_place
 
     @property
     def alpha(self) -> float | None:
@@ -38,9 +39,45 @@ class StepNumbers:
         return float(self.trace.z[layer][unit]) if self.frame.shows_activation(layer) else None
 
     def slope(self, layer: int, unit: int) -> float | None:
-        """φ'(z)."""
-        z = self.z(layer, unit)
-        return None if z is None else slope_at(self.network.activations[layer - 1], z)
+        """φ' at what φ gets; of a softmax ∂a/∂z of the same unit."""
+        return self._forward("slope", layer, unit)
+
+    def into_activation(self, layer: int, unit: int) -> float | None:
+        """What φ gets: z, or γ ẑ + β in a normalized layer."""
+        if self.network.norm(layer) == "none" or (hat := self.hat(layer, unit)) is None:
+            return self.z(layer, unit)
+        gain, shift = self.network.norm_numbers(self.old_theta, layer)[:2, unit]
+        return float(gain * hat + shift)
+
+    def passed(self, layer: int, unit: int) -> float | None:
+        """φ of what φ gets, before dropout."""
+        name, got = self.network.activations[layer - 1], self.into_activation(layer, unit)
+        if got is None or ACTIVATIONS[name].joint or not self.drops(layer):
+            return self.a(layer, unit)
+        return value_at(name, got)
+
+    def drops(self, layer: int) -> bool:
+        """Whether units of a layer are left out by chance."""
+        return bool(self.settings.dropout) and self.settings.dropout[layer - 1] > 0
+
+    def kept(self, layer: int, unit: int) -> float | None:
+        """What dropout lets through of a unit."""
+        return self._forward("kept", layer, unit)
+
+    def hat(self, layer: int, unit: int) -> float | None:
+        """ẑ of a normalized layer."""
+        return self._forward("hat", layer, unit)
+
+    def rate(self, layer: int, unit: int) -> float | None:
+        """1/σ of a normalized layer."""
+        return self._forward("rate", layer, unit)
+
+    def _forward(self, what: str, layer: int, unit: int) -> float | None:
+        return float(getattr(self.trace, what)[layer][unit]) if self.frame.shows_activation(layer) else None
+
+    def delta_y(self, layer: int, unit: int) -> float | None:
+        """∂f/∂y of a normalized layer."""
+        return float(self.trace.delta_y[layer][unit]) if self.frame.shows(Kind.ERROR, layer) else None
 
     def target(self, unit: int) -> float | None:
         """d_k."""

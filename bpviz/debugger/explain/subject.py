@@ -12,6 +12,7 @@ from bpviz.debugger.quantities import Quantity, shown_value
 
 LOSS_NAME = Name("f")
 LOSS = Quantity("loss")
+_KINDS = ("bias", "gain", "shift", "running mean", "running variance")
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,15 @@ class Subject:
     def letter(self, layer: int) -> Index:
         """The index letter of a layer's units, where none of them is meant."""
         return "k" if layer == self.depth else "mnp"[(self.depth - 1 - layer) % 3]
+
+    @property
+    def connection(self) -> str:
+        """What its parameter is: "weight v₁,₂ from h₂ to d̂₁", "bias w₁,₀ of h₁", "gain γ⁽¹⁾₁ of h₁"."""
+        layer, unit, source = self.place
+        name, end = self.weight(layer, unit, source).text, self.unit(layer, unit).text
+        if source >= 0:
+            return f"weight {name} from {self.unit(layer - 1, source).text} to {end}"
+        return f"{_KINDS[BIAS - source]} {name} of {end}"
 
     def described(self, layer: int, unit: int) -> str:
         """A unit in words: "output d̂₁", "hidden unit h₂", "input x₁"."""

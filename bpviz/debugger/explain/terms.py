@@ -15,7 +15,11 @@ SHOWN_OF_LONG = 4
 
 _SUBSCRIPTS = str.maketrans("0123456789jkmnp", "₀₁₂₃₄₅₆₇₈₉ⱼₖₘₙₚ")
 _SUPERSCRIPTS = str.maketrans("0123456789()+−tL", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᵗᴸ")
-_LATEX = {"d̂": r"\hat{d}", "γ": r"\gamma", "δ": r"\delta", "φ": r"\varphi", "σ": r"\sigma", "α": r"\alpha"}
+_LATEX = {
+    "d̂": r"\hat{d}", "ẑ": r"\hat{z}", "m̂": r"\hat{m}", "v̂": r"\hat{v}", "γ": r"\gamma", "δ": r"\delta",
+    "φ": r"\varphi", "σ": r"\sigma", "α": r"\alpha", "β": r"\beta", "μ": r"\mu", "σ²": r"{\sigma^2}",
+    "λ": r"\lambda", "ε": r"\varepsilon", "τ": r"\tau",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,19 @@ def word(text: str) -> Term:
     return Term(body + text[len(letters) :].replace("′", "'"), text)
 
 
+def symbol(base: str, sub: str = "", sup: str = "") -> Term:
+    """A symbol that no notation changes: g, m, β₁."""
+    return named(Name(base, sub, sup))
+
+
+def root(*terms: Term) -> Term:
+    """The square root of a sum; with a value where all summands have one."""
+    latex, text = "".join(t.latex for t in terms), " ".join(t.text for t in terms)
+    values = [t.value for t in terms if t.text != "+"]
+    value = None if None in values else math.sqrt(max(sum(values), 0.0))
+    return Term(rf"\sqrt{{{latex}}}", f"√({text})", value=value)
+
+
 def total(letter: str) -> Term:
     """Σ over a letter."""
     return Term(rf"\sum_{{{letter}}}", "Σ" + letter.translate(_SUBSCRIPTS))
@@ -142,6 +159,7 @@ _SIGNS = {
     "α": r"\alpha",
 }  # fmt: skip
 EQUALS, PLUS, LESS, TIMES = sign("="), sign("+"), sign(MINUS), sign("·")
+OVER, BECOMES, ONE = sign("/"), sign("←"), sign("1")
 OPEN, CLOSE, ALPHA, DOTS, COMMA = sign("("), sign(")"), sign("α"), sign("…"), sign(",")
 UNKNOWN = Term("?", "?", tone="muted")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from derivation_lines import check_lines_add_up
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference import Reference
@@ -53,43 +54,6 @@ def all_quantities(network):
         yield from (Quantity(kind, layer) for kind in KINDS if kind.endswith("norm"))
 
 
-def numeric_sides(line):
-    """The parts of a line between its equals signs that hold numbers only, as Python expressions."""
-    sides = [[]]
-    for term in line.terms:
-        if term.text in ("=", "←"):
-            sides.append([])
-        else:
-            sides[-1].append(term)
-    return [" ".join(map(python_of, side)) for side in sides if all(map(is_numeric, side)) and side]
-
-
-def is_numeric(term):
-    return term.link is None and (term.value is not None or python_of(term) is not None)
-
-
-PYTHON = {"·": "*", "½": "0.5 *", "−": "-", ")²": ") ** 2", "ln(": "log(", ",": ","}
-WORDS = ("+", "-", "/", "(", ")", ">", "<", "if", "else", "max(", "tanh")
-
-
-def python_of(term):
-    if term.value is not None:
-        return f"({term.value!r})"
-    return PYTHON.get(term.text) or (term.text if term.text in WORDS else None)
-
-
-def evaluated(expression):
-    expression = re.sub(r"tanh (\([^()]*\))", r"tanh\1", expression)
-    return eval(expression, {"log": math.log, "max": max, "tanh": math.tanh, "inf": math.inf})
-
-
-def check_lines_add_up(derivation):
-    for line in derivation.lines:
-        sides = numeric_sides(line)
-        for side in sides[:-1]:
-            assert evaluated(side) == pytest.approx(evaluated(sides[-1]), rel=1e-9, abs=1e-12), line.text
-
-
 def result_of(derivation):
     return [term.value for line in derivation.lines for term in line.terms if term.tone == "result"][-1]
 
@@ -116,7 +80,13 @@ def test_results_are_those_of_the_slow_reference(setup, data):
     update = "in-place" if setup.settings.in_place else "exact"
     experiment = Experiment(training=TrainingChoice(update=update, frozen=tuple(frozen)))
     base = Debugger().frame()
-    changed = {"experiment": experiment, "network": network, "trace": trace, "theta": trace.after}
+    changed = {
+        "experiment": experiment,
+        "settings": setup.settings,
+        "network": network,
+        "trace": trace,
+        "theta": trace.after,
+    }
     frame = replace(base, t=1, **changed)
     _, _, step = setup.reference_step(setup.theta, 0)
     index = data.draw(st.integers(0, network.parameter_count - 1))
