@@ -18,10 +18,16 @@ EQUAL = "="
 class Difference(Frame):
     """θ and all values of the step are differences; targets, and what else there is, are those of the right.
 
-    words: which is taken from which, "right − left".
+    words: which is taken from which, "right − left". ends_only: whether nothing but inputs and outputs is
+    compared, for the layers in between have none to be compared with.
     """
 
     words: str = ""
+    ends_only: bool = False
+
+    def compares(self, layer: int) -> bool:
+        """Whether the units of a layer are compared."""
+        return not self.ends_only or layer in (0, self.network.depth)
 
 
 class DifferenceNotation(Notation):
@@ -70,8 +76,22 @@ def why_not(left: Frame, right: Frame) -> str:
     return ""
 
 
+def same_ends(left: Frame, right: Frame) -> bool:
+    """Whether two complete steps of networks of other shape have as many inputs and outputs as each other."""
+    one, other = left.network.sizes, right.network.sizes
+    is_complete = left.trace is not None and right.trace is not None and not (left.revealed or right.revealed)
+    return is_complete and left.t == right.t and (one[0], one[-1]) == (other[0], other[-1])
+
+
+def has_difference(left: Frame, right: Frame) -> bool:
+    """Whether there is something that two frames can be compared in."""
+    return not why_not(left, right) or same_ends(left, right)
+
+
 def difference(left: Frame, right: Frame, words: str = "right − left") -> Difference:
-    """right − left, for frames with why_not() empty. What is equal in both is exactly 0."""
+    """right − left, for frames with has_difference(). What is equal in both is exactly 0."""
+    if not same_shape(left, right):
+        return _difference_of_ends(left, right, words)
     given = {field.name: getattr(right, field.name) for field in fields(Frame)}
     with np.errstate(invalid="ignore", over="ignore"):  # a diverging run shows its infinities and NaN
         count = right.network.parameter_count
@@ -92,6 +112,24 @@ def _traces(left: Trace, right: Trace) -> Trace:
         "state_after": right.state_after[:count] - left.state_after[:count],
     }
     return replace(right, **layered, **flat)
+
+
+def _difference_of_ends(left: Frame, right: Frame, words: str) -> Difference:
+    """That of inputs and outputs, with 0 for all that is between them."""
+    given = {field.name: getattr(right, field.name) for field in fields(Frame)}
+    zero = np.zeros(right.network.parameter_count)
+    layered = {
+        name: _end_layers(getattr(left.trace, name), getattr(right.trace, name))
+        for name in ("z", "a", "slope", "delta", "loss_slope")
+    }
+    trace = replace(right.trace, **layered, gradient=zero, state_before=zero, state_after=zero)
+    return Difference(**given | {"theta": zero, "trace": trace}, words=words, ends_only=True)
+
+
+def _end_layers(left: tuple[np.ndarray, ...], right: tuple[np.ndarray, ...]) -> tuple[np.ndarray, ...]:
+    between = [np.zeros_like(values) for values in right[1:-1]]
+    with np.errstate(invalid="ignore", over="ignore"):
+        return right[0] - left[0], *between, right[-1] - left[-1]
 
 
 def difference_text(value: float, decimals: int = 3) -> str:

@@ -28,6 +28,8 @@ def paint_labels(
     hidden: Hidden = None,
 ) -> None:
     """The weights' values where all of a layer fit: at the layer at work, everywhere if they are few."""
+    if is_difference(frame) and frame.ends_only:
+        return
     pale, text = theme.color("faint"), theme.color("text")
     updated = theme.color("backward")
     is_at_rest = not stage.edges and all(rects is not None for rects in layout.label_rects)

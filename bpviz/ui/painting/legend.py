@@ -83,9 +83,18 @@ def _difference_entries(
     """Of the weights always, of activations and errors once there are any that differ."""
     tables = colors(theme)
     low, high, _ = _signed(ranges.weight, "")
-    bar = _weights(tables.edges_gradient, theme.color("panel"))
+    bar, stripes = (
+        _weights(tables.edges_gradient, theme.color("panel")),
+        _stripes(tables.diverging_gradient),
+    )
     entries = [((f"difference, {frame.words}:  {low}", high, "weight"), bar)]
-    stripes = _stripes(tables.diverging_gradient)
+    if frame.ends_only:
+        low, high, _ = _signed(ranges.activations[-1][1], "")
+        words = f"{frame.words}, inputs and outputs:  {low}"
+        entries = [((words, high, "activation"), stripes)]
+        if any(map(np.any, frame.trace.delta)):
+            entries.append((_signed(ranges.delta, "δ: ring"), stripes))
+        return entries
     if frame.trace is not None and any(map(np.any, frame.trace.a)):
         entries.append((_signed(ranges.activations[-1][1], "activation"), stripes))
     if frame.shows(Kind.ERROR, frame.network.depth) and any(map(np.any, frame.trace.delta)):

@@ -49,13 +49,17 @@ class View:
 
     def values(self, column: Column) -> np.ndarray | None:
         """The activations of the visible units, None while not computed."""
-        shown = self.frame.shows_activation(column.layer)
+        shown = self.frame.shows_activation(column.layer) and self._is_told(column)
         return self.frame.trace.a[column.layer][column.units] if shown else None
 
     def errors(self, column: Column) -> np.ndarray | None:
         """δ of the visible units, None while not computed."""
-        shown = column.layer > 0 and self.frame.shows(Kind.ERROR, column.layer)
+        shown = column.layer > 0 and self.frame.shows(Kind.ERROR, column.layer) and self._is_told(column)
         return self.frame.trace.delta[column.layer][column.units] if shown else None
+
+    def _is_told(self, column: Column) -> bool:
+        """False for a layer that a difference has nothing to compare with."""
+        return not is_difference(self.frame) or self.frame.compares(column.layer)
 
     def left_out(self, column: Column, row: int) -> bool:
         """Whether dropout leaves a visible unit out."""

@@ -10,7 +10,14 @@ from PySide6.QtGui import QColor
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment, NetworkChoice
 from bpviz.debugger.notation import BIAS
-from bpviz.ui.painting.difference import difference, difference_text, is_difference, notation_of, why_not
+from bpviz.ui.painting.difference import (
+    difference,
+    difference_text,
+    has_difference,
+    is_difference,
+    notation_of,
+    why_not,
+)
 from bpviz.ui.painting.legend import legend_entries
 from bpviz.ui.painting.network import network_layout, paint_network
 from bpviz.ui.painting.scales import scales
@@ -181,6 +188,51 @@ def test_other_shapes_and_other_steps_have_no_difference():
     assert why_not(frame, deeper) == "other shape"
     assert why_not(frame, later.frame()) == "other step"
     assert why_not(frame, other_activation) == ""
+
+
+def of_depth(*hidden, steps=2):
+    debugger = Debugger(Experiment(network=NetworkChoice(hidden=hidden)))
+    for _ in range(steps):
+        debugger.step()
+    return debugger
+
+
+def test_networks_of_other_depth_are_compared_at_their_ends(paint):
+    left, right = of_depth(4).frame(), of_depth(3, 2).frame()
+    assert has_difference(left, right)
+    assert why_not(left, right) == "other shape"
+    found = difference(left, right)
+    assert found.trace.a[-1] == pytest.approx(right.trace.a[3] - left.trace.a[2])
+    assert found.trace.delta[-1] == pytest.approx(right.trace.delta[3] - left.trace.delta[2])
+    assert [found.compares(layer) for layer in range(4)] == [True, False, False, True]
+    image, place = picture(paint, found)
+    output, between = place.columns[3], place.columns[1]
+    off = round(0.5 * output.radius)
+    assert image.pixelColor(round(output.x), round(output.y[0]) - off).saturation() > 20
+    assert image.pixelColor(round(between.x), round(between.y[0])).name() == LIGHT.panel
+
+
+def test_ends_are_compared_at_complete_steps_only():
+    left, right = of_depth(4), of_depth(3, 2)
+    assert not has_difference(of_depth(4, steps=0).frame(), of_depth(3, 2, steps=0).frame())
+    right.step()
+    assert not has_difference(left.frame(), right.frame())
+    left.step()
+    assert has_difference(left.frame(), right.frame())
+    for debugger in (left, right):
+        debugger.step_phase()
+    assert not has_difference(left.frame(), right.frame())
+
+
+def test_the_legend_of_ends_tells_of_no_weights():
+    found = difference(of_depth(4).frame(), of_depth(3, 2).frame())
+    entries = legend_entries(found, scales(found), LIGHT, notation_of(found, "auto"))
+    assert [words[-1] for words, _ in entries] == ["activation", "δ: ring"]
+
+
+def test_normalized_layers_make_another_shape():
+    plain, normalized = Debugger(), Debugger(Experiment(network=NetworkChoice(norms=("layer",))))
+    assert why_not(plain.frame(), normalized.frame()) == "other shape"
 
 
 def test_runs_that_diverged_have_a_difference_too(paint, worked):

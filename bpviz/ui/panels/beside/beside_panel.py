@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.ui.painting.difference import same_shape, why_not
+from bpviz.ui.painting.difference import has_difference, same_shape
 from bpviz.ui.painting.picture import CAPTION
 from bpviz.ui.painting.run_words import run_words
 from bpviz.ui.panels.beside.beside_picture import BesidePicture
@@ -123,7 +123,7 @@ class BesidePanel(QWidget):
             self._write()
 
     def _show_other(self) -> None:
-        shows_difference = self._differences and not why_not(self._frame, self._frame.beside)
+        shows_difference = self._differences and has_difference(self._frame, self._frame.beside)
         words = ("lower − upper" if self._is_stacked else "right − left") if shows_difference else ""
         self._other.show_pair(self._frame, self._frame.beside, words)
 
@@ -137,7 +137,7 @@ class BesidePanel(QWidget):
         for strip, of_run in zip(self._strips, words, strict=True):
             strip.show_words(of_run)
         self._caption.show_caption(self._network.words())
-        self._toggle.setVisible(not why_not(self._frame, self._frame.beside))
+        self._toggle.setVisible(has_difference(self._frame, self._frame.beside))
 
     def refresh_texts(self) -> None:
         """Write the numbers anew with the next frame, though frames rush by."""

@@ -173,6 +173,20 @@ def test_other_shapes_are_shown_as_they_are_and_it_is_said(panel, debugger):
     assert color_at(picture_of(panel), 0).saturation() > 20
 
 
+def test_outputs_of_other_depth_are_told_with_both_numbers(panel, debugger):
+    debugger.run_beside(debugger.experiment.with_("network.hidden", [3, 3]), "deeper")
+    debugger.step()
+    panel.show_frame(frame := debugger.frame())
+    assert button(panel, "Colour by difference").isVisible()
+    picture = picture_of(panel)
+    output, between = picture.place().columns[3], picture.place().columns[1]
+    tip = picture.tip_at(QPoint(round(output.x), round(output.y[0])))
+    left, right = (shown.trace.a[-1][0] for shown in (frame, frame.beside))
+    assert f"left {left:+.9g}, right {right:+.9g}" in tip
+    assert picture.tip_at(QPoint(round(between.x), round(between.y[0]))) == ""
+    assert picture.tip_at(on_edge(picture, 0)) == ""
+
+
 def test_a_weight_is_lit_in_both_pictures(qtbot, panel, debugger, selection):
     panel.show_frame(two_orders(debugger))
     before = network_of(panel).grab().toImage()
