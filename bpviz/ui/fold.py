@@ -15,7 +15,7 @@ class Fold(QWidget):
         self.body, self.summary = body, ""
         self.heading, self._said = QToolButton(text=title, autoRaise=True), QLabel()
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.heading.setAccessibleName(title)
         self.heading.clicked.connect(lambda: self._fold(not self.is_open))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -1,6 +1,6 @@
 """Editors made from the fields of an experiment record: what a field may hold decides how it is edited."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from bpviz.ui.painting.numbers import MINUS
@@ -9,13 +9,24 @@ BESIDE_TITLE = 40  # pixels of a list: check mark, margins, scroll bar
 
 
 class Editor(QObject):
-    """One field's widget. edited(value) tells what the user enters, never what the program shows."""
+    """One field's widget. edited(value) tells what the user enters, never what the program shows.
+
+    The wheel goes past it, to what scrolls: it must not change what the pointer happens to be on.
+    """
 
     edited = Signal(object)
 
     def __init__(self, widget: QWidget):
         super().__init__(widget)
         self.widget = widget
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel go past."""
+        if event.type() != QEvent.Type.Wheel:
+            return False
+        event.ignore()
+        return True
 
     def show(self, value) -> None:
         """Show a value without saying that it was edited."""

@@ -1,7 +1,8 @@
 """The form in the real window: variations are chosen by keys and pointer, and what cannot be is refused."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox
 
 from bpviz.engine.activations import ACTIVATIONS
@@ -177,3 +178,21 @@ def test_fields_of_all_sections_start_at_one_place_and_fit(form):
         assert field.mapTo(form.panel, field.rect().bottomRight()).x() < form.panel.width()
     boxes = [form.field(path) for path in seen if isinstance(form.field(path), QComboBox)]
     assert len({box.mapTo(form.panel, box.rect().topLeft()).x() for box in boxes}) == 1
+
+
+@pytest.mark.parametrize("path", ["training.loss", "training.batch", "training.step_size"])
+def test_the_wheel_scrolls_the_form_and_changes_no_field(form, path):
+    form.window.resize(1280, 720)
+    for title in form.panel.folds:
+        form.open(title)
+    before, field = form.settle(), form.field(path)
+    area = form.panel.parent().parent()
+    area.ensureWidgetVisible(field)
+    field.setFocus()
+    bar, pointer = area.verticalScrollBar(), field.mapTo(form.window, field.rect().center())
+    for notches in (-1, 1):
+        place = bar.value()
+        QTest.wheelEvent(form.window.windowHandle(), QPointF(pointer), QPoint(0, 120 * notches))
+        assert (bar.value() - place) * notches < 0
+        pointer = field.mapTo(form.window, field.rect().center())
+    assert form.settle() == before

@@ -112,7 +112,7 @@ class ExperimentPanel(QWidget):
         data = {name: describe(name)[0] for name in dataset_names()} | {FILE: "Open a CSV file …"}
         self._add(form, "Data", ("data.name", ChoiceEditor(data)))
         drawn = ("data.samples", WholeEditor(2, 1_000_000)), ("data.noise", _number())
-        self._add(form, "Samples, noise", *drawn)
+        self._add(form, "Size, noise", *drawn)
         self._add(form, "Inputs", ("data.normalization", ChoiceEditor(_titles(NORMALIZATIONS))))
         self._add(form, "Held out", ("data.held_out", _number()))
         sizes = TextEditor(read_sizes, lambda value: ", ".join(map(str, value)))
