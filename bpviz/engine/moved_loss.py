@@ -14,6 +14,19 @@ ROUNDINGS = 32  # how many roundings of the loss a difference may be off
 ROWS = 4096  # losses computed at a time
 
 
+def _binary_cross_entropy(y: np.ndarray, d: np.ndarray) -> np.ndarray:
+    return d * np.logaddexp(0.0, -y) + (1.0 - d) * np.logaddexp(0.0, y)
+
+
+def _cross_entropy(y: np.ndarray, d: np.ndarray) -> np.ndarray:
+    off = y - y.max(axis=-1, keepdims=True)
+    return d * (np.log(np.exp(off).sum(axis=-1, keepdims=True)) - off)
+
+
+# By the sums of the outputs, whose activation is multiplied out: exact even where an output is 0 or 1.
+_BY_SUMS = {"binary_cross_entropy": _binary_cross_entropy, "cross_entropy": _cross_entropy}
+
+
 class MovedLoss:
     """f of the sample of a step, by a forward pass with θ before the update, and as it is with a sum moved.
 
@@ -61,12 +74,12 @@ class MovedLoss:
     def _engine_above(self, layer: int) -> tuple[Engine, np.ndarray]:
         """What computes f from a of a layer, and its θ; from y of the last layer."""
         network, outputs = self.network, self.network.sizes[-1]
+        head = ("linear",) if self._loss in _BY_SUMS else network.activations[-1:]
         if layer == network.depth:
-            top = Network((outputs, outputs), network.activations[-1:], False)
+            top = Network((outputs, outputs), head, False)
             return _engine(top, self._loss), np.eye(outputs).ravel()
-        above = Network(
-            network.sizes[layer:], network.activations[layer:], network.bias, network.norms[layer:]
-        )
+        names = (*network.activations[layer:-1], *head)
+        above = Network(network.sizes[layer:], names, network.bias, network.norms[layer:])
         return _engine(above, self._loss), self._theta[network.weights_at[layer] :]
 
     def losses(self, layer: int, units: np.ndarray, moves: np.ndarray, through: bool) -> np.ndarray:
@@ -93,6 +106,9 @@ class MovedLoss:
 
     def _losses_of(self, layer: int, rows: np.ndarray) -> np.ndarray:
         engine, theta = self._engines[layer]
+        if self._loss in _BY_SUMS:
+            y = rows if layer == self.network.depth else engine.predict(theta, rows)
+            return _BY_SUMS[self._loss](y, self._target).sum(axis=1)
         return engine.losses(theta, rows, np.repeat(self._target[None], len(rows), axis=0))
 
     def noise(self, layer: int, through: bool) -> float:
@@ -119,8 +135,10 @@ class MovedLoss:
     def _reading(self) -> float:
         """How far f moves, per relative movement of what is read from the last layer."""
         y, d = self.y[-1], self._target
-        if self._loss == "binary_cross_entropy":  # z d, which is exact for targets of 0 and 1
-            return float((np.abs(y) * d * (d < 1)).sum())
+        if self._loss == "binary_cross_entropy":  # its sum loses nothing, but d̂ − d of backpropagation may
+            return float(d.sum())
+        if self._loss == "cross_entropy":
+            return float((d * (1.0 + np.abs(y - y.max()))).sum())
         a = self._a[-1]
         if self.network.activations[-1] == "softmax":
             a = np.exp(y - y.max())

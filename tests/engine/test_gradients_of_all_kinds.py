@@ -22,6 +22,7 @@ HEADS = [  # output activations, each with every loss that goes with it
     for output, loss in product(ACTIVATIONS, LOSSES)
     if output in (LOSSES[loss].outputs or ACTIVATIONS)
 ]
+ONLY_WITH = [loss for loss in LOSSES if LOSSES[loss].outputs]
 KINKS = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])  # of φ by y, and of a loss by a − d
 LOSS = {
     "squared": lambda a, d: (a - d) ** 2 / 2,
@@ -154,6 +155,19 @@ def test_the_check_is_that_of_the_loss_it_is_told(norm):
     trace = traces_of(setup)[0]
     assert check_gradient(setup.network, trace, "squared").counts[DIFFERS] == 0
     assert check_gradient(setup.network, trace, "binary_cross_entropy").counts[DIFFERS] > 10
+
+
+@pytest.mark.parametrize("scale", [1.0, 10.0, 100.0, 1000.0])
+@pytest.mark.parametrize(("output", "loss"), [(LOSSES[loss].outputs[0], loss) for loss in ONLY_WITH])
+def test_outputs_of_0_and_1_have_their_gradients(output, loss, scale):
+    """Where a logarithm of the rounded output would be infinite, or flat."""
+    for seed in range(50):
+        rng = np.random.default_rng(seed)
+        network = Network((2, 3, 4), ("tanh", output), True)
+        theta, d = scale * rng.uniform(-1, 1, network.parameter_count), np.eye(4)[[seed % 4]]
+        setup = Setup(network, rng.uniform(-1, 1, (1, 2)), d, Settings(loss=loss), theta)
+        check = check_of(setup, setup.engine().step(theta, 0)[1])
+        assert check.counts[AGREES] == network.parameter_count, (seed, check.counts)
 
 
 def test_masks_that_the_gradient_forgets_are_missed():
