@@ -93,23 +93,31 @@ def coming(run: Run, steps: int, most_rows: int) -> Coming:
     """
     if not 1 <= steps <= MOST_STEPS:
         raise ExperimentError(f"script: found {steps} steps; allowed are 1 to {MOST_STEPS:,}")
-    journal, t, count = run.journal.up_to(run.t), run.t, run.network.parameter_count
+    journal = run.journal.up_to(run.t)
+    found = _gathered(journal, run.theta, run.t, run.t + steps, most_rows)
+    _check_frozen(found)
+    if found.is_joint:
+        _check_joint(found, journal, run.theta)
+        return replace(found, gradient=np.zeros(found.theta.size))
+    return found
+
+
+def _gathered(journal: Journal, state: np.ndarray, t: int, end: int, most_rows: int) -> Coming:
     here = journal.at(t)
     settings, data, network = here.settings, here.dataset, here.network
-    first, end = (
-        (t, t + steps) if "batch" not in network.norms else _whole_batches(settings, data, t, t + steps)
-    )
-    traces = _traces(journal, run.theta, t, first, end)
-    gradient, slots = _kept_of_parameters(network, settings, run.theta)
-    found = Coming(
+    is_joint = "batch" in network.norms
+    first, last = _whole_batches(settings, data, t, end) if is_joint else (t, end)
+    traces = _traces(journal, state, t, first, last)
+    gradient, slots = _kept_of_parameters(network, settings, state)
+    return Coming(
         title=here.experiment.title or data.title,
         network=network,
         settings=settings,
         t=t,
         first=first,
-        end=t + steps,
+        end=end,
         sample_count=data.sample_count,
-        theta=run.theta[:count],
+        theta=state[: network.parameter_count],
         gradient=gradient,
         slots=slots,
         updates=updates_before(t, settings.batch, data.sample_count) - settings.first_update,
@@ -117,11 +125,6 @@ def coming(run: Run, steps: int, most_rows: int) -> Coming:
         kept=_masks(traces, settings),
         **_rows(data, traces, most_rows),
     )
-    _check_frozen(found)
-    if found.is_joint:
-        _check_joint(found, journal, run.theta)
-        return replace(found, gradient=np.zeros(count))
-    return found
 
 
 def _whole_batches(settings: Settings, data: Dataset, start: int, end: int) -> tuple[int, int]:
@@ -179,10 +182,11 @@ def _check_joint(found: Coming, journal: Journal, state: np.ndarray) -> None:
     again[place] = 0.0
     journal.at(t).engine.run(again, found.first, t)
     is_whole = np.allclose(again[place], found.gradient, rtol=1e-9, atol=1e-12)
+    following = _whole_batches(found.settings, journal.at(t).dataset, t, t + 1)[1]
     if not is_whole or journal.at(t).settings.order != journal.at(t + 1).settings.order:
         raise ExperimentError(
             f"script: found an edit in the middle of a batch that is normalized, at step {t}; allowed are "
-            f"steps without one, as {found.first + found.batch}"
+            f"steps without one, as {following}"
         )
 
 

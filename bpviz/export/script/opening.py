@@ -13,12 +13,17 @@ NOTES = """
 # Forward:  z = W a + b with the a of the layer below, and a = φ(z); a0 is the input.
 # Backward: delta = ∂f/∂z, from the outputs down; the gradient of W is delta times the a below."""
 
+NORMALIZED = """
+# Where z is normalized, it becomes hat with mean 0 and variance 1, over the units of the layer or over
+# the samples of the batch; then a = φ(y) with y = gamma hat + beta."""
+
 
 def heading(c: Coming, library: str) -> list[str]:
     """Comments that say what the script does."""
     title = "".join(letter if letter.isprintable() else " " for letter in c.title)
     steps = f"the steps {c.t} to {c.end - 1} of its training, in {library}"
-    return [f"# {title}: {steps}.", *NOTES.strip().splitlines(), ""]
+    more = NORMALIZED.strip().splitlines() if set(c.network.norms) - {"none"} else []
+    return [f"# {title}: {steps}.", *NOTES.strip().splitlines(), *more, ""]
 
 
 def imports(body: list[str], libraries: list[str]) -> list[str]:

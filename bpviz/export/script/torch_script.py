@@ -60,7 +60,7 @@ def _learning(c: Coming) -> list[str]:
 
 def _forward(c: Coming, layer: int) -> list[str]:
     in_place = c.settings.in_place
-    below = f"a{layer - 1}.detach()" if in_place and layer > 1 else f"a{layer - 1}"
+    below = _below(c, layer)
     weighted = f"{below} @ W{layer}.T" if c.is_joint else f"W{layer} @ {below}"
     weighted += f" + b{layer}" if c.network.bias else ""
     lines, into = [f"z{layer} = ({weighted}).requires_grad_()" if in_place else f"z{layer} = {weighted}"], "z"
@@ -71,6 +71,11 @@ def _forward(c: Coming, layer: int) -> list[str]:
     lines.append(f"a{layer} = " + TORCH[c.network.activations[layer - 1]].format(y=f"{into}{layer}"))
     lines += [f"a{layer} = a{layer} * kept{layer}[{picked(c)}]"] if layer in c.kept else []
     return [f"    {line}" for line in lines]
+
+
+def _below(c: Coming, layer: int) -> str:
+    """The a below a layer; in place it is cut off, for slopes are passed on by hand."""
+    return f"a{layer - 1}.detach()" if c.settings.in_place and layer > 1 else f"a{layer - 1}"
 
 
 def _in_place(c: Coming) -> list[str]:
@@ -85,7 +90,7 @@ def _in_place(c: Coming) -> list[str]:
             error = f"W{layer + 1}.T @ delta{layer + 1}"
             lines.append(f"    (delta{layer},) = torch.autograd.grad(a{layer}, z{layer}, {error})")
         if layer not in s.frozen_weights:
-            lines.append(f"    W{layer} -= alpha * torch.outer(delta{layer}, a{layer - 1}.detach())")
+            lines.append(f"    W{layer} -= alpha * torch.outer(delta{layer}, {_below(c, layer)})")
         if c.network.bias and layer not in s.frozen_biases:
             lines.append(f"    b{layer} -= alpha * delta{layer}")
     return lines
