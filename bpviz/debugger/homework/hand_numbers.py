@@ -7,7 +7,8 @@ import numpy as np
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.notation import BIAS
 from bpviz.debugger.quantities import KINDS, Quantity
-from bpviz.engine.activations import slope_at, value_at
+from bpviz.engine.activations import ACTIVATIONS, slope_at, value_at
+from bpviz.engine.losses import LOSSES, slope_by_output
 from bpviz.engine.network import Network
 from bpviz.engine.trace import Trace
 
@@ -21,7 +22,8 @@ def is_frozen(training: TrainingChoice, layer: int, source: int = 0) -> bool:
 class HandNumbers:
     """Starts as a copy of a step, its arrays laid out like those of a Trace.
 
-    before, alpha, target and the inputs a[0] are given; all else can be put, or follows.
+    before, alpha, target, the inputs a[0] and what dropout keeps are given; all else can be put, or follows.
+    Layers are not normalized, and each new weight follows from this step's gradient alone.
     """
 
     def __init__(self, network: Network, trace: Trace, training: TrainingChoice):
@@ -30,6 +32,7 @@ class HandNumbers:
         self.z = [values.copy() for values in trace.z]
         self.a = [values.copy() for values in trace.a]
         self.delta = [values.copy() for values in trace.delta]
+        self.kept = trace.kept
         self.gradient, self.after = trace.gradient.copy(), trace.after.copy()
         self.loss = trace.loss
         self._follow = {
@@ -84,9 +87,9 @@ class HandNumbers:
         return self.network.W(self.after if self.is_in_place else self.before, layer)
 
     def pulls(self, layer: int) -> np.ndarray:
-        """∂f/∂a^(l), (units,): output − target, or Σ_k δ_k w_{k,n}."""
+        """∂f/∂a^(l), (units,): output − target or the slope of another loss, or Σ_k δ_k w_{k,n}."""
         if layer == self.network.depth:
-            return self.a[layer] - self.target
+            return slope_by_output(self.training.loss, self.a[layer], self.target)
         return self.read_weights(layer + 1).T @ self.delta[layer + 1]
 
     def _weighted_sums(self, layer: int) -> None:
@@ -94,15 +97,34 @@ class HandNumbers:
         if self.network.bias:
             self.z[layer] += self.network.b(self.before, layer)
 
+    def _is_joint(self, layer: int) -> bool:
+        return ACTIVATIONS[self.network.activations[layer - 1]].joint
+
     def _activations(self, layer: int) -> None:
-        self.a[layer] = np.array([self.apply(layer, z) for z in self.z[layer]])
+        if self._is_joint(layer):
+            shares = np.exp(self.z[layer] - np.max(self.z[layer]))
+            self.a[layer] = shares / shares.sum()
+        else:
+            passed = np.array([self.apply(layer, z) for z in self.z[layer]])
+            self.a[layer] = passed * self.kept[layer]
 
     def _loss(self, _: int) -> None:
-        self.loss = float(0.5 * np.sum((self.a[-1] - self.target) ** 2))
+        self.loss = _loss_of(self.training.loss, self.z[-1], self.a[-1], self.target)
 
     def _errors(self, layer: int) -> None:
+        if layer == self.network.depth and (LOSSES[self.training.loss].outputs or self._is_joint(layer)):
+            self.delta[layer] = self._joined_errors()
+            return
         slopes = [self.slope(layer, unit) for unit in range(self.network.sizes[layer])]
-        self.delta[layer] = self.pulls(layer) * np.array(slopes)
+        self.delta[layer] = self.pulls(layer) * self.kept[layer] * np.array(slopes)
+
+    def _joined_errors(self) -> np.ndarray:
+        """δ of the outputs: d̂ − d of the cross-entropies, a_k (g_k − Σ g a) of a softmax otherwise."""
+        a, loss = self.a[-1], self.training.loss
+        if LOSSES[loss].outputs:
+            return a * (self.target.sum() if loss == "cross_entropy" else 1.0) - self.target
+        g = self.pulls(self.network.depth)
+        return a * (g - g @ a)
 
     def _gradients(self, layer: int) -> None:
         network = self.network
@@ -114,3 +136,17 @@ class HandNumbers:
         for part, source in ((self.network.W, 0), (self.network.b, BIAS)):
             step = 0.0 if is_frozen(self.training, layer, source) else self.alpha
             part(self.after, layer)[:] = part(self.before, layer) - step * part(self.gradient, layer)
+
+
+def _loss_of(name: str, z: np.ndarray, a: np.ndarray, d: np.ndarray) -> float:
+    """The loss of outputs a for targets d."""
+    e = a - d
+    size = np.abs(e)
+    if name == "binary_cross_entropy":
+        return float(np.sum(np.maximum(z, 0.0) - z * d + np.log1p(np.exp(-np.abs(z)))))
+    if name == "cross_entropy":
+        counted = d != 0.0
+        return float(-np.sum(d[counted] * np.log(a[counted])))
+    if name == "huber":
+        return float(np.sum(np.where(size <= 1.0, 0.5 * e * e, size - 0.5)))
+    return float(size.sum() if name == "absolute" else 0.5 * np.sum(e**2))

@@ -11,6 +11,7 @@ from bpviz.debugger.homework.hand_numbers import HandNumbers, is_frozen
 from bpviz.debugger.homework.mistakes import Recognized, recognize
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.update_numbers import is_plain
 from bpviz.engine.network import Network
 from bpviz.engine.trace import Trace
 
@@ -52,16 +53,35 @@ class Marks:
         return sum(mark.state == state for mark in self.marks.values())
 
 
+def limits(network: Network, training: TrainingChoice) -> str:
+    """What of a step is not checked by hand, as a sentence; empty where all of it is."""
+    if _is_normalized(network):
+        return "Steps with normalized layers are not checked by hand."
+    if not is_plain(training):
+        return (
+            "New weights are checked by hand only of plain steps: batches of 1, SGD, no penalty, no clipping."
+        )
+    return ""
+
+
+def _is_normalized(network: Network) -> bool:
+    return any(network.norm(layer) != "none" for layer in range(1, network.depth + 1))
+
+
 def cells(
     network: Network, training: TrainingChoice, layer: int | None = None, unit: int | None = None
 ) -> tuple[Cell, ...]:
-    """The sheet in the order of computation; weights that are frozen are not asked for.
+    """The sheet in the order of computation; frozen weights, and what limits() says, are not asked for.
 
     layer, unit: only what belongs to this unit (with layer alone, to this layer) and its weights; of
     many weights then some, evenly spread.
     """
     found = []
+    if _is_normalized(network):
+        return ()
     for kind, at in _order(network):
+        if kind == "weight" and not is_plain(training):
+            continue
         if kind == "loss" or layer in (None, at):
             units = range(network.sizes[at]) if unit is None else (unit,)
             found += [Cell(quantity, _title(network, kind, at))
@@ -146,7 +166,8 @@ def check(
         first = next(bad, None)
         if first is not None and marks[first].state == WRONG:
             views = ((true, true.value(first)), (own, followed[first]))
-            found = recognize(first, given[first], views, notation, lambda q: q not in given)
+            knows = first.kind != "loss" or training.loss == "squared"
+            found = recognize(first, given[first], views, notation, lambda q: q not in given) if knows else ()
             marks[first] = Mark(WRONG, said(found))
     return Marks(marks, first)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.homework.sheet import FOLLOWS, RIGHT, Cell, cells, check, fits_one_sheet
+from bpviz.debugger.homework.sheet import FOLLOWS, RIGHT, Cell, cells, check, fits_one_sheet, limits
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import KINDS, Quantity
 from bpviz.ui.painting.numbers import significant
@@ -206,7 +206,10 @@ class HomeworkGrid(QWidget):
             self._progress.setText("")
         else:
             sample, count = frame.trace.sample + 1, frame.dataset.sample_count
-            self._note.setText(f"Step {self._t}, sample {sample} of {count}")
+            limit = limits(frame.network, frame.experiment.training)
+            self._note.setText(
+                f"Step {self._t}, sample {sample} of {count}" + (f". {limit}" if limit else "")
+            )
             follow = marks.count(FOLLOWS)
             also = f", {follow} follow{'s' if follow == 1 else ''} from your values" if follow else ""
             self._progress.setText(f"{marks.count(RIGHT)} of {len(self._sheet)} right{also}")
