@@ -71,6 +71,21 @@ def test_every_gradient_agrees_with_its_difference(debugger):
     assert len(check.verdict) == 13
 
 
+@pytest.mark.parametrize("norm", ["none", "layer"])
+def test_gradients_agree_with_the_loss_that_is_in_force(debugger, norm):
+    """Squared error at first, cross-entropy from step 10 on, with units dropped out."""
+    if norm != "none":
+        debugger.change(debugger.experiment.with_("network.norms", (norm,)))
+        debugger.run(10)
+    changed = debugger.experiment.with_("training.loss", "binary_cross_entropy")
+    debugger.change(changed.with_("training.dropout", (0.3,)))
+    debugger.run(5)
+    for t in (4, 14):
+        debugger.seek(t)
+        check = ask(debugger, "gradient check")
+        assert check.counts[AGREES] == debugger.present.network.parameter_count
+
+
 def test_what_is_computed_in_place_is_not_the_gradient_below_the_last_layer(debugger):
     debugger.change(debugger.experiment.with_("training.update", "in-place"))
     debugger.step()

@@ -30,7 +30,8 @@ def frame_of(name="xor", steps=3, phases=0, is_checked=True, **fields):
     if frame.trace is None or not is_checked:
         return frame
     in_place = experiment.training.update == "in-place"
-    return replace(frame, insights={INSIGHT: check_gradient(frame.network, frame.trace, in_place=in_place)})
+    check = check_gradient(frame.network, frame.trace, experiment.training.loss, in_place=in_place)
+    return replace(frame, insights={INSIGHT: check})
 
 
 @pytest.fixture
@@ -231,3 +232,16 @@ def test_a_hundred_thousand_rows_are_shown_at_once(panel, selection):
     panel.grab()
     assert time.perf_counter() - start < 1.0
     assert panel.text.startswith("100\u2009001 of 100\u2009001 agree")
+
+
+def test_what_comes_through_a_batch_is_shown_as_not_checked(panel):
+    """Of 2-3-1: the 9 weights and biases of its batch-normalized layer; γ, β and 4 above agree."""
+    panel.show_frame(frame_of(network__norms=("batch",), training__batch=0))
+    assert panel.text.startswith("10 of 19 agree · 9 not checked, worst")
+    assert column(panel, VERDICT) == ["agrees"] * 10 + ["not checked"] * 9
+    assert all(column(panel, ERROR)[:10])
+    assert column(panel, NUMERIC)[10:] == column(panel, ERROR)[10:] == [""] * 9
+    assert all(column(panel, BACKPROP))
+    last = panel.model.index(18, ERROR)
+    assert "μ and σ² of a batch" in panel.model.data(last, Qt.ItemDataRole.ToolTipRole)
+    panel.grab()
