@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from derivation_lines import check_lines_add_up
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from setups import varied_setups
 
 from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice, TrainingChoice
 from bpviz.debugger.explain.derivation import derive
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import KINDS, Quantity
@@ -72,3 +74,109 @@ def test_every_formula_can_be_typeset(setup):
             for line in derive(quantity, frame, Notation(setup.network)).lines:
                 for term in line.terms:
                     typeset(term.latex)
+
+
+# Against plain numpy
+
+IRIS = DataChoice(name="iris", normalization="standardize")
+SOFTMAX = NetworkChoice(hidden=(3,), activations=("tanh", "softmax"))
+
+
+def explained(training, quantity, steps=8, network=SOFTMAX):
+    debugger = Debugger(Experiment(data=IRIS, network=network, training=training))
+    for _ in range(steps):
+        debugger.step()
+    frame = debugger.frame()
+    return frame, derive(quantity, frame, Notation(frame.network))
+
+
+def test_adam_over_two_batches_comes_to_what_numpy_does():
+    training = TrainingChoice(
+        loss="cross_entropy", batch=4, optimizer="adam", step_size=0.1, order="sequential"
+    )
+    debugger = Debugger(Experiment(data=IRIS, network=SOFTMAX, training=training))
+    network, gradients = debugger.frame().network, []
+    weight = Quantity("weight", 2, 1, 0)
+    w = float(debugger.frame().theta[weight.index(network)])
+    m = v = 0.0
+    for k in (1, 2):
+        gradients = []
+        for _ in range(4):
+            debugger.step()
+            trace = debugger.frame().trace
+            gradients.append((trace.a[2][1] - trace.target[1]) * trace.a[1][0])
+        g = np.mean(gradients)
+        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+        w -= 0.1 * (m / (1 - 0.9**k)) / (np.sqrt(v / (1 - 0.999**k)) + 1e-8)
+    derivation = derive(weight, debugger.frame(), Notation(network))
+    shown = results(derivation)
+    for value in (sum(gradients), g, m, v, m / (1 - 0.9**2), v / (1 - 0.999**2), w):
+        assert any(found == pytest.approx(value, rel=1e-9) for found in shown), derivation.text
+    assert shown[-1] == pytest.approx(w, rel=1e-9)
+
+
+def test_mid_batch_it_says_that_there_is_no_update():
+    training = TrainingChoice(loss="cross_entropy", batch=4)
+    frame, derivation = explained(training, Quantity("weight", 2, 0, 1), steps=6)
+    assert "No update yet" in derivation.sentence
+    assert "the batch's sum so far, 2 of 4" in derivation.text
+    assert derivation.value == frame.trace.before[Quantity("weight", 2, 0, 1).index(frame.network)]
+
+
+def test_penalty_and_data_have_their_shares_of_a_change():
+    training = TrainingChoice(loss="cross_entropy", l2=0.1, l1=0.01, step_size=0.2)
+    quantity = Quantity("change", 2, 0, 1)
+    frame, derivation = explained(training, quantity)
+    trace, index = frame.trace, quantity.index(frame.network)
+    w = trace.before[index]
+    g = (trace.a[2][0] - trace.target[0]) * trace.a[1][1]
+    shares = {
+        t.label: t.value for line in derivation.lines for t in line.terms if t.label in ("data", "penalty")
+    }
+    assert shares["data"] == pytest.approx(-0.2 * g)
+    assert shares["penalty"] == pytest.approx(-0.2 * (0.1 * w + 0.01 * np.sign(w)))
+
+
+def test_a_softmax_with_the_squared_error_shares_its_pull():
+    frame, derivation = explained(TrainingChoice(), Quantity("error", 2, 1))
+    a, d = frame.trace.a[2], frame.trace.target
+    jacobian = np.diag(a) - np.outer(a, a)
+    assert results(derivation)[-1] == pytest.approx((jacobian @ (a - d))[1])
+
+
+def test_cross_entropy_multiplies_out():
+    frame, derivation = explained(TrainingChoice(loss="cross_entropy"), Quantity("error", 2, 1))
+    assert "δ₂ = d̂₂ − d₂" in derivation.text
+    assert results(derivation)[-1] == pytest.approx(frame.trace.a[2][1] - frame.trace.target[1])
+
+
+def test_a_unit_left_out_says_so():
+    training = TrainingChoice(loss="cross_entropy", dropout=(0.5,))
+    frame, _ = explained(training, Quantity("loss"))
+    unit = int(np.argmin(frame.trace.kept[1]))
+    assert frame.trace.kept[1][unit] == 0
+    for kind in ("activation", "error"):
+        derivation = derive(Quantity(kind, 1, unit), frame, Notation(frame.network))
+        assert "leaves this unit out" in derivation.sentence
+        assert derivation.value == 0
+
+
+def test_layer_normalization_passes_through_mean_and_variance():
+    network = NetworkChoice(hidden=(3,), activations=("tanh", "softmax"), norms=("layer",))
+    frame, derivation = explained(
+        TrainingChoice(loss="cross_entropy"), Quantity("error", 1, 1), network=network
+    )
+    trace, net = frame.trace, frame.network
+    gain, shift = net.norm_numbers(trace.before, 1)
+    W, out = net.W(trace.before, 2), trace.a[2]
+
+    def loss(z):
+        y = gain * (z - z.mean()) / np.sqrt(z.var() + 1e-5) + shift
+        s = W @ np.tanh(y) + net.b(trace.before, 2)
+        return np.log(np.exp(s).sum()) - s @ trace.target
+
+    nudge = np.array([0.0, 1e-5, 0.0])
+    slope = (loss(trace.z[1] + nudge) - loss(trace.z[1] - nudge)) / 2e-5
+    assert out.sum() == pytest.approx(1)
+    assert results(derivation)[-1] == pytest.approx(slope, abs=1e-8)
+    assert Notation(net).parameter(net.weight_index(1, 1, -2)).text == "γ⁽¹⁾₂"
