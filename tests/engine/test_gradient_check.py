@@ -108,6 +108,17 @@ def test_a_perfect_fit_agrees(name, seed):
     assert check.counts[AGREES] == setup.network.parameter_count
 
 
+@pytest.mark.parametrize("seed", [3, 17])
+@pytest.mark.parametrize("name", ["gelu", "silu", "tanh", "sine"])
+def test_a_mistake_at_a_perfect_fit_is_caught(name, seed):
+    """Of seed 17 some units stand where the slope of GELU is nearly 0: its curve is no excuse."""
+    setup = setup_of((2, 3, 1), (name, name), seed=seed)
+    perfect = setup._replace(targets=setup.engine().predict(setup.theta))
+    trace = perfect.engine().step(setup.theta, 0)[1]
+    check = check_gradient(setup.network, replace(trace, gradient=trace.gradient + 1e-7))
+    assert check.counts[DIFFERS] == setup.network.parameter_count
+
+
 def wrong_gradients(setup, trace):
     """By the name of a student's mistake: a gradient with it."""
     network, layer = setup.network, setup.network.depth
