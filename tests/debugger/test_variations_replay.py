@@ -110,7 +110,7 @@ def saved_and_opened(debugger):
         return load(Path(folder) / "run.bpviz")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(varied_experiments(), WALKS)
 def test_any_walk_shows_the_bytes_of_a_straight_run(monkeypatch, drawn, commands):
     """With so few rows that merging them is common."""
@@ -122,7 +122,7 @@ def test_any_walk_shows_the_bytes_of_a_straight_run(monkeypatch, drawn, commands
     walk.check_all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=100)
 @given(varied_experiments(), st.integers(1, 60), st.integers(0, 60), st.integers(1, 40))
 def test_a_switch_of_the_optimizer_anywhere_is_the_same_after_opening(drawn, first, at, then):
     walk = Walk(*drawn)
@@ -133,6 +133,19 @@ def test_a_switch_of_the_optimizer_anywhere_is_the_same_after_opening(drawn, fir
         debugger.run(then)
     assert opened.present.theta.tobytes() == walk.debugger.present.theta.tobytes()
     walk.check_all()
+
+
+def test_a_switch_that_is_taken_back_makes_the_optimizer_forget_nothing():
+    momentum = TrainingChoice(optimizer="momentum", batch=0, order="sequential")
+    plain = msgspec.structs.replace(momentum, optimizer="sgd")
+    walk = Walk(Experiment(training=momentum, stop=StopChoice(mean_loss=0.0)), [momentum, plain])
+    for command, number in (("run", 5), ("change", 1), ("change", 0), ("run", 20)):
+        walk.take(command, number)
+        walk.check()
+    straight = Debugger(walk.experiment)
+    straight.run(27)
+    count = straight.present.network.parameter_count
+    assert walk.debugger.present.theta[:count].tobytes() == straight.present.theta[:count].tobytes()
 
 
 @pytest.mark.parametrize("batch", [2, 0])
