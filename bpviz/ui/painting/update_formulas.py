@@ -1,8 +1,9 @@
 """The formulas of an update as HTML: by gradient descent or an optimizer, of one sample or of a batch."""
 
+from bpviz.debugger.explain.update_numbers import UpdateNumbers
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
-from bpviz.debugger.update_numbers import full_gradient, is_plain, kept_numbers
+from bpviz.debugger.update_numbers import is_plain
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.ui.painting.formulas import MUL, activation_text, error_text, factor, is_frozen
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
@@ -41,7 +42,7 @@ def update(
         )
     is_hidden = result != after or hides(hidden, "gradient", layer, unit, source)
     told = _kept(frame, index, source, symbols, is_hidden)
-    step = _step(frame, index, source, old, before, is_hidden)
+    step = _step(frame, index, old, before, is_hidden)
     return f"{told}; &nbsp; {moved} {becomes} {step} = <b>{result}</b>"
 
 
@@ -75,29 +76,25 @@ def _batch_sum(frame: Frame, index: int, symbols: str, numbers: str, is_hidden: 
 
 def _kept(frame: Frame, index: int, source: int, symbols: str, is_hidden: bool) -> str:
     """g = S / 8 + λ₂ w = 0.0132, m = 0.0013, v = 1.7e−6."""
-    trace, training, network = frame.trace, frame.experiment.training, frame.network
+    trace, training, numbers = frame.trace, frame.experiment.training, UpdateNumbers(frame, index)
     mean = f"<i>S</i> / {trace.batch_size}" if trace.batch_size > 1 else symbols
     if source != BIAS:
         mean += " + <i>λ</i>₂ <i>w</i>" * bool(training.l2) + " + <i>λ</i>₁ sign <i>w</i>" * bool(training.l1)
-    numbers = {f"g</i> = {mean}": full_gradient(network, trace, training, index)}
-    numbers |= {f"{slot}</i>": kept for slot, kept in kept_numbers(network, trace, training, index).items()}
-    parts = (f"<i>{name} = {concealed(significant(value), is_hidden)}" for name, value in numbers.items())
+    told = {f"g</i> = {mean}": numbers.g}
+    for symbol in OPTIMIZERS[training.optimizer].slots:
+        told[f"{symbol}</i>"] = numbers.slot(symbol, trace.state_after)
+    parts = (f"<i>{name} = {concealed(significant(value), is_hidden)}" for name, value in told.items())
     return ", ".join(parts)
 
 
-def _step(frame: Frame, index: int, source: int, old: str, before: str, is_hidden: bool) -> str:
+def _step(frame: Frame, index: int, old: str, before: str, is_hidden: bool) -> str:
     """w − α m̂ / (√v̂ + ε) = 0.4000 − 0.01 · 0.931."""
-    trace, training = frame.trace, frame.experiment.training
-    decays = training.optimizer == "adamw" and training.weight_decay and source != BIAS
-    shrunk = f"(1 {MINUS} <i>α λ</i>) " if decays else ""
-    left = 1.0 - trace.alpha * training.weight_decay if decays else 1.0
+    training, told = frame.experiment.training, UpdateNumbers(frame, index)
+    shrunk = f"(1 {MINUS} <i>α λ</i>) " if told.decay else ""
     symbols = f"{shrunk}{old} {MINUS} <i>α</i> {DIRECTIONS[training.optimizer]}"
-    if not trace.alpha:
-        return symbols
-    direction = (left * float(trace.before[index]) - float(trace.after[index])) / trace.alpha
-    numbers = f"{short(left, 6)}{MUL}{factor(before)}" if decays else before
-    way = concealed(factor(significant(direction)), is_hidden)
-    return f"{symbols} = {numbers} {MINUS} {short(trace.alpha)}{MUL}{way}"
+    numbers = f"{short(1.0 - told.decay, 6)}{MUL}{factor(before)}" if told.decay else before
+    way = concealed(factor(significant(told.step)), is_hidden)
+    return f"{symbols} = {numbers} {MINUS} {short(frame.trace.alpha)}{MUL}{way}"
 
 
 def update_sentence(frame: Frame) -> str:

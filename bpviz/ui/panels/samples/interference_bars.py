@@ -18,6 +18,7 @@ INSIGHT = "interference"
 TAKE_A_STEP = "Take a step: then it shows what the update did to the loss of every sample."
 AFTER_THE_UPDATE = "Comes after the update: what it did to the loss of every sample."
 PAUSED = "Paused while the run is fast."
+UNDER_WAY = "The weights wait for the end of the batch: sample {} of {} has joined its sum."
 NOT_MADE = "The update was not made: its numbers are not finite."
 WIDE = 460  # pixels, from which on the summary stands beside the title
 
@@ -148,4 +149,6 @@ def _message(frame: Frame, found: Interference | None) -> str:
         return NOT_MADE
     if not frame.shows(Kind.UPDATE, 1):
         return AFTER_THE_UPDATE
+    if not frame.trace.ends_batch:
+        return UNDER_WAY.format(frame.trace.batch_place + 1, frame.trace.batch_size)
     return "" if found else PAUSED

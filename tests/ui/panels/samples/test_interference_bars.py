@@ -17,6 +17,7 @@ from bpviz.ui.panels.samples.interference_bars import (
     NOT_MADE,
     PAUSED,
     TAKE_A_STEP,
+    UNDER_WAY,
     InterferenceBars,
 )
 from bpviz.ui.theme import THEMES, load_fonts
@@ -243,3 +244,14 @@ def test_a_change_of_nothing_is_painted(panel):
     panel.show_frame(frame_of(replace(FOUR, after=FOUR.before)))
     assert panel.text.startswith("▼ helped 0, ▲ hurt 0")
     assert hues(panel, 1) == set()
+
+
+def test_in_the_midst_of_a_batch_there_is_no_update_to_tell_of(panel):
+    debugger = Debugger(open_experiment("xor")[0].with_("training.batch", 4))
+    debugger.seek(3, 0)
+    panel.show_frame(replace(debugger.frame(), insights={INSIGHT: FOUR}))
+    assert not panel.bars.isVisible()
+    assert panel.text == UNDER_WAY.format(3, 4)
+    debugger.seek(4, 0)
+    panel.show_frame(replace(debugger.frame(), insights={INSIGHT: FOUR}))
+    assert panel.bars.isVisible()
