@@ -4,10 +4,12 @@ import importlib.util
 import subprocess
 import sys
 
+import msgspec
 import numpy as np
 import pytest
 
 from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.edits import ChangeTraining
 from bpviz.debugger.experiment import Experiment, ExperimentError
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.optimizers import OPTIMIZERS
@@ -172,6 +174,18 @@ def test_a_step_whose_sample_was_chosen_uses_it(tmp_path):
     assert printed_by([path]) == [near(losses_of(debugger, 10))]
 
 
+@pytest.mark.parametrize("library", WRITERS)
+def test_an_optimizer_changed_on_the_way_counts_its_own_updates(library, tmp_path):
+    skip_without(library)
+    debugger, path = debugger_at({**CIRCLES, "training.batch": 3}, 0), tmp_path / "script.py"
+    debugger.seek(31)
+    training = msgspec.structs.replace(debugger.present.experiment.training, optimizer="adam", step_size=0.01)
+    debugger.edit(ChangeTraining(31, training))
+    debugger.seek(40)
+    path.write_text(WRITERS[library](debugger, 50), encoding="utf-8")
+    assert printed_by([path]) == [near(losses_of(debugger, 50))]
+
+
 def test_edits_that_lie_ahead_are_left_out():
     debugger = debugger_at({}, 20)
     debugger.seek(10)
@@ -209,4 +223,13 @@ def test_an_edit_in_the_middle_of_a_normalized_batch_is_refused():
     debugger.seek(12)
     debugger.set_weight(0, 0.5)
     with pytest.raises(ExperimentError, match=r"edit in the middle of a batch .* as 16$"):
+        numpy_script(debugger)
+
+
+def test_a_parameter_frozen_in_a_batch_whose_norm_is_clipped_is_refused():
+    debugger = debugger_at({**CIRCLES, **CLIPPED, "training.batch": 8}, 0)
+    debugger.seek(12)
+    training = msgspec.structs.replace(debugger.present.experiment.training, frozen=("W2",))
+    debugger.edit(ChangeTraining(12, training))
+    with pytest.raises(ExperimentError, match="script: found W2 frozen in the middle of a batch"):
         numpy_script(debugger)
