@@ -18,7 +18,7 @@ def hides(hidden: Hidden, kind: str, layer: int = 0, unit: int = 0, source: int 
 
 def hides_weight(hidden: Hidden, frame: Frame, layer: int, unit: int, source: int) -> bool:
     """Whether a weight or bias stands at a new value that is hidden; the old one is known to all."""
-    if hidden is None or not frame.shows(Kind.UPDATE, layer):
+    if hidden is None or not frame.shows(Kind.UPDATE, layer) or not frame.trace.ends_batch:
         return False
     moves = not is_frozen(frame.experiment.training, layer, source)
     return moves and hidden(Quantity("weight", layer, unit, source))

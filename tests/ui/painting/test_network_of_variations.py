@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from bpviz.debugger.experiment import Experiment, NetworkChoice, TrainingChoice
 from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.hiding import hides_weight
 from bpviz.ui.painting.legend import legend_entries
 from bpviz.ui.painting.network import network_layout, paint_network
 from bpviz.ui.painting.scales import scales
@@ -128,3 +129,9 @@ def test_the_tooltip_of_a_unit_left_out_says_so(xor):
     frame = xor(FORWARD, experiment(hidden=(8,), dropout=(0.5,)))
     for unit, out in enumerate(left_out(frame, 1)):
         assert ("left out by dropout" in unit_tip(frame, Notation(frame.network), 1, unit)) == bool(out)
+
+
+def test_a_weight_that_waits_for_its_batch_has_no_new_value_to_hide(xor):
+    waiting, updated = (xor(9 * steps + UPDATE, experiment(batch=4)) for steps in (2, 3))
+    assert not hides_weight(lambda quantity: True, waiting, 2, 0, 0)
+    assert hides_weight(lambda quantity: True, updated, 2, 0, 0)
