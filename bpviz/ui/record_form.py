@@ -1,7 +1,15 @@
 """Editors made from the fields of an experiment record: what a field may hold decides how it is edited."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from bpviz.ui.painting.numbers import MINUS
 
@@ -34,13 +42,18 @@ class Editor(QObject):
 
 
 class WideList(QComboBox):
-    """A narrow box whose list is as wide as its longest title."""
+    """A narrow box whose list is as wide as its longest title, in the colours of the theme."""
+
+    def __init__(self, **properties):
+        super().__init__(**properties)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own paints as menus of the application
 
     def showPopup(self) -> None:
         """Open the list."""
         longest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
         self.view().setMinimumWidth(longest + BESIDE_TITLE)
         super().showPopup()
+        self.view().window().setPalette(self.palette())  # it opens in those of the application
 
 
 class ChoiceEditor(Editor):

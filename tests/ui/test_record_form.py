@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from bpviz.ui.record_form import ChoiceEditor, read_numbers
+from bpviz.ui.theme import THEMES
 
 
 @pytest.mark.parametrize(
@@ -28,15 +29,22 @@ def test_what_are_no_numbers(text):
 
 
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)
-def test_the_list_of_choices_is_wide_enough_for_each(qtbot):
+def test_the_list_of_choices_is_wide_enough_and_in_the_theme(qtbot):
     editor = ChoiceEditor({"a": "short", "b": "a title that is very much longer than the box"})
     qtbot.addWidget(editor.widget)
     editor.widget.resize(90, 24)
+    editor.widget.setPalette(THEMES["dark"].palette)
     editor.widget.show()
     qtbot.mouseClick(editor.widget, Qt.MouseButton.LeftButton)
     view = editor.widget.view()
     qtbot.waitUntil(view.isVisible)
     assert view.width() > view.fontMetrics().horizontalAdvance(editor.widget.itemText(1)) > 90
+    ground = (
+        view.grab()
+        .toImage()
+        .pixelColor(view.width() - 6, view.visualRect(view.model().index(0, 0)).bottom() + 6)
+    )
+    assert ground == THEMES["dark"].color("panel")
     qtbot.keyClick(view, Qt.Key.Key_Escape)
 
 
