@@ -38,7 +38,7 @@ def schedule_lines(subject: Subject) -> list[Line]:
     if settings.schedule == "plateau":
         u = float(trace.state_before[subject.frame.network.parameter_count + CUTS])
     letter = "cuts" if settings.schedule == "plateau" else "u"
-    symbols = _formula(settings.schedule, symbol("α", sup="0"), word(letter), TAU, GAMMA)
+    symbols = _formula(settings.schedule, symbol("α", "0"), word(letter), TAU, GAMMA)
     live = _formula(settings.schedule, *map(number, (settings.alpha, u, settings.period, settings.decay)))
     note = SCHEDULES[settings.schedule].title
     note += ", cuts so far" if settings.schedule == "plateau" else ", u updates so far"

@@ -4,6 +4,13 @@ import numpy as np
 
 from bpviz.debugger.explain.gradient_chain import gradient_lines
 from bpviz.debugger.explain.normalized import MEAN, VARIANCE, statistics_of
+from bpviz.debugger.explain.old_and_new import (
+    before_and_after,
+    is_shown,
+    shown_after,
+    telling_digits,
+    value_before,
+)
 from bpviz.debugger.explain.optimizer_lines import (
     LAMBDA,
     clipping_lines,
@@ -20,7 +27,6 @@ from bpviz.debugger.explain.subject import LOSS_NAME, Subject
 from bpviz.debugger.explain.terms import (
     ALPHA,
     CLOSE,
-    DIGITS,
     EQUALS,
     LESS,
     ONE,
@@ -31,9 +37,7 @@ from bpviz.debugger.explain.terms import (
     Line,
     Term,
     Terms,
-    at_time,
     digits_of,
-    named,
     number,
     partial,
     product,
@@ -48,7 +52,6 @@ from bpviz.engine.normalizing import MOVED
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.phases import Kind
 
-MOST_DIGITS = 9
 DELTA = Term(r"\Delta ", "Δ")
 FROZEN = "It is frozen: it is not trained."
 
@@ -75,7 +78,7 @@ def derive_weight(subject: Subject) -> Derivation:
     """The new weight, with the gradient's own derivation in between."""
     title = subject.connection[0].upper() + subject.connection[1:]
     name = subject.weight(*subject.place)
-    old, new, becomes = _before_and_after(subject)
+    old, new, becomes = before_and_after(subject)
     if is_frozen(subject):
         sentence = "It is frozen: the update leaves it as it is. Its gradient all the same:"
         lines = [Line((new, becomes, old, *result(subject.value))), *gradient_lines(subject)]
@@ -170,10 +173,10 @@ def _waiting_lines(subject: Subject) -> list[Line]:
 
 def _plain_lines(subject: Subject) -> list[Line]:
     """w − α ∂f/∂w."""
-    old, new, becomes = _before_and_after(subject)
-    before, alpha, gradient = _numbers_before(subject), subject.s.alpha, _gradient(subject)
-    after = _shown_after(subject, None if gradient is None else before - alpha * gradient)
-    digits = _telling_digits(before, after)
+    old, new, becomes = before_and_after(subject)
+    before, alpha, gradient = value_before(subject), subject.s.alpha, _gradient(subject)
+    after = shown_after(subject, None if gradient is None else before - alpha * gradient)
+    digits = telling_digits(before, after)
     numbers = (number(before, digits=digits), LESS, number(alpha), TIMES, number(gradient, factor=True))
     return [
         Line((new, becomes, old, LESS, ALPHA, _gradient_name(subject)), "update"),
@@ -194,7 +197,7 @@ def _change_lines(subject: Subject, name: Term) -> list[Line]:
             Line((name, EQUALS, *numbers, *result(subject.value)), "change"),
         ]
     lines = _lines_to_step(subject)
-    if not _is_shown(subject):
+    if not is_shown(subject):
         return [*lines, Line((name, *result(None)), "change")]
     u = _numbers(subject)
     decay = _decay(u, (symbol("α"), LAMBDA, subject.weight(*subject.place)))
@@ -215,15 +218,15 @@ def _decay(u: UpdateNumbers, terms: Terms) -> Terms:
 
 def _update_lines(subject: Subject) -> list[Line]:
     """From the gradient to the new weight, by the optimizer."""
-    old, new, becomes = _before_and_after(subject)
+    old, new, becomes = before_and_after(subject)
     lines = _lines_to_step(subject)
-    if not _is_shown(subject):
+    if not is_shown(subject):
         return [*lines, Line((new, becomes, number(None)), "new weight")]
     u = _numbers(subject)
     weight = subject.weight(*subject.place)
     change = Term(DELTA.latex + weight.latex, DELTA.text + weight.text, Quantity("change", *subject.place))
-    after = _shown_after(subject, u.after)
-    digits = _telling_digits(u.old, after)
+    after = shown_after(subject, u.after)
+    digits = telling_digits(u.old, after)
     kept = (OPEN, ONE, LESS, ALPHA, LAMBDA, CLOSE) if u.decay else ()
     live = (OPEN, ONE, LESS, *product(u.trace.alpha, u.tuning.weight_decay), CLOSE, TIMES) if u.decay else ()
     before = number(u.old, digits=digits, factor=bool(live))
@@ -244,7 +247,7 @@ def _lines_to_step(subject: Subject) -> list[Line]:
     u = _numbers(subject)
     with np.errstate(all="ignore"):
         lines += gradient_of_batch(u, _gradient_name(subject))
-        if _is_shown(subject):
+        if is_shown(subject):
             lines += clipping_lines(u)
             lines += penalty_lines(u, subject.weight(*subject.place))
             lines += kept_lines(u)
@@ -257,15 +260,15 @@ _AVERAGE = "A running average over the batches, for use after training; the grad
 def _average_lines(subject: Subject) -> list[Line]:
     """μ ← μ + 0.1 (the batch's − μ), at the end of a batch."""
     layer, unit, source = subject.place
-    old, new, becomes = _before_and_after(subject)
+    old, new, becomes = before_and_after(subject)
     mean, variance = statistics_of(subject, layer, unit)
     of_batch, note = mean, "mean of the batch"
     if source == VARIANCE and variance is not None:
         size = subject.frame.trace.batch_size
         of_batch, note = variance * size / max(size - 1.0, 1.0), "variance of the batch, unbiased"
-    before = _numbers_before(subject)
+    before = value_before(subject)
     own = Term("B", "B")
-    shown = of_batch if _is_shown(subject) else None
+    shown = of_batch if is_shown(subject) else None
     numbers = (number(before), PLUS, number(MOVED), TIMES, OPEN, number(shown), LESS,
                number(before, factor=True), CLOSE)  # fmt: skip
     after = (
@@ -278,39 +281,3 @@ def _average_lines(subject: Subject) -> list[Line]:
         Line((new, becomes, old, PLUS, number(MOVED), OPEN, own, LESS, old, CLOSE)),
         Line((EQUALS, *numbers, *result(after)), "new average"),
     ]
-
-
-# Old and new
-
-
-def _is_shown(subject: Subject) -> bool:
-    return subject.frame.shows(Kind.UPDATE, subject.quantity.layer)
-
-
-def _numbers_before(subject: Subject) -> float:
-    return float(subject.s.old_theta[subject.quantity.index(subject.frame.network)])
-
-
-def _shown_after(subject: Subject, computed: float | None) -> float | None:
-    """The new value where its update is shown; of one that was not made, what it would have been."""
-    if not _is_shown(subject):
-        return None
-    trace = subject.frame.trace
-    return float(trace.after[subject.quantity.index(subject.frame.network)]) if trace.committed else computed
-
-
-def _before_and_after(subject: Subject) -> tuple[Term, Term, Term]:
-    """A weight before and after the update, and the sign between."""
-    name = subject.n.weight(*subject.place)
-    if name.sup:
-        plain = named(name, subject.quantity)
-        return plain, plain, sign("←")
-    return named(at_time(name, "t")), named(at_time(name, "t+1")), EQUALS
-
-
-def _telling_digits(before: float, after: float | None) -> int:
-    """As many digits as it takes to see a change."""
-    if after is None or before == after:
-        return DIGITS
-    digits = range(DIGITS, MOST_DIGITS)
-    return next((n for n in digits if digits_of(before, n) != digits_of(after, n)), MOST_DIGITS)
