@@ -65,8 +65,8 @@ class Frame:
     trace: the step that is shown, None at the very start. theta: the parameters of step t, without
     the update of a step that is only partly revealed. newest: the furthest step reached so far.
     run: the number of the present run among runs. undo, redo: what would be taken back, or done again.
-    settings: how the engine takes the shown step. beside: another run at the same step. insights: what was asked for beyond that, by its name
-    in insights.INSIGHTS.
+    settings: how the engine takes the shown step. beside: another run at the same step. insights: what
+    was asked for beyond that, by its name in insights.INSIGHTS.
     """
 
     experiment: Experiment

@@ -17,7 +17,7 @@ from bpviz.engine.rows import LOSS
 from bpviz.engine.sampling import SHUFFLED, pick, shuffle
 from bpviz.engine.schedules import PLATEAU, step_size_of
 from bpviz.engine.stops import LOOKS, STOP_ROWS, Stops, epoch_hit, first_hit, is_right
-from bpviz.engine.updates import batch_of, commit, descend, stays_finite, surely_finite
+from bpviz.engine.updates import batch_of, commit, descend, is_small, stays_finite, surely_finite
 
 UNITS = (forward, backward, forward_four, mean_loss, end_of_epoch, commit, first_hit)
 forward_at, backward_at, forward_four_at, mean_loss_at, end_of_epoch_at, commit_at, first_hit_at = (
@@ -57,6 +57,9 @@ def updates_before(settings, samples, t, place, epoch):
 @leaf
 def may_commit(settings, layers, state, row, alpha):
     """Whether the step leaves finite numbers. Sums of gradients are safe only well below the largest one."""
+    shrinks = settings.l2 > 0.0 or settings.weight_decay > 0.0  # weights may go off by that alone
+    if shrinks and not is_small(state, settings.parameters):
+        return False
     if surely_finite(layers, row, alpha):
         return True
     return settings.plain and stays_finite(layers, state, row, alpha)

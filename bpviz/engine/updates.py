@@ -54,6 +54,15 @@ def is_finite(x):
 
 
 @part
+def is_small(state, parameters):
+    """Whether no parameter comes near the largest number."""
+    square = 0.0
+    for p in range(parameters):
+        square += state[p] * state[p]
+    return square < 1e200
+
+
+@part
 def surely_finite(layers, row, alpha):
     """Cheap and never wrong when it says yes: no product α δ a can come near the largest number."""
     top, most = layers[layers.size - 1], 1e200

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from setups import Setup
 
-from bpviz.engine.engine import Outcome
+from bpviz.engine.engine import Engine, Outcome
 from bpviz.engine.network import Network
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.plan import Settings, Tuning
@@ -120,3 +120,15 @@ def test_a_step_that_would_not_be_finite_is_not_made(name):
     before = state.copy()
     assert engine.run(state, 0, 5)[:2] == (Outcome.NOT_FINITE, 0)
     assert state.tobytes() == before.tobytes()
+
+
+def test_weights_that_a_penalty_drives_off_are_not_committed():
+    """Their layer's input is 0, so that the gradient says nothing of it."""
+    network = Network((2, 1), ("linear",), True)
+    settings = Settings(order="sequential", alpha=1e6, tuning=Tuning(l2=1e3))
+    engine = Engine(network, np.array([[0.0, 1.0], [0.0, 0.5]]), np.zeros((2, 1)), settings)
+    state = engine.state(np.array([1.0, 0.0, 0.0]))
+    outcome, t, _ = engine.run(state, 0, 1000)
+    assert outcome is Outcome.NOT_FINITE
+    assert np.isfinite(state).all()
+    assert engine.step(state, t)[1].first_not_finite(network) is not None

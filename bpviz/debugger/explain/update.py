@@ -80,8 +80,8 @@ def derive_weight(subject: Subject) -> Derivation:
     name = subject.weight(*subject.place)
     old, new, becomes = before_and_after(subject)
     if is_frozen(subject):
-        sentence = "It is frozen: the update leaves it as it is. Its gradient all the same:"
-        lines = [Line((new, becomes, old, *result(subject.value))), *gradient_lines(subject)]
+        sentence = "It is frozen: the update leaves it as it is, whatever its gradient."
+        lines = [*gradient_lines(subject), Line((new, becomes, old, *result(subject.value)))]
     elif _waits(subject):
         sentence = _waiting(subject)
         lines = [*_waiting_lines(subject), Line((new, becomes, old, *result(subject.value)), "no update yet")]
