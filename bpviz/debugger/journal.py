@@ -138,13 +138,12 @@ class Journal:
         here, kept_at = stretch.weights, stretch.network.parameter_count + MEMORY
         if stretch.starts_anew:
             theta[kept_at:] = 0.0
-        was_cleared = _clear_frozen(stretch, theta[kept_at:])
         for edit in here:
             if isinstance(edit, SetWeights):
                 theta[: stretch.network.parameter_count] = edit.theta
             else:
                 theta[edit.index] = edit.value
-        return bool(here) or stretch.starts_anew or was_cleared
+        return bool(here) or stretch.starts_anew
 
     def replay(self, theta: np.ndarray, t: int, end: int) -> None:
         """Take the steps t..end−1 in place on θ, as they were taken before, edits at `end` included."""
@@ -153,19 +152,6 @@ class Journal:
             if outcome is Outcome.NOT_FINITE:
                 raise RuntimeError(f"step {t} was taken before, and cannot be taken now")
             self.enter(theta, t)
-
-
-def _clear_frozen(stretch: Stretch, kept: np.ndarray) -> bool:
-    """Let no gradient wait for an update that will not come; whether one did."""
-    network, settings = stretch.network, stretch.settings
-    if kept.size < network.parameter_count:
-        return False
-    waiting = [network.W(kept, layer) for layer in settings.frozen_weights]
-    waiting += [network.b(kept, layer) for layer in settings.frozen_biases]
-    found = any(part.any() for part in waiting)
-    for part in waiting:
-        part[:] = 0.0
-    return found
 
 
 def widened(state: np.ndarray, size: int) -> np.ndarray:

@@ -95,6 +95,7 @@ def coming(run: Run, steps: int, most_rows: int) -> Coming:
         raise ExperimentError(f"script: found {steps} steps; allowed are 1 to {MOST_STEPS:,}")
     journal = run.journal.up_to(run.t)
     found = _gathered(journal, run.theta, run.t, run.t + steps, most_rows)
+    _check_frozen(found)
     if found.is_joint:
         _check_joint(found, journal, run.theta)
         return replace(found, gradient=np.zeros(found.theta.size))
@@ -186,4 +187,15 @@ def _check_joint(found: Coming, journal: Journal, state: np.ndarray) -> None:
         raise ExperimentError(
             f"script: found an edit in the middle of a batch that is normalized, at step {t}; allowed are "
             f"steps without one, as {following}"
+        )
+
+
+def _check_frozen(found: Coming) -> None:
+    """Refuse a gradient left over from before a parameter was frozen: it still counts in the norm."""
+    trained, limit = found.trained(), found.settings.tuning.clip_norm
+    left = [name for name, g in found.named(found.gradient).items() if name not in trained and g.any()]
+    if left and limit < np.inf:
+        raise ExperimentError(
+            f"script: found {left[0]} frozen in the middle of a batch, with its gradient in the clipped "
+            f"norm; allowed is what was frozen between batches"
         )
