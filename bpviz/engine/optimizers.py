@@ -8,7 +8,7 @@ do not keep v divide by nothing.
 import math
 from dataclasses import dataclass
 
-from bpviz.engine.compiled import leaf, part
+from bpviz.engine.compiled import part
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ CODES = {name: code for code, name in enumerate(OPTIMIZERS)}
 SGD, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW = range(len(OPTIMIZERS))
 
 
-@leaf
+@part
 def weights_of(settings, alpha, k):
     """β₁, κ₁, β₂, κ₂, then −α ω_m, −α ω_g and ρ, of the k-th update, counted from 1."""
     b1, b2, optimizer = settings.beta1, settings.beta2, settings.optimizer

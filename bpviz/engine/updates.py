@@ -115,7 +115,7 @@ def stretch_of(layer, kind):
     return layer.gain_at, 2 * layer.units if layer.norm and layer.train_weights else 0
 
 
-@leaf
+@part
 def improve(settings, layers, state, rows, count, alpha, k):
     """The k-th update by an optimizer: from the gradient summed over `count` samples, which starts anew."""
     weights, share = weights_of(settings, alpha, k), 1.0 / count
