@@ -73,7 +73,7 @@ def test_every_formula_can_be_typeset(setup):
         for quantity in all_quantities(setup.network):
             for line in derive(quantity, frame, Notation(setup.network)).lines:
                 for term in line.terms:
-                    typeset(term.latex)
+                    assert typeset(term.latex) is not None
 
 
 # Against plain numpy
