@@ -11,14 +11,12 @@ UNFINISHED_MS = 15  # until a frame is asked for that goes on with an unfinished
 
 
 class Attention(QObject):
-    """Gives frames to docked panels that are seen, and to no other.
+    """Knows which docked panels are seen: they alone get frames, with the insights that they draw."""
 
-    wants: for each panel the names of the insights that it draws.
-    """
-
-    def __init__(self, runner: Runner, selection: Selection, wants: dict[QWidget, tuple[str, ...]]):
+    def __init__(self, runner: Runner, selection: Selection):
         super().__init__(runner)
-        self._runner, self._selection, self._wants = runner, selection, wants
+        self._runner, self._selection = runner, selection
+        self._wants: dict[QWidget, tuple[str, ...]] = {}
         self._wanted: dict = {}
         self._frame: Frame | None = None
         self.seen: list[QWidget] = []
@@ -28,11 +26,10 @@ class Attention(QObject):
         self._unfinished.timeout.connect(runner.refresh)
         selection.changed.connect(self.ask)
 
-    def follow(self, dock: QDockWidget) -> None:
-        """Know when a dock comes to be seen."""
-        panel = _panel_in(dock, self._wants)
-        if panel is not None:
-            dock.visibilityChanged.connect(lambda is_seen: self._on_seen(panel, is_seen))
+    def follow(self, dock: QDockWidget, panel: QWidget, insights: tuple[str, ...]) -> None:
+        """Know when the dock of a panel comes to be seen. insights: the names of those that it draws."""
+        self._wants[panel] = insights
+        dock.visibilityChanged.connect(lambda is_seen: self._on_seen(panel, is_seen))
 
     def _on_seen(self, panel: QWidget, is_seen: bool) -> None:
         if is_seen and panel not in self.seen:
@@ -92,8 +89,3 @@ def _is_complete(insight) -> bool:
     if isinstance(insight, tuple):
         return all(map(_is_complete, insight))
     return getattr(insight, "complete", True)
-
-
-def _panel_in(dock: QDockWidget, panels) -> QWidget | None:
-    inside = dock.widget()
-    return next((panel for panel in panels if panel is inside or inside.isAncestorOf(panel)), None)

@@ -1,49 +1,17 @@
 """Where the panels stand around the network: docks, and the strip of tabs that opens and closes them."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QMainWindow,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
-    QToolBar,
-    QToolButton,
-    QWidget,
-)
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+
+from bpviz.ui.panel_table import BOTTOM, RIGHT, STRIPS, PanelRow
 from bpviz.ui.panels.experiment_panel import scrolling
+from bpviz.ui.side_tab import SideTab
 
-LEFT, RIGHT, BOTTOM = (
-    Qt.DockWidgetArea.LeftDockWidgetArea,
-    Qt.DockWidgetArea.RightDockWidgetArea,
-    Qt.DockWidgetArea.BottomDockWidgetArea,
-)
+LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 304, 300, 164
-# Title, the panel as the window calls it, area; a tab in a strip opens and closes it: in the first strip
-# how a step comes about, in the second what was learned.
-WITH_TABS = (
-    ("Inspector", "inspector", RIGHT),
-    ("Breakpoints", "breakpoints", RIGHT),
-    ("Watches", "watches", RIGHT),
-    ("Runs", "runs", RIGHT),
-    ("My work", "homework", RIGHT),
-    ("Gradients", "gradients", RIGHT),
-    ("Flow", "flow_plot", BOTTOM),
-    ("Samples", "interference", BOTTOM),
-    ("Plot", "watch_plot", BOTTOM),
-)
-LEARNED: tuple[tuple[str, str, Qt.DockWidgetArea], ...] = (
-    ("Map", "maps", RIGHT),
-    ("Results", "results", RIGHT),
-    ("Landscape", "landscape", RIGHT),
-    ("Images", "images", RIGHT),
-    ("Starts", "starts", RIGHT),
-    ("Functions", "functions", RIGHT),
-)
-PADDING = 12
 TALL = 900
 NEXT_FRAME_MS = 200
 
@@ -54,14 +22,14 @@ class Docks:
     def __init__(self, window: QMainWindow):
         self._window = window
         self._docks: dict[str, QDockWidget] = {}
-        self._strips = [_strip(window, name) for name in ("Panels", "Learned")]
+        self._strips = {name: _strip(window, name) for name in STRIPS}
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
         window.setTabPosition(RIGHT | BOTTOM, window.tabPosition(RIGHT).North)
         window.setDocumentMode(True)
 
     def add(
-        self, title: str, panel: QWidget, area: Qt.DockWidgetArea, *, strip: int | None = None
+        self, title: str, panel: QWidget, area: Qt.DockWidgetArea, strip: str | None = None
     ) -> QDockWidget:
         """Put a panel into an area. strip: it is closed at first, and has a tab in that strip."""
         dock = QDockWidget(title, self._window)
@@ -106,7 +74,7 @@ class Docks:
         self.stack("Loss", "Flow", "Samples")
         self.stack("Weights over time", "Plot")
         window.splitDockWidget(get("Inspector"), get("Breakpoints"), Qt.Orientation.Vertical)
-        on_the_right = [title for title, _, area in (*WITH_TABS, *LEARNED) if area == RIGHT]
+        on_the_right = [title for title, dock in self._docks.items() if window.dockWidgetArea(dock) == RIGHT]
         self.stack(*on_the_right[1:])
         window.resizeDocks([get("Experiment")], [LEFT_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([loss, weights], [BOTTOM_HEIGHT] * 2, Qt.Orientation.Vertical)
@@ -214,45 +182,13 @@ def _first_part(panel: QWidget) -> QWidget:
     return part
 
 
-class SideTab(QToolButton):
-    """A tab that reads from top to bottom, and opens and closes a dock."""
-
-    def __init__(self, action: QAction):
-        super().__init__()
-        self.setDefaultAction(action)
-        self.setAutoRaise(True)
-        self.setAccessibleName(f"Panel {action.text()}")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """As long as its text."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.height() + 10, metrics.horizontalAdvance(self.text()) + PADDING)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A tool button whose text is turned by a quarter."""
-        painter, option = QStylePainter(self), QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text, option.icon = "", type(option.icon)()
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.setPen(option.palette.color(self.foregroundRole()))
-        painter.translate(self.width(), 0)
-        painter.rotate(90)
-        box = self.rect().transposed()
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
-
-
-def place(window, docks: Docks) -> None:
+def place(window, docks: Docks, docked: Mapping[QWidget, PanelRow]) -> None:
     """Put a window's panels where they belong at first."""
-    always_there = (
-        docks.add("Experiment", scrolling(window.experiment_panel), LEFT),
-        docks.add("Loss", window.loss_plot, BOTTOM),
-        docks.add("Weights over time", window.weights_plot, BOTTOM),
-    )
-    for strip, panels in enumerate((WITH_TABS, LEARNED)):
-        for title, panel, area in panels:
-            docks.add(title, getattr(window, panel), area, strip=strip)
+    always_there = [docks.add("Experiment", scrolling(window.experiment_panel), LEFT)]
+    for panel, row in docked.items():
+        dock = docks.add(row.title, panel, row.area, row.strip)
+        if row.strip is None:
+            always_there.append(dock)
     docks.arrange()
     view_menu = window.actions_by_name["full_screen"].associatedObjects()[-1]
     view_menu.addActions([dock.toggleViewAction() for dock in always_there])

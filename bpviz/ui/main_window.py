@@ -18,37 +18,20 @@ from bpviz.ui.importing.doors import Doors
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
+from bpviz.ui.panel_table import PANELS
 from bpviz.ui.panels.beside.beside_panel import BesidePanel
-from bpviz.ui.panels.breakpoints.breakpoints_panel import BreakpointsPanel
 from bpviz.ui.panels.experiment_panel import ExperimentPanel
-from bpviz.ui.panels.flow.flow_plot import FlowPlot
-from bpviz.ui.panels.functions.functions_panel import FunctionsPanel
-from bpviz.ui.panels.gradients.gradient_table import GradientTable
-from bpviz.ui.panels.homework.homework_grid import HomeworkGrid
-from bpviz.ui.panels.images.images_panel import ImagesPanel
-from bpviz.ui.panels.inspector.inspector import Inspector
-from bpviz.ui.panels.landscape.landscape_panel import LandscapePanel
-from bpviz.ui.panels.maps.maps_panel import MapsPanel
 from bpviz.ui.panels.network_panel import NetworkPanel
-from bpviz.ui.panels.plots.loss_plot import LossPlot
-from bpviz.ui.panels.plots.weights_plot import WeightsPlot
-from bpviz.ui.panels.results.results_panel import ResultsPanel
-from bpviz.ui.panels.runs.runs_panel import RunsPanel
-from bpviz.ui.panels.samples.interference_bars import InterferenceBars
-from bpviz.ui.panels.starts.starts_panel import StartsPanel
 from bpviz.ui.panels.timeline import Timeline
 from bpviz.ui.panels.transport import Transport
-from bpviz.ui.panels.watches.watch_plot import WatchPlot
-from bpviz.ui.panels.watches.watches_panel import WatchesPanel
 from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.script_files import ScriptFiles
 from bpviz.ui.selection import Selection
+from bpviz.ui.shown_panels import ShownPanels
 from bpviz.ui.theme import THEMES
 from bpviz.ui.theme_menu import ThemeMenu
-from bpviz.ui.turns import Turns
-from bpviz.ui.unspoiled import unspoiled
 from bpviz.ui.weight_files import WeightFiles
 from bpviz.ui.wiring import connect
 
@@ -87,50 +70,14 @@ class MainWindow(QMainWindow):
         self.editor = NetworkEditor(self.network, self.runner, self.selection)
         self.network_keys = NetworkKeys(self.network, self.editor, self.selection)
         self.experiment_panel = ExperimentPanel()
-        self.loss_plot = LossPlot()
-        self.weights_plot = WeightsPlot(self.selection)
         self.timeline = Timeline()
         self.transport = Transport(self.actions_by_name, self.prediction)
-        self.inspector = Inspector(self.selection)
-        self.breakpoints = BreakpointsPanel(self.selection)
-        self.runs = RunsPanel(self.selection)
-        self.watches = WatchesPanel(self.selection)
-        self.watch_plot = WatchPlot(self.selection)
-        self.homework = HomeworkGrid(self.selection)
-        self.gradients = GradientTable(self.selection)
-        self.flow_plot = FlowPlot(self.selection)
-        self.interference = InterferenceBars()
-        self.maps = MapsPanel(self.selection)
-        self.results = ResultsPanel()
-        self.landscape = LandscapePanel(self.selection)
-        self.images = ImagesPanel(self.selection)
-        self.starts = StartsPanel()
-        self.functions = FunctionsPanel(self.selection)
-        self._always = (self.beside, self.experiment_panel, self.timeline, self.transport)
-        self._docked = {
-            self.loss_plot: (),
-            self.weights_plot: (),
-            self.inspector: ("changes", "gradient check"),
-            self.breakpoints: (),
-            self.runs: ("comparison",),
-            self.watches: ("watches",),
-            self.watch_plot: ("watches", "watch ghosts"),
-            self.homework: (),
-            self.gradients: ("gradient check",),
-            self.flow_plot: ("flow", "flow ghosts"),
-            self.interference: ("interference",),
-            self.maps: ("map",),
-            self.results: ("results",),
-            self.landscape: ("landscape",),
-            self.images: (),
-            self.starts: (),
-            self.functions: ("trainings",),
-        }
-        self.attention = Attention(self.runner, self.selection, self._docked)
-        many_numbers = (self.inspector, self.gradients, self.interference)
-        self._telling = (*many_numbers, self.images, self.functions)
-        plots = {self.loss_plot: 0, self.weights_plot: 2, self.flow_plot: 1, self.breakpoints: 3}
-        self._turns = Turns(plots | {self.images: 1, self.landscape: 3, self.functions: 2})
+        docked = {row.make(self.selection): row for row in PANELS}
+        for panel, row in docked.items():
+            setattr(self, row.name, panel)
+        self.attention = Attention(self.runner, self.selection)
+        bars = self.experiment_panel, self.timeline, self.transport
+        self.panels = ShownPanels(self.beside, bars, docked, self.attention, self.prediction)
         self._note = QLabel()
         self._note.setContentsMargins(0, 0, 16, 0)
         self.menuBar().setCornerWidget(self._note)
@@ -138,9 +85,9 @@ class MainWindow(QMainWindow):
     def _place_panels(self):
         self.setCentralWidget(self.beside)
         self.docks = Docks(self)
-        place(self, self.docks)
-        for dock in self.docks.all:
-            self.attention.follow(dock)
+        place(self, self.docks, self.panels.docked)
+        for panel, row in self.panels.docked.items():
+            self.attention.follow(self.docks.get(row.title), panel, row.insights)
 
     def _restore(self):
         self.restoreGeometry(self._preferences.geometry)
@@ -159,13 +106,8 @@ class MainWindow(QMainWindow):
         self.frame = frame
         for helper in (self.debugging, self.editor, self.network_keys, self.menus, self.attention):
             helper.show_frame(frame)
-        self._turns.next(running=self.runner.running)
-        if self._turns.has_numbers:
-            self.beside.refresh_texts()
         self.prediction.next_step(frame.trace.t if frame.trace else -1)
-        may_be_seen = unspoiled(frame, self.prediction)
-        for panel in filter(self._turns.has, (*self._always, *self.attention.seen)):
-            panel.show_frame(may_be_seen if panel in self._telling else frame)
+        self.panels.show_frame(frame, running=self.runner.running)
         self.documents.show_frame(frame)
         self._show_edits(frame)
         self.show_note(frame.stop.message if frame.stop else "")
@@ -203,8 +145,7 @@ class MainWindow(QMainWindow):
         self._preferences.theme = theme.name
         self.setPalette(theme.palette)
         self._theme_menu.check(theme.name)
-        for panel in (*self._always, *self._docked):
-            panel.apply_theme(theme)
+        self.panels.apply_theme(theme)
 
     @property
     def note(self) -> str:
@@ -274,9 +215,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        panels = (self.beside, self.breakpoints, self.runs, self.homework, self.gradients, self.landscape)
-        learned = (self.maps, self.images, self.functions)
-        for part in (*panels, *learned, self.watches, self.watch_plot, self.editor, self.menus):
+        for part in (self.panels, self.editor, self.menus):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

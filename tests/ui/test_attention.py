@@ -40,7 +40,7 @@ def count(monkeypatch, panel):
 
 def test_a_panel_that_is_not_seen_gets_no_frame(hands, monkeypatch):
     window = hands.window
-    panels = [*window._docked]
+    panels = [*window.panels.docked]
     got = {panel: count(monkeypatch, panel) for panel in panels}
     hands.press(KEY.Key_PageDown, CONTROL)
     assert {panel for panel, frames in got.items() if frames} == {window.loss_plot, window.weights_plot}

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar
 
-from bpviz.ui.docks import BOTTOM, LEARNED, RIGHT, WITH_TABS, SideTab
+from bpviz.ui.panel_table import BOTTOM, PANELS, RIGHT, STEP
+from bpviz.ui.side_tab import SideTab
 
 KEYS = {
     "Inspector": (KEY.Key_I, CONTROL),
@@ -25,10 +26,10 @@ KEYS = {
     "Starts": (KEY.Key_M, CONTROL | SHIFT),
     "Functions": (KEY.Key_F, CONTROL | SHIFT),
 }
-ALL = (*WITH_TABS, *LEARNED)
+ALL = [row for row in PANELS if row.strip]
 EMPTY = ("Plot", "Images")  # on XOR, so that there is nothing in them to go to
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # what the offscreen platform says of floating
-IN_THE_RIGHT = [title for title, _, area in ALL if area == RIGHT]
+IN_THE_RIGHT = [row.title for row in ALL if row.area == RIGHT]
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def box(hands, title):
 
 
 def test_every_panel_with_a_tab_has_a_key_here():
-    assert set(KEYS) == {title for title, *_ in ALL}
+    assert set(KEYS) == {row.title for row in ALL}
 
 
 def test_each_key_opens_its_panel_goes_into_it_and_closes_it_again(hands):
@@ -149,17 +150,17 @@ def test_what_was_stacked_in_a_small_window_is_parted_in_a_large_one(hands):
 
 
 def test_the_bottom_row_stays_low(hands):
-    for title, _, area in ALL:
-        if area == BOTTOM:
-            hands.press(*KEYS[title])
-            _, size = box(hands, title)
+    for row in ALL:
+        if row.area == BOTTOM:
+            hands.press(*KEYS[row.title])
+            _, size = box(hands, row.title)
             assert 120 <= size.height() <= 170
             assert size.width() >= 300
 
 
 def test_a_tab_of_the_strip_opens_and_closes_its_panel(hands):
     tabs = hands.window.findChild(QToolBar, "Panels").findChildren(SideTab)
-    assert [tab.text() for tab in tabs] == [title for title, *_ in WITH_TABS]
+    assert [tab.text() for tab in tabs] == [row.title for row in ALL if row.strip == STEP]
     for tab in tabs[:2]:
         dock = hands.window.docks.get(tab.text())
         QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
