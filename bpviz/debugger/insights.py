@@ -108,11 +108,21 @@ def _map(debugger: Debugger, question: MapQuestion, seconds: float):
 def _gradient_check(debugger: Debugger, index: int | None, _):
     """All gradients of the shown step if that is quick, else that of one weight."""
     trace, network = debugger.trace, debugger.present.network
-    whole = check_cost(network) <= MOST_MULTIPLICATIONS
-    if trace is None or not (whole or (index is not None and index < network.parameter_count)):
+    if trace is None:
         return None
-    settings, chosen = debugger.present.journal.at(trace.t).settings, None if whole else np.array([index])
-    return check_gradient(network, trace, settings.loss, in_place=settings.in_place, parameters=chosen)
+    stretch = debugger.present.journal.at(trace.t)
+    batch, settings = stretch.engine.batch_of(trace), stretch.settings
+    whole = check_cost(network, len(batch.inputs) if batch else 1) <= MOST_MULTIPLICATIONS
+    if not (whole or (index is not None and index < network.parameter_count)):
+        return None
+    return check_gradient(
+        network,
+        trace,
+        settings.loss,
+        in_place=settings.in_place,
+        parameters=None if whole else np.array([index]),
+        batch=batch,
+    )
 
 
 def _interference(debugger: Debugger, *_):

@@ -9,7 +9,7 @@ from bpviz.engine.outcomes import Outcome
 from bpviz.engine.passes import forward_four
 from bpviz.engine.plan import Record, Settings, make_plan, make_workspace, no_record
 from bpviz.engine.stops import Stops, make_stops
-from bpviz.engine.trace import Trace, read_trace
+from bpviz.engine.trace import Batch, Trace, read_batch, read_trace
 
 
 def interrupt_flag() -> np.ndarray:
@@ -83,6 +83,13 @@ class Engine:
         committed = outcome is not Outcome.NOT_FINITE
         loss = self.settings.loss
         return outcome, read_trace(self.network, self._plan, self._work, loss, t, before, after, committed)
+
+    def batch_of(self, trace: Trace) -> Batch | None:
+        """The batch of a step that this engine took; None where its samples are computed one by one."""
+        if not self._plan.setting["jointly"][0]:
+            return None
+        self.step(trace.state_before, trace.t)
+        return read_batch(self.network, self._plan, self._work, trace.batch_size)
 
     def predict(self, theta: np.ndarray, inputs: np.ndarray | None = None) -> np.ndarray:
         """The outputs d̂, (n, Q), for inputs, (n, M); for the training set where none are given."""

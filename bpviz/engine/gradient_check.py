@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bpviz.engine.moved_batch import MovedBatch
 from bpviz.engine.moved_loss import STEP, MovedLoss
 from bpviz.engine.network import Network
 from bpviz.engine.normalizing import EPSILON
-from bpviz.engine.trace import Trace
+from bpviz.engine.trace import Batch, Trace
 
 TOLERANCE = 1e-5
 CURVES = 8  # how much larger than its second derivative the third one of a loss is thought to be
@@ -28,8 +29,8 @@ class GradientCheck:
     difference (f(θ + ε) − f(θ − ε)) / 2ε. relative_error: |backprop − numeric| divided by the greater
     of both magnitudes, or by a floor below which rounding is all there is. verdict: codes of VERDICTS;
     "kink": the slope of the loss jumps within ε; "not the gradient": what is computed in place differs
-    on purpose; "not checked": it comes through the statistics of a batch, of which the step holds only one
-    sample: numeric and relative_error are NaN.
+    on purpose; "not checked": it comes through the statistics of a batch that was not given: numeric and
+    relative_error are NaN.
     """
 
     parameters: np.ndarray
@@ -63,15 +64,18 @@ def check_gradient(
     *,
     in_place: bool = False,
     parameters: np.ndarray | None = None,
+    batch: Batch | None = None,
 ) -> GradientCheck:
     """Check the gradient of a step at θ before its update; of some parameters, or of all.
 
     It is that of the loss of the step's sample, as named in LOSSES, under the step's dropout; penalties
     are no part of it. parameters: indices in θ. Running averages have no gradient and are left out; frozen
-    parameters have one. Of batch normalization, only what does not come through the statistics is
-    checked. in_place: whether the hidden errors read v^{t+1}.
+    parameters have one. in_place: whether the hidden errors read v^{t+1}.
+    batch: of a batch-normalized network the batch of the step, see Engine.batch_of. What comes through its
+    statistics is checked by the summed loss of all its samples, with the weight moved where the step's own
+    sample meets it: summed over the batch this is the gradient of the batch.
     ε = ∛(machine epsilon) · max(1, |z|) / max(1, |a|), where the weight brings a into the weighted sum z:
-    so the sum moves by about 6·10⁻⁶ of its size; in a layer-normalized layer, of its σ.
+    so the sum moves by about 6·10⁻⁶ of its size; in a normalized layer, of its σ.
     """
     chosen = np.arange(network.parameter_count) if parameters is None else np.asarray(parameters, np.intp)
     chosen = chosen[_has_gradient(network, chosen)]
@@ -79,22 +83,28 @@ def check_gradient(
     verdict = np.full(chosen.size, NOT_CHECKED, np.int8)
     with np.errstate(all="ignore"):  # a diverging step is judged as it is
         point = MovedLoss(network, trace, loss)
-        for layer in range(max(point.lowest, 1), network.depth + 1):
+        whole = MovedBatch(network, trace, loss, batch) if point.lowest and batch else None
+        for layer in range(1, network.depth + 1):
             for here, through in _groups(network, layer, chosen):
-                if here.size and not (through and layer == point.lowest):
-                    moves = _Moves(point, layer, through, chosen[here], trace.gradient[chosen[here]])
+                is_joint = layer < point.lowest or (through and layer == point.lowest)
+                losses = whole if is_joint else point
+                if here.size and losses is not None:
+                    moves = _Moves(losses, layer, through, chosen[here], trace.gradient[chosen[here]])
                     numeric[here], error[here], verdict[here] = moves.judge(
                         in_place and layer < network.depth
                     )
     return GradientCheck(chosen, trace.gradient[chosen], numeric, error, verdict)
 
 
-def check_cost(network: Network) -> int:
-    """How many multiplications it takes to check all parameters; 10⁹ take about a third of a second."""
+def check_cost(network: Network, samples: int = 1) -> int:
+    """How many multiplications it takes to check all parameters; 10⁹ take about a third of a second.
+
+    samples: of a batch that is normalized together.
+    """
     ends = (*network.weights_at, network.parameter_count)
     sizes = (*network.sizes[:-1], network.sizes[-1] ** 2)
     layers = range(1, network.depth + 1)
-    return sum(2 * (ends[n] - ends[n - 1]) * (sizes[n] + ends[-1] - ends[n]) for n in layers)
+    return samples * sum(2 * (ends[n] - ends[n - 1]) * (sizes[n] + ends[-1] - ends[n]) for n in layers)
 
 
 def _has_gradient(network: Network, parameters: np.ndarray) -> np.ndarray:
@@ -127,15 +137,15 @@ class _Difference(NamedTuple):
 class _Moves:
     """Parameters of one layer, each moved alone by ε: a sum of its unit moves, all above follows."""
 
-    def __init__(self, point: MovedLoss, layer: int, through: bool, parameters, gradient):
+    def __init__(self, point: MovedLoss | MovedBatch, layer: int, through: bool, parameters, gradient):
         self._point, self._layer, self._through = point, layer, through
         self._parameters, self._gradient = parameters, gradient
         self._units, self._inputs = _units_and_inputs(point, layer, parameters)
         largest_input = np.maximum(1.0, np.abs(self._inputs))
         if through:  # γ (z − μ) / σ + β bends with σ, however large z is
-            spread = np.sqrt(point.z[layer].var() + EPSILON)
+            spread = np.sqrt(point.spread[layer][self._units] ** 2 + EPSILON)
             size = spread * np.cbrt(np.maximum(1.0, np.abs(point.z[layer]).max() / spread))
-            self._curve = CURVES * largest_input * max(1.0, 1 / spread)
+            self._curve = CURVES * largest_input * np.maximum(1.0, 1 / spread)
         else:
             size = np.maximum(1.0, np.abs(point.y[layer][self._units]))
             self._curve = CURVES * largest_input
@@ -199,7 +209,7 @@ class _Moves:
         return error, (is_explained & (left > SMOOTH[1])) | (self.error(close) <= TOLERANCE)
 
 
-def _units_and_inputs(point: MovedLoss, layer: int, parameters: np.ndarray):
+def _units_and_inputs(point: MovedLoss | MovedBatch, layer: int, parameters: np.ndarray):
     """The unit whose sum each parameter of a layer is part of, and what it brings into it, times itself."""
     network, inputs, hat = point.network, point.inputs[layer], point.hat[layer]
     fan_in, units = network.sizes[layer - 1 : layer + 1]

@@ -24,7 +24,7 @@ def _cross_entropy(y: np.ndarray, d: np.ndarray) -> np.ndarray:
 
 
 # By the sums of the outputs, whose activation is multiplied out: exact even where an output is 0 or 1.
-_BY_SUMS = {"binary_cross_entropy": _binary_cross_entropy, "cross_entropy": _cross_entropy}
+BY_SUMS = {"binary_cross_entropy": _binary_cross_entropy, "cross_entropy": _cross_entropy}
 
 
 class MovedLoss:
@@ -32,7 +32,7 @@ class MovedLoss:
 
     What dropout let through stays as the step drew it. lowest: the highest batch-normalized layer, whose ẑ
     depend on other samples and are taken as they are; 0 if there is none. Of the layers from there on, by
-    layer: z, ẑ, y = z or γ ẑ + β, and inputs, a of the layer below after dropout.
+    layer: z, ẑ, y = z or γ ẑ + β, inputs, a of the layer below after dropout, and spread, σ of z over units.
     """
 
     def __init__(self, network: Network, trace: Trace, loss: str):
@@ -41,7 +41,7 @@ class MovedLoss:
         self.lowest = max((layer for layer in layers if network.norm(layer) == "batch"), default=0)
         self._theta = _with_masks(network, trace)
         empty = [np.empty(0)] * (network.depth + 1)
-        self.inputs, self.z, self.hat, self.y, self._a = (list(empty) for _ in range(5))
+        self.inputs, self.z, self.hat, self.y, self.spread, self._a = (list(empty) for _ in range(6))
         self._a[0] = trace.a[0]
         for layer in layers[max(self.lowest - 1, 0) :]:
             self._forward(layer, trace)
@@ -60,7 +60,8 @@ class MovedLoss:
                 self.z[layer] += network.b(theta, layer)
             self.hat[layer] = self.z[layer]
             if network.norm(layer) == "layer":
-                self.hat[layer] = _normalized(self.z[layer])
+                self.hat[layer] = normalized(self.z[layer])
+            self.spread[layer] = np.full(self.z[layer].shape, self.z[layer].std())
         self.y[layer] = self._shifted(layer, self.hat[layer])
         self._a[layer] = phi(network.activations[layer - 1], self.y[layer])[0]
 
@@ -74,10 +75,9 @@ class MovedLoss:
     def _engine_above(self, layer: int) -> tuple[Engine, np.ndarray]:
         """What computes f from a of a layer, and its θ; from y of the last layer."""
         network, outputs = self.network, self.network.sizes[-1]
-        head = ("linear",) if self._loss in _BY_SUMS else network.activations[-1:]
+        head = ("linear",) if self._loss in BY_SUMS else network.activations[-1:]
         if layer == network.depth:
-            top = Network((outputs, outputs), head, False)
-            return _engine(top, self._loss), np.eye(outputs).ravel()
+            return read_outputs(outputs, head[0], self._loss)
         names = (*network.activations[layer:-1], *head)
         above = Network(network.sizes[layer:], names, network.bias, network.norms[layer:])
         return _engine(above, self._loss), self._theta[network.weights_at[layer] :]
@@ -97,7 +97,7 @@ class MovedLoss:
         if through:
             rows = np.repeat(self.z[layer][None], units.size, axis=0)
             rows[places, units] += moves
-            y = self._shifted(layer, _normalized(rows))
+            y = self._shifted(layer, normalized(rows))
             return phi(name, y.ravel())[0].reshape(y.shape)
         is_top, moved = layer == self.network.depth, self.y[layer][units] + moves
         rows = np.repeat((self.y if is_top else self._a)[layer][None], units.size, axis=0)
@@ -106,9 +106,9 @@ class MovedLoss:
 
     def _losses_of(self, layer: int, rows: np.ndarray) -> np.ndarray:
         engine, theta = self._engines[layer]
-        if self._loss in _BY_SUMS:
+        if self._loss in BY_SUMS:
             y = rows if layer == self.network.depth else engine.predict(theta, rows)
-            return _BY_SUMS[self._loss](y, self._target).sum(axis=1)
+            return BY_SUMS[self._loss](y, self._target).sum(axis=1)
         return engine.losses(theta, rows, np.repeat(self._target[None], len(rows), axis=0))
 
     def noise(self, layer: int, through: bool) -> float:
@@ -143,9 +143,9 @@ class MovedLoss:
         if self.network.activations[-1] == "softmax":
             a = np.exp(y - y.max())
             a /= a.sum()
-        read = _engine(Network((a.size, a.size), ("linear",), False), self._loss)
+        read, identity = read_outputs(a.size, "linear", self._loss)
         rows = a + np.concatenate([np.zeros((1, a.size)), STEP * np.diag(a)])
-        losses = read.losses(np.eye(a.size).ravel(), rows, np.repeat(d[None], len(rows), axis=0))
+        losses = read.losses(identity, rows, np.repeat(d[None], len(rows), axis=0))
         return float(np.abs(losses[1:] - losses[0]).sum() / STEP)
 
 
@@ -157,10 +157,15 @@ def _with_masks(network: Network, trace: Trace) -> np.ndarray:
     return theta
 
 
-def _normalized(z: np.ndarray) -> np.ndarray:
-    """ẑ of a layer-normalized layer, (…, units)."""
-    off = z - z.mean(axis=-1, keepdims=True)
-    return off / np.sqrt((off * off).mean(axis=-1, keepdims=True) + EPSILON)
+def normalized(z: np.ndarray, axis: int = -1) -> np.ndarray:
+    """ẑ over one axis of z: of a layer-normalized layer over the last, (…, units)."""
+    off = z - z.mean(axis=axis, keepdims=True)
+    return off / np.sqrt((off * off).mean(axis=axis, keepdims=True) + EPSILON)
+
+
+def read_outputs(outputs: int, activation: str, loss: str) -> tuple[Engine, np.ndarray]:
+    """What computes f from y of so many outputs, and its θ."""
+    return _engine(Network((outputs, outputs), (activation,), False), loss), np.eye(outputs).ravel()
 
 
 def _engine(network: Network, loss: str) -> Engine:

@@ -1,6 +1,7 @@
 """All that one step computed."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from bpviz.engine.losses import slope_by_output
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.plan import Plan, Workspace, updates_before
-from bpviz.engine.rows import LOSS, SAMPLE, VECTORS
+from bpviz.engine.rows import KEPT, LOSS, SAMPLE, VECTORS
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +101,29 @@ class Trace:
             if network.bias:
                 network.b(updated, layer)[:] -= step
         return _first_bad(updated)
+
+
+class Batch(NamedTuple):
+    """The samples of a batch that is computed at once.
+
+    inputs: (samples, M). targets: (samples, Q). kept: by layer, (samples, units), as in Trace. place: which
+    of them is the step's own.
+    """
+
+    inputs: np.ndarray
+    targets: np.ndarray
+    kept: tuple[np.ndarray, ...]
+    place: int
+
+
+def read_batch(network: Network, plan: Plan, work: Workspace, size: int) -> Batch:
+    """Copy the batch of a step out of the workspace that has just computed it."""
+    rows, units = work.rows[:size], sum(network.sizes)
+    kept = rows[:, KEPT * units : (KEPT + 1) * units]
+    ends = [*network.units_at, units]
+    layers = [kept[:, ends[layer] : ends[layer + 1]].copy() for layer in range(network.depth + 1)]
+    samples = work.picked[:size]
+    return Batch(plan.inputs[samples], plan.targets[samples], tuple(layers), int(work.at[0]))
 
 
 def read_trace(

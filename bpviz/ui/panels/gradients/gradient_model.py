@@ -20,7 +20,7 @@ HELP = (
 WHY = {
     KINK: "The slope of the loss jumps within ε of this weight: a difference cannot tell it.",
     IN_PLACE: "It was computed with weights that are updated already, on purpose.",
-    NOT_CHECKED: "It comes through μ and σ² of a batch, of which the step holds only one sample.",
+    NOT_CHECKED: "It comes through μ and σ² of a batch that is not at hand.",
 }
 _DISPLAY, _TOOL_TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
