@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from bpviz.data.counting import counted
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.setup import ExperimentError
@@ -97,7 +98,8 @@ def _result(debugger: Debugger, stop: Stop | None, seconds: float) -> dict:
 def _sentences(result: dict) -> str:
     sizes = "-".join(map(str, result["network"]))
     said = (
-        f"{result['experiment']}, network {sizes}: {result['steps']:,} steps ({result['epochs']:,} epochs) "
-        f"in {result['seconds']:.2f} s, mean training loss {result['mean_loss']:.6g}."
+        f"{result['experiment']}, network {sizes}: {counted(result['steps'])} steps "
+        f"({counted(result['epochs'])} epochs) in {result['seconds']:.2f} s, "
+        f"mean training loss {result['mean_loss']:.6g}."
     )
     return f"{said}\n{result['message']}" if result["message"] else said

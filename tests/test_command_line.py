@@ -53,9 +53,9 @@ def test_starts_lists_the_minima(capsys):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["-k", "0"], "starts: found 0; allowed are 1 to 1,000"),
-        (["-k", "1001"], "starts: found 1,001; allowed are 1 to 1,000"),
-        (["--steps", "0"], "steps: found 0; allowed are 1 to 1,000,000,000"),
+        (["-k", "0"], "starts: found 0; allowed are 1 to 1\u2009000"),
+        (["-k", "1001"], "starts: found 1\u2009001; allowed are 1 to 1\u2009000"),
+        (["--steps", "0"], "steps: found 0; allowed are 1 to 1\u2009000\u2009000\u2009000"),
     ],
 )
 def test_starts_that_cannot_be_are_refused(options, said, capsys):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.data.csv_text import Lines
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
@@ -95,7 +96,8 @@ def rows(source: Lines, delimiter: str, file: str) -> Iterator[list[str]]:
     except csv.Error:
         raise DataError(
             f"{file}, line {source.start}: a quoted cell is broken; allowed are cells whose quotes are "
-            f'closed, with "" for a quote inside, and no more than {csv.field_size_limit():,} characters.'
+            f'closed, with "" for a quote inside, and no more than '
+            f"{counted(csv.field_size_limit())} characters."
         ) from None
 
 

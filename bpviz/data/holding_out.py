@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.data.dataset import DataError, Dataset
 
 LARGEST_SHARE = 0.9
@@ -33,7 +34,10 @@ def hold_out(dataset: Dataset, share: float, seed: int) -> Dataset:
         targets=dataset.targets[~is_held],
         held_inputs=dataset.inputs[is_held],
         held_targets=dataset.targets[is_held],
-        notes=(*dataset.notes, f"{counts.sum():,} of {dataset.sample_count:,} samples are held out."),
+        notes=(
+            *dataset.notes,
+            f"{counted(counts.sum())} of {counted(dataset.sample_count)} samples are held out.",
+        ),
     )
 
 

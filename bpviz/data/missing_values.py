@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.data.dataset import DataError
 from bpviz.data.table import Table
 
@@ -28,7 +29,7 @@ def kept_rows(table: Table, is_left_out: np.ndarray, why: str) -> tuple[np.ndarr
     if gone == len(table):
         raise DataError(f"{table.file}: {why} is missing in every row; allowed is at least one row without.")
     are = "is" if gone == 1 else "are"
-    note = f"{gone:,} of {len(table):,} rows {are} left out, because {why} is missing."
+    note = f"{counted(gone)} of {counted(len(table))} rows {are} left out, because {why} is missing."
     return np.flatnonzero(~is_left_out), (note,)
 
 
@@ -48,7 +49,7 @@ def filled(table: Table, columns: Sequence[int], inputs: np.ndarray) -> tuple[np
         )
     count = np.count_nonzero(is_missing)
     are = "value is" if count == 1 else "values are"
-    note = f"{count:,} missing {are} filled with the mean of the column."
+    note = f"{counted(count)} missing {are} filled with the mean of the column."
     return np.where(is_missing, _means(inputs), inputs), (note,)
 
 

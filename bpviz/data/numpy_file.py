@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.lib import format as npy
 
+from bpviz.data.counting import counted
 from bpviz.data.csv_text import read_bytes
 from bpviz.data.dataset import DataError
 
@@ -42,13 +43,13 @@ def read_npz(path: Path) -> dict[str, np.ndarray]:
         raise DataError(f"{file} is damaged or no .npz file; allowed is what numpy.savez writes.") from None
     size = sum(member.file_size for member in members)
     if size > LARGEST:
-        raise DataError(f"{file} would unpack to {size:,} bytes; allowed are {LARGEST:,}.")
+        raise DataError(f"{file} would unpack to {counted(size)} bytes; allowed are {counted(LARGEST)}.")
     return {_name(member, file): _member(archive, member, file) for member in members}
 
 
 def _limited(raw: bytes, file: str) -> bytes:
     if len(raw) > LARGEST:
-        raise DataError(f"{file} is larger than {LARGEST:,} bytes; allowed is a smaller file.")
+        raise DataError(f"{file} is larger than {counted(LARGEST)} bytes; allowed is a smaller file.")
     return raw
 
 
@@ -82,7 +83,9 @@ def _parse(raw: bytes, place: str) -> np.ndarray:
         raise DataError(f"{place}: holds {_REFUSED[dtype.kind]}; allowed are real numbers and text.")
     count, found = prod(shape), len(raw) - stream.tell()
     if min(shape, default=1) < 0 or not dtype.itemsize or count * dtype.itemsize != found:
-        raise DataError(f"{place}: is damaged: {found:,} bytes do not make {_said(shape)}; allowed are all.")
+        raise DataError(
+            f"{place}: is damaged: {counted(found)} bytes do not make {_said(shape)}; allowed are all."
+        )
     array = np.frombuffer(raw, dtype, count, stream.tell())
     return array.reshape(shape, order="F" if is_by_columns else "C")
 

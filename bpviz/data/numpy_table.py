@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.data.dataset import DataError
 from bpviz.data.numpy_file import read_npy, read_npz
 from bpviz.data.progress import Progress, untold
@@ -127,7 +128,7 @@ def _several(arrays: dict[str, np.ndarray], file: str, *, is_pair: bool) -> Arra
         columns += found
         lengths[name] = len(array)
     if len(set(lengths.values())) > 1:
-        said = ", ".join(f"{length:,} in {name}" for name, length in list(lengths.items())[:10])
+        said = ", ".join(f"{counted(length)} in {name}" for name, length in list(lengths.items())[:10])
         raise DataError(f"{file} has arrays of unequal length ({said}); allowed are equal ones.")
     last = len(found) if is_pair else 1
     return _table(columns, titles, file, last)

@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 from msgspec import Struct
 
+from bpviz.data.counting import counted
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text
@@ -96,7 +97,7 @@ def _crossing(b: Breakpoint, notation: Notation) -> str:
 
 def _for_steps(words: str) -> Callable[[Breakpoint, Notation], str]:
     def said(b: Breakpoint, notation: Notation) -> str:
-        held = f" for {b.steps:,} steps" if b.steps > 1 else ""
+        held = f" for {counted(b.steps)} steps" if b.steps > 1 else ""
         return words.format(unit=_of("activation")(b, notation), value=b.value) + held
 
     return said
@@ -108,7 +109,7 @@ def _right(b: Breakpoint, notation: Notation) -> str:
 
 
 def _epoch(b: Breakpoint, notation: Notation) -> str:
-    return f"the end of epoch {int(b.value):,}" if b.value else "the end of an epoch"
+    return f"the end of epoch {counted(int(b.value))}" if b.value else "the end of an epoch"
 
 
 def _phase_name(b: Breakpoint, notation: Notation) -> str:
@@ -116,7 +117,7 @@ def _phase_name(b: Breakpoint, notation: Notation) -> str:
 
 
 BREAKPOINT_KINDS: dict[str, BreakpointKind] = {
-    "step": BreakpointKind("step", ("value",), _between, lambda b, n: f"step {int(b.value):,}"),
+    "step": BreakpointKind("step", ("value",), _between, lambda b, n: f"step {counted(int(b.value))}"),
     "epoch": BreakpointKind("end of epoch (0: of each)", ("value",), _between, _epoch),
     "sample": BreakpointKind(
         "sample is picked", ("sample",), _at(Kind.PICK), lambda b, n: f"sample {b.sample + 1} is picked"

@@ -3,6 +3,7 @@
 import numpy as np
 from msgspec import Struct
 
+from bpviz.data.counting import counted
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.experiment import Experiment, TrainingChoice
 from bpviz.debugger.notation import Notation
@@ -102,7 +103,9 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
 def _check_all(edit: SetWeights, network: Network):
     count, rest = divmod(len(edit.values), NUMBERS.itemsize)
     if rest or count != network.parameter_count:
-        raise ExperimentError(f"weights: found {count:,} numbers; allowed are {network.parameter_count:,}")
+        raise ExperimentError(
+            f"weights: found {counted(count)} numbers; allowed are {counted(network.parameter_count)}"
+        )
     if not np.isfinite(edit.theta).all():
         raise ExperimentError("weights: found a number that is not finite; allowed are finite numbers")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.data.data_file import read_data
 from bpviz.data.dataset import Dataset
 from bpviz.data.holding_out import hold_out
@@ -98,7 +99,7 @@ def _check_memory(network: Network, dataset: Dataset) -> None:
     )
     if needed > available // 2:
         raise ExperimentError(
-            f"network.hidden: {'-'.join(map(str, network.sizes))} has {network.parameter_count:,} "
+            f"network.hidden: {'-'.join(map(str, network.sizes))} has {counted(network.parameter_count)} "
             f"parameters, which takes about {needed / 1e9:,.1f} GB; allowed here is half of the free memory, "
             f"{available / 2e9:,.1f} GB"
         )

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.breakpoints import said as condition
 from bpviz.debugger.experiment import Experiment
@@ -16,7 +17,7 @@ from bpviz.engine.trace import Trace
 
 def step_limit(t: int) -> Stop:
     """The experiment's own limit is reached."""
-    return Stop("step limit", f"Stopped at the step limit, {t:,}.", t)
+    return Stop("step limit", f"Stopped at the step limit, {counted(t)}.", t)
 
 
 def success(outcome: Outcome, experiment: Experiment, t: int, memory: np.ndarray) -> Stop:
@@ -29,20 +30,20 @@ def success(outcome: Outcome, experiment: Experiment, t: int, memory: np.ndarray
         Outcome.GRADIENT_SMALL: f"gradient norm below {stop.gradient_norm:g}",
         Outcome.CHANGE_SMALL: f"no weight changed by {stop.weight_change:g} over the epoch",
     }
-    return Stop("converged", f"Converged at step {t:,}: {said[outcome]}.", t)
+    return Stop("converged", f"Converged at step {counted(t)}: {said[outcome]}.", t)
 
 
 def _held_out(patience: int, t: int, lowest_at: int) -> Stop:
-    epochs = f"{patience:,} epochs" if patience > 1 else "1 epoch"
-    why = f"the held-out loss has not fallen for {epochs}; it was lowest at step {lowest_at:,}"
-    return Stop("held-out loss", f"Stopped at step {t:,}: {why}.", t)
+    epochs = f"{counted(patience)} epochs" if patience > 1 else "1 epoch"
+    why = f"the held-out loss has not fallen for {epochs}; it was lowest at step {counted(lowest_at)}"
+    return Stop("held-out loss", f"Stopped at step {counted(t)}: {why}.", t)
 
 
 def at_breakpoint(hit: list[Breakpoint], network: Network, t: int) -> Stop:
     """Breakpoints hit at step t."""
     notation = Notation(network)
     said = " and ".join(f"{breakpoint.number}, {condition(breakpoint, notation)}" for breakpoint in hit)
-    return Stop("breakpoint", f"Step {t:,}: breakpoint {said}.", t, tuple(b.number for b in hit))
+    return Stop("breakpoint", f"Step {counted(t)}: breakpoint {said}.", t, tuple(b.number for b in hit))
 
 
 def no_earlier_hit(t: int) -> Stop:
@@ -65,5 +66,7 @@ def failure(trace: Trace, network: Network) -> Stop:
         Kind.ERROR: lambda: f"{notation.error(phase.layer, index).text}, an error,",
         Kind.UPDATE: lambda: f"{notation.parameter(index).text}, an updated weight,",
     }[phase.kind]()
-    message = f"Halted before step {trace.t:,}: {what} is not a finite number. A smaller step size may help."
+    message = (
+        f"Halted before step {counted(trace.t)}: {what} is not a finite number. A smaller step size may help."
+    )
     return Stop("not finite", message, trace.t)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.navigation import Navigation
+from bpviz.ui.painting.numbers import counted
 from bpviz.ui.runner import Runner
 from bpviz.ui.selection import Selection
 
@@ -52,7 +53,7 @@ class Debugging(QObject):
         if self._frame is None:
             return
         trace, count = self._frame.trace, self._frame.dataset.sample_count
-        title, label = "Choose the sample", f"Sample of the shown step, 1 to {count:,}:"
+        title, label = "Choose the sample", f"Sample of the shown step, 1 to {counted(count)}:"
         now = trace.sample + 1 if trace else 1
         number, is_chosen = QInputDialog.getInt(self.parent(), title, label, now, 1, count)
         if is_chosen:

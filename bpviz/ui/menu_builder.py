@@ -14,7 +14,7 @@ from bpviz.debugger.quantities import Quantity, quantity_text
 from bpviz.ui.breakpoint_commands import Command, adding, changing
 from bpviz.ui.breakpoint_values import live_value, quantity_of, sentence, suggested, visible_value
 from bpviz.ui.painting.hiding import Hidden
-from bpviz.ui.painting.numbers import significant
+from bpviz.ui.painting.numbers import counted, significant
 
 DIGITS = 3
 KINDS_OF = {
@@ -102,7 +102,9 @@ class MenuBuilder:
         """To go to a step, or stop there."""
         step = max(0, step)
         reached = min(step, self.frame.newest)
-        self.add(f"Go to step {reached:,}", lambda: self.calls.do(lambda debugger: debugger.seek(reached)))
+        self.add(
+            f"Go to step {counted(reached)}", lambda: self.calls.do(lambda debugger: debugger.seek(reached))
+        )
         self.separate()
         self.break_at(Breakpoint("step", value=float(step)), "Break at ")
 

@@ -233,7 +233,9 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path, monkeypatch):
     monkeypatch.setattr(numpy_file, "LARGEST", 1_000_000)
     np.savez_compressed(tmp_path / "a.npz", X=np.zeros((100_000, 5)), y=np.zeros(100_000))
     assert (tmp_path / "a.npz").stat().st_size < 50_000
-    with pytest.raises(DataError, match=r"would unpack to 4,\d+,\d+ bytes; allowed are 1,000,000"):
+    with pytest.raises(
+        DataError, match=r"would unpack to 4\u2009\d+\u2009\d+ bytes; allowed are 1\u2009000\u2009000"
+    ):
         read_data(tmp_path / "a.npz")
 
 

@@ -20,7 +20,7 @@ from bpviz.debugger.setup import ExperimentError
 
 RUN = Debugger(Experiment()).present  # 2-3-1 on four samples
 SAID = {
-    "step": (Breakpoint("step", value=1200.0), "step 1,200"),
+    "step": (Breakpoint("step", value=1200.0), "step 1\u2009200"),
     "each epoch": (Breakpoint("epoch"), "the end of an epoch"),
     "epoch": (Breakpoint("epoch", value=3.0), "the end of epoch 3"),
     "sample": (Breakpoint("sample", sample=2), "sample 3 is picked"),

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from bpviz.data.counting import counted
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import open_experiment
 
@@ -56,9 +57,9 @@ def test_the_held_out_loss_ends_a_run_that_learns_noise_by_heart():
     debugger = opened("early_stopping")
     stop = debugger.run(100_000)
     end = debugger.frame()
-    lowest_at = int(stop.message.rpartition("step ")[2].rstrip(".").replace(",", ""))
+    lowest_at = int(stop.message.rpartition("step ")[2].rstrip(".").replace("\u2009", ""))
     assert stop.message.startswith(
-        f"Stopped at step {end.t:,}: the held-out loss has not fallen for 200 epochs"
+        f"Stopped at step {counted(end.t)}: the held-out loss has not fallen for 200 epochs"
     )
     assert end.t - lowest_at == 200 * debugger.epoch_length
     debugger.seek(lowest_at)

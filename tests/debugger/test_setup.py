@@ -187,7 +187,8 @@ def test_what_cannot_be_is_told_in_one_line(message):
 def test_a_network_that_does_not_fit_into_memory():
     huge = Experiment(network=NetworkChoice(hidden=(100_000, 100_000)))
     with pytest.raises(
-        ExperimentError, match=r"network.hidden: .*10,000,500,001 parameters.*; allowed here is"
+        ExperimentError,
+        match=r"network.hidden: .*10\u2009000\u2009500\u2009001 parameters.*; allowed here is",
     ):
         prepare(huge)
 

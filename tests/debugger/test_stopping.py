@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reference_run import ReferenceRun
 
 from bpviz import Debugger, Experiment
+from bpviz.data.counting import counted
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, StopChoice, TrainingChoice
 
 EPOCHS = 6
@@ -48,7 +49,7 @@ def with_a_condition(experiment, condition, epoch):
 def check(debugger, stop, condition, first, tolerance):
     assert debugger.t == first
     assert (stop.reason, stop.t, stop.is_failure) == ("converged", first, False)
-    assert stop.message == f"Converged at step {first:,}: {SENTENCES[condition].format(tolerance)}"
+    assert stop.message == f"Converged at step {counted(first)}: {SENTENCES[condition].format(tolerance)}"
     assert debugger.frame().stop == stop
 
 
@@ -140,8 +141,8 @@ def test_stops_when_the_held_out_loss_has_risen_for_so_long(patience, said):
     stop = debugger.run(400 * length)
     assert (debugger.t, stop.t, stop.is_failure) == (epoch * length, epoch * length, False)
     assert stop.message == (
-        f"Stopped at step {epoch * length:,}: the held-out loss has not fallen for {said}; "
-        f"it was lowest at step {lowest_at * length:,}."
+        f"Stopped at step {counted(epoch * length)}: the held-out loss has not fallen for {said}; "
+        f"it was lowest at step {counted(lowest_at * length)}."
     )
 
 
@@ -250,7 +251,7 @@ def test_a_run_halts_at_the_step_of_the_reference_and_can_go_back():
     stop = debugger.run()
     assert (stop.t, debugger.t, debugger.newest) == (t, t, t)
     assert 2 < t < 1000
-    assert f"before step {t:,}: " in stop.message
+    assert f"before step {counted(t)}: " in stop.message
     assert np.isfinite(debugger.frame().theta).all()
     assert debugger.frame().theta == pytest.approx(run_again.theta(t), rel=1e-6)
     debugger.back()

@@ -156,7 +156,7 @@ def test_a_layer_can_stop_a_run(bench):
 
 def test_the_loss_under_the_pointer_can_stop_a_run(bench):
     for start in (
-        "Break at step 1,234",
+        "Break at step 1\u2009234",
         "Break when mean training loss below 0.0532",
         "Break when loss f above",
     ):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from bpviz.data.counting import counted
 from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.theme import THEMES
 
@@ -106,7 +107,7 @@ def test_a_diverging_run_halts_and_names_step_and_quantity(open_window, qtbot):
     window.navigation.toggle_run()
     qtbot.waitUntil(lambda: window.frame.stop is not None, timeout=20_000)
     assert not window.runner.running
-    assert f"before step {window.frame.t:,}" in window.note
+    assert f"before step {counted(window.frame.t)}" in window.note
     assert np.isfinite(window.frame.theta).all()
     window.grab()
 

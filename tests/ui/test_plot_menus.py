@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from bpviz.data.counting import counted
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.notation import Notation
 from bpviz.ui.menu_builder import MenuCalls
@@ -89,8 +90,8 @@ def test_a_right_click_speaks_of_the_step_and_the_loss_there(qtbot, loss, debugg
     assert shown == pytest.approx(expected, rel=0.1)
     right_click(qtbot, loss.plot, place)
     assert texts(loss)[:3] == [
-        f"Go to step {round(step):,}",
-        f"Break at step {round(step):,}",
+        f"Go to step {counted(round(step))}",
+        f"Break at step {counted(round(step))}",
         f"Break when mean training loss below {float(f'{shown:.3g}'):g}",
     ]
     assert {"Show all steps", "Zoom in", "Zoom out"} < set(texts(loss))
@@ -114,7 +115,7 @@ def test_the_menu_key_speaks_of_the_selected_weight_now(weights, selection, debu
     name = Notation(debugger.present.network).parameter(3).text
     value = float(f"{debugger.frame().theta[3]:.3g}")
     assert f"Break when {name} crosses {value:g}".replace("-", "−") in texts(weights)
-    assert "Go to step 2,000" in texts(weights)
+    assert "Go to step 2\u2009000" in texts(weights)
 
 
 def test_the_menu_key_on_the_loss_speaks_of_the_mean_loss_now(loss, debugger):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.debugger.experiment import LARGEST_SEED, Experiment
 from bpviz.debugger.setup import ExperimentError, Setup, prepare, starting_weights
 from bpviz.debugger.starts.slope import Slope
@@ -64,12 +65,12 @@ def multi_start(
 def check_starts(experiment: Experiment, seeds: Sequence[int], steps: int) -> None:
     """Raise ExperimentError for what multi_start cannot do."""
     if not 1 <= len(seeds) <= MOST_STARTS:
-        raise ExperimentError(f"starts: found {len(seeds):,}; allowed are 1 to {MOST_STARTS:,}")
+        raise ExperimentError(f"starts: found {counted(len(seeds))}; allowed are 1 to {counted(MOST_STARTS)}")
     wrong = next((seed for seed in seeds if not 0 <= seed <= LARGEST_SEED), None)
     if wrong is not None:
-        raise ExperimentError(f"seeds: found {wrong}; allowed are 0 to {LARGEST_SEED:,}")
+        raise ExperimentError(f"seeds: found {wrong}; allowed are 0 to {counted(LARGEST_SEED)}")
     if not 1 <= steps <= MOST_STEPS:
-        raise ExperimentError(f"steps: found {steps:,}; allowed are 1 to {MOST_STEPS:,}")
+        raise ExperimentError(f"steps: found {counted(steps)}; allowed are 1 to {counted(MOST_STEPS)}")
     name = experiment.network.initializer
     if name not in _DRAWING:
         raise ExperimentError(

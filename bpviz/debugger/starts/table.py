@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bpviz.data.counting import counted
 from bpviz.debugger.starts.starts import Group, Kind, Starts
 
 HEADS = ("starts", "mean loss", "gradient", "seed", "steps", "")
@@ -21,7 +22,7 @@ def _cells(group: Group) -> tuple[str, ...]:
     kind = group.kind.value
     if group.kind is Kind.MOVING:
         kind += f", up to {group.losses[1]:.6g}"
-    return f"{group.count:,}", loss, gradient, str(example.seed), f"{example.t:,}", kind
+    return counted(group.count), loss, gradient, str(example.seed), counted(example.t), kind
 
 
 def _line(count: str, loss: str, gradient: str, seed: str, steps: str, kind: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.lib import format as npy
 
+from bpviz.data.counting import counted
 from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.store.whole_file import write_whole
 
@@ -29,7 +30,7 @@ def write_archive(path: Path, members: Mapping[str, bytes | np.ndarray]) -> None
     for name, content in members.items():
         if isinstance(content, bytes) and len(content) > LARGEST_TEXT:  # it could not be opened again
             raise ExperimentError(
-                f"{path}: {name}: takes {len(content):,} bytes; allowed are {LARGEST_TEXT:,}"
+                f"{path}: {name}: takes {counted(len(content))} bytes; allowed are {counted(LARGEST_TEXT)}"
             )
     write_whole(path, lambda file: _write_members(file, members))
 
@@ -81,7 +82,9 @@ class Archive:
         except KeyError:
             raise ExperimentError(f"{name}: is missing in it") from None
         if info.file_size > largest:
-            raise ExperimentError(f"{name}: found {info.file_size:,} bytes; allowed are {largest:,}")
+            raise ExperimentError(
+                f"{name}: found {counted(info.file_size)} bytes; allowed are {counted(largest)}"
+            )
         return info
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.experiment import ExperimentError
 from bpviz.debugger.journal import Journal
@@ -92,7 +93,7 @@ def coming(run: Run, steps: int, most_rows: int) -> Coming:
     cannot repeat.
     """
     if not 1 <= steps <= MOST_STEPS:
-        raise ExperimentError(f"script: found {steps} steps; allowed are 1 to {MOST_STEPS:,}")
+        raise ExperimentError(f"script: found {steps} steps; allowed are 1 to {counted(MOST_STEPS)}")
     journal = run.journal.up_to(run.t)
     found = _gathered(journal, run.theta, run.t, run.t + steps, most_rows)
     _check_frozen(found)

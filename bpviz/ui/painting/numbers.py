@@ -2,6 +2,10 @@
 
 import math
 
+from bpviz.data.counting import counted
+
+__all__ = ["counted", "fixed", "loss_text", "short", "signed", "significant", "small"]
+
 MINUS = "−"
 LEAST_FIXED = 1e-3  # smaller losses are written as powers of ten
 
@@ -57,11 +61,6 @@ def significant(value: float, digits: int = 3) -> str:
 def loss_text(loss: float) -> str:
     """A loss of any size in about six characters: "0.0342", "3.4e−5"."""
     return fixed(loss, 4) if loss >= LEAST_FIXED else significant(loss, 2)
-
-
-def counted(value: int) -> str:
-    """A whole number in groups of three: "1 234"."""
-    return f"{value:,}".replace(",", "\u2009")
 
 
 def _power(value: float) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from bpviz.debugger.frame import Frame
+from bpviz.ui.painting.numbers import counted
 from bpviz.ui.theme import Theme
 
 BREAK, SLEEPING, FORK, EDIT, BEYOND = "breakpoint", "breakpoint that is off", "fork", "edit", "beyond"
@@ -34,7 +35,7 @@ def _breaks(frame: Frame) -> list[Mark]:
     for b in frame.breakpoints:
         t = int(b.value) * length.get(b.kind, 0)
         if 0 < t <= frame.newest:
-            what = "" if b.kind == "step" else f", the end of epoch {int(b.value):,}"
+            what = "" if b.kind == "step" else f", the end of epoch {counted(int(b.value))}"
             state = "" if b.enabled else ", which is off"
             kind = BREAK if b.enabled else SLEEPING
             found.append(Mark(kind, t, f"breakpoint {b.number}{what}{state}"))
@@ -56,7 +57,9 @@ def _forks(frame: Frame) -> list[Mark]:
         marks.append(Mark(EDIT, present.forked_at, f"{present.name}: {present.said}"))
     furthest = max(others, key=lambda run: run.newest, default=None)
     if furthest is not None and furthest.newest > frame.newest:
-        marks.append(Mark(BEYOND, frame.newest, f"{furthest.name} went on to step {furthest.newest:,}"))
+        marks.append(
+            Mark(BEYOND, frame.newest, f"{furthest.name} went on to step {counted(furthest.newest)}")
+        )
     return marks
 
 

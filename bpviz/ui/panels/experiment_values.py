@@ -9,6 +9,7 @@ from bpviz.engine.initializers import INITIALIZERS
 from bpviz.engine.losses import LOSSES
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.schedules import SCHEDULES
+from bpviz.ui.painting.numbers import counted
 
 FILE = "file"
 BIASES = "biases"
@@ -149,7 +150,7 @@ def summaries(experiment: Experiment) -> dict[str, str]:
             ("dropout", any(training.dropout) and experiment.network.hidden),
         ),
         "Stop": (
-            (f"step {stop.steps:,}", stop.steps),
+            (f"step {counted(stop.steps)}", stop.steps),
             (f"loss {stop.mean_loss:g}", stop.mean_loss),
             (f"‖∇‖ {stop.gradient_norm:g}", stop.gradient_norm),
             (f"Δw {stop.weight_change:g}", stop.weight_change),

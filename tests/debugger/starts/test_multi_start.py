@@ -126,11 +126,16 @@ def test_large_networks_keep_a_part_of_their_outputs():
 @pytest.mark.parametrize(
     ("experiment", "seeds", "steps", "said"),
     [
-        (XOR, (), 1, "starts: found 0; allowed are 1 to 1,000"),
-        (XOR, tuple(range(1001)), 1, "starts: found 1,001; allowed are 1 to 1,000"),
-        (XOR, (0,), 0, "steps: found 0; allowed are 1 to 1,000,000,000"),
-        (XOR, (0, -1), 1, "seeds: found -1; allowed are 0 to 2,147,483,647"),
-        (XOR, (LARGEST_SEED + 1,), 1, "seeds: found 2147483648; allowed are 0 to 2,147,483,647"),
+        (XOR, (), 1, "starts: found 0; allowed are 1 to 1\u2009000"),
+        (XOR, tuple(range(1001)), 1, "starts: found 1\u2009001; allowed are 1 to 1\u2009000"),
+        (XOR, (0,), 0, "steps: found 0; allowed are 1 to 1\u2009000\u2009000\u2009000"),
+        (XOR, (0, -1), 1, "seeds: found -1; allowed are 0 to 2\u2009147\u2009483\u2009647"),
+        (
+            XOR,
+            (LARGEST_SEED + 1,),
+            1,
+            "seeds: found 2147483648; allowed are 0 to 2\u2009147\u2009483\u2009647",
+        ),
         (
             XOR.with_("network.initializer", "zeros"),
             (0,),

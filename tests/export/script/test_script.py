@@ -213,7 +213,7 @@ def test_a_run_that_does_not_stay_finite_is_refused():
 
 @pytest.mark.parametrize("steps", [0, 100_001])
 def test_steps_are_at_least_one_and_not_too_many(steps):
-    with pytest.raises(ExperimentError, match=f"found {steps} steps; allowed are 1 to 100,000"):
+    with pytest.raises(ExperimentError, match=f"found {steps} steps; allowed are 1 to 100\u2009000"):
         numpy_script(debugger_at({}, 0), steps)
 
 

@@ -55,7 +55,7 @@ def test_a_fork_an_edit_and_what_the_old_run_still_had_are_marked(debugger):
     said = " ".join(mark.said for mark in marks_of(debugger.frame()))
     assert "run 1 parts" in said
     assert "w₁,₁ = 0.5" in said
-    assert "run 1 went on to step 2,000" in said
+    assert "run 1 went on to step 2\u2009000" in said
 
 
 def test_seen_from_the_old_run_nothing_lies_beyond(debugger):
@@ -95,7 +95,7 @@ def test_tips_say_what_a_mark_is(timeline, debugger):
     assert "run 1 parts" in timeline.tip_at(where(timeline, 800, 1000))
     assert "\n" not in timeline.tip_at(where(timeline, 700, 1000))
     bar = bar_rect(QRectF(timeline.rect()), 1000)
-    assert timeline.tip_at(bar.right() + 10).endswith("run 1 went on to step 2,000")
+    assert timeline.tip_at(bar.right() + 10).endswith("run 1 went on to step 2\u2009000")
 
 
 def test_shift_and_an_arrow_go_from_mark_to_mark(timeline, debugger, qtbot):
