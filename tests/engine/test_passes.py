@@ -147,9 +147,14 @@ def test_pytorch_agrees(name, depth, bias, in_place):
 
 def torch_phi(torch, name):
     functions = torch.nn.functional
-    return {"linear": lambda z: z, "leaky_relu": lambda z: functions.leaky_relu(z, 0.01)}.get(
-        name
-    ) or getattr(functions, name)
+    others = {
+        "linear": lambda z: z,
+        "leaky_relu": lambda z: functions.leaky_relu(z, 0.01),
+        "hard_sigmoid": lambda z: functions.relu6(z + 3) / 6,  # PyTorch's own has a slope of 1/6 in float32
+        "hard_tanh": functions.hardtanh,
+        "sine": torch.sin,
+    }
+    return others.get(name) or getattr(functions, name)
 
 
 def torch_forward(torch, setup):
