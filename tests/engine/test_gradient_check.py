@@ -256,3 +256,8 @@ def test_the_step_is_left_as_it_was():
 def test_the_cost_counts_two_passes_above_each_parameter():
     """2-3-1: 9 parameters move one of 3 units below 4 parameters, 4 parameters the only output."""
     assert check_cost(Network((2, 3, 1), ("sigmoid",) * 2, True)) == 2 * (9 * (3 + 4) + 4 * 1)
+
+
+def test_the_cost_grows_with_the_samples_that_are_normalized_together():
+    network = Network((2, 3, 1), ("sigmoid",) * 2, True, ("batch", "none"))
+    assert check_cost(network, 100) == 2 * check_cost(network, 50) > 50 * check_cost(network)

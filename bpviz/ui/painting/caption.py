@@ -8,7 +8,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.normalizing import NORMS
 from bpviz.engine.phases import Kind
-from bpviz.ui.painting import formulas, loss_formulas, update_formulas
+from bpviz.ui.painting import formulas, loss_formulas, stop_words, update_formulas
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.painting.stage import stage
@@ -69,7 +69,9 @@ def phase_title(frame: Frame) -> str:
         return "Output error" if layer == depth else f"Hidden error{which}"
     if kind is Kind.UPDATE:
         return "Output weights" if layer == depth else f"Hidden weights{which}"
-    return {Kind.PICK: "Pick a sample", Kind.LOSS: "Loss", Kind.CHECK: "Converged?"}[kind]
+    if kind is Kind.CHECK:
+        return stop_words.title(frame)
+    return {Kind.PICK: "Pick a sample", Kind.LOSS: "Loss"}[kind]
 
 
 def formula_result(frame: Frame, unit: Unit | None = None) -> Quantity | None:
@@ -113,7 +115,7 @@ def _words(frame: Frame, notation: Notation, unit: Unit | None, hidden: Hidden) 
         source = _told_source(frame, layer, unit)
         formula = update_formulas.update(frame, notation, layer, index, source, hidden)
         return _update(frame, layer, source), formula
-    return _check(frame)
+    return stop_words.sentence(frame), stop_words.formula(frame)
 
 
 def _pick(frame: Frame) -> str:
@@ -168,25 +170,3 @@ def _update(frame: Frame, layer: int, source: int) -> str:
     if frame.network.bias and biases_rest:
         return "Each weight moves against its gradient, error × layer input; the biases are frozen."
     return "Each weight moves against its gradient: step size × error × layer input."
-
-
-def _check(frame: Frame) -> tuple[str, str]:
-    after = frame.trace.t + 1
-    formula = f"<i>t</i> ← <i>t</i> + 1 = <b>{counted(after)}</b>"
-    if frame.stop:
-        return frame.stop.message, formula
-    return _conditions(frame), formula
-
-
-def _conditions(frame: Frame) -> str:
-    stop = frame.experiment.stop
-    limits = (
-        ("mean loss", stop.mean_loss),
-        ("gradient norm", stop.gradient_norm),
-        ("weight change", stop.weight_change),
-    )
-    active = [f"{name} < {short(limit)}" for name, limit in limits if limit]
-    active += [f"t = {counted(stop.steps)}"] if stop.steps else []
-    if not active:
-        return "No stop condition is set: on to the next step."
-    return f"Not yet: a run goes on until {' or '.join(active)}."

@@ -137,6 +137,8 @@ def test_the_check_names_the_active_conditions(xor):
     assert "mean loss &lt; 0.01" in said.sentence.replace("<", "&lt;")
     assert "gradient norm < 0.002" in said.sentence
     assert "weight change" not in said.sentence
+    assert said.sentence.startswith("Not yet. The epoch ends in 3 steps")
+    assert said.sentence.endswith("at t = 5\u2009000 in any case.")
     assert plain(said.formula) == "t ← t + 1 = 1"
 
 
