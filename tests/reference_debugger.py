@@ -42,7 +42,16 @@ class Standing:
     track: Track
     t: int
     revealed: int
+
+
+@dataclass(frozen=True)
+class Edited:
+    """An edit: where one stood before it and after it; runs: those on its other side."""
+
+    before: Standing
+    after: Standing | None = None
     said: str = ""
+    runs: tuple[Track, ...] = ()
 
 
 def same_place(one, other):
@@ -190,7 +199,7 @@ class ReferenceDebugger:
         return Track(steps, track.condition, Memory(t, seen))
 
     def _remember(self):
-        self.done.append(self.at)
+        self.done.append(Edited(self.at, runs=self.at.runs))
         self.undone.clear()
         self._fresh = None
 
@@ -213,23 +222,25 @@ class ReferenceDebugger:
         self.go(0)
 
     def undo(self):
-        return self._go_back(self.done, self.undone)
+        """To where the edit was made, before it."""
+        return self._cross(self.done, self.undone, "before")
 
     def redo(self):
-        return self._go_back(self.undone, self.done)
+        """To where the edit was made, after it."""
+        return self._cross(self.undone, self.done, "after")
 
-    def _go_back(self, taken, given):
+    def _cross(self, taken, given, side):
         if not taken:
             return False
-        there = taken.pop()
-        given.append(replace(self.at, said=there.said))
-        self.at, self._fresh = there, None
-        self.go(there.t, there.revealed)
+        edited = taken.pop()
+        given.append(replace(edited, runs=self.at.runs))
+        self.at, self._fresh = replace(getattr(edited, side), runs=edited.runs), None
+        self.go(self.at.t, self.at.revealed)
         return True
 
     def told(self, said):
-        """What the latest edit was called."""
-        self.done[-1] = replace(self.done[-1], said=said)
+        """What the latest edit was called; it has led here."""
+        self.done[-1] = replace(self.done[-1], said=said, after=self.at)
 
     # Runs
 

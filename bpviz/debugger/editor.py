@@ -89,6 +89,7 @@ class Editor(Navigator):
         self.edit(ChooseSample(self._edited_step, sample))
         if self.t == 0:
             self.revealed = max(1, self.revealed)
+            self._forks.arrive(self._standing)
 
     @property
     def _edited_step(self) -> int:
@@ -118,11 +119,12 @@ class Editor(Navigator):
             self._forks.add(forked)
         self._stand_on(forked)
         self.seek(t, revealed)
+        self._forks.arrive(self._standing)
         self._fresh = (edit, forked, forked.newest)
         return self.stop
 
     def _remember(self, said: str):
-        self._forks.remember(self._standing(said))
+        self._forks.remember(said, self._standing)
         self._fresh = None
 
     def _said(self, edit: AnyEdit) -> str:
@@ -138,8 +140,9 @@ class Editor(Navigator):
         last, run, newest = self._fresh
         return run is self._run and run.newest == newest and words.same_place(last, edit)
 
-    def _standing(self, said: str) -> Standing:
-        return Standing(self._forks.runs, self._run, self.t, self.revealed, said)
+    @property
+    def _standing(self) -> Standing:
+        return Standing(self._run, self.t, self.revealed)
 
     def change(self, experiment: Experiment) -> None:
         """Go over to another experiment.
@@ -164,6 +167,7 @@ class Editor(Navigator):
         renewed, t, revealed = self._run.with_conditions(experiment), self.t, self.revealed
         self._forks.replace(self._run, renewed)
         self._stand_on(renewed, t, revealed)
+        self._forks.arrive(self._standing)
 
     def take_over(self, experiment: Experiment, setup: Setup) -> None:
         """Start an experiment that was made ready elsewhere, at step 0; undo brings the old one back."""
@@ -178,23 +182,24 @@ class Editor(Navigator):
         self._remember(said)
         self._forks.runs = (run,)
         self._stand_on(run)
+        self._forks.arrive(self._standing)
 
     def undo(self) -> bool:
-        """Take the latest edit back; whether there was one."""
-        return self._go_back(self._forks.done, self._forks.undone)
+        """Take the latest edit back; whether there was one.
+
+        Like redo it goes to where the edit was made, wherever one has gone since: what was run is kept.
+        """
+        return self._show(self._forks.undo())
 
     def redo(self) -> bool:
-        """Do again what was taken back; whether there was anything."""
-        return self._go_back(self._forks.undone, self._forks.done)
+        """Do again what was taken back, and go to where it was made; whether there was anything."""
+        return self._show(self._forks.redo())
 
-    def _go_back(self, taken: list[Standing], given: list[Standing]) -> bool:
-        if not taken:
-            return False
-        there = taken.pop()
-        given.append(self._standing(there.said))
-        self._forks.runs, self._fresh = there.runs, None
-        self._stand_on(there.run, there.t, there.revealed)
-        return True
+    def _show(self, there: Standing | None) -> bool:
+        if there is not None:
+            self._fresh = None
+            self._stand_on(there.run, there.t, there.revealed)
+        return there is not None
 
     # Forks
 
@@ -218,6 +223,7 @@ class Editor(Navigator):
         self._forks.add(forked)
         self._stand_on(forked)
         self.seek(t, revealed)
+        self._forks.arrive(self._standing)
         return number
 
     def add_run(self, experiment: Experiment, name: str = "") -> int:

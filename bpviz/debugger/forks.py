@@ -11,13 +11,24 @@ MOST_UNDO = 200
 
 @dataclass(frozen=True)
 class Standing:
-    """Which runs there were, and where in which of them one stood. said: the edit that led away from it."""
+    """Where in which run one stood."""
 
-    runs: tuple[Run, ...]
     run: Run
     t: int
     revealed: int
+
+
+@dataclass(frozen=True)
+class Edited:
+    """An edit to be taken back or done again. before, after: where one stood when it was made.
+
+    runs: those there were on its other side: before it while it is done, after it while it is undone.
+    """
+
     said: str
+    before: Standing
+    after: Standing
+    runs: tuple[Run, ...]
 
 
 class Forks:
@@ -25,8 +36,8 @@ class Forks:
 
     def __init__(self, run: Run):
         self.runs: tuple[Run, ...] = (run,)
-        self.done: list[Standing] = []
-        self.undone: list[Standing] = []
+        self.done: list[Edited] = []
+        self.undone: list[Edited] = []
         self._numbers = 1
 
     def next_number(self) -> int:
@@ -43,10 +54,33 @@ class Forks:
             f"run: found {number}; allowed are {', '.join(str(run.number) for run in self.runs)}"
         )
 
-    def remember(self, standing: Standing) -> None:
-        """An edit leads away from here."""
-        self.done = [*self.done[-MOST_UNDO:], standing]
+    def remember(self, said: str, here: Standing) -> None:
+        """An edit leads away from here; arrive() tells where to."""
+        self.done = [*self.done[-MOST_UNDO:], Edited(said, here, here, self.runs)]
         self.undone = []
+
+    def arrive(self, here: Standing) -> None:
+        """The latest edit has led here."""
+        if self.done:  # it may have been too large to be remembered
+            self.done[-1] = replace(self.done[-1], after=here)
+
+    def undo(self) -> Standing | None:
+        """Take the latest edit back: where it was made; None if there is none."""
+        edited = self._cross(self.done, self.undone)
+        return edited and edited.before
+
+    def redo(self) -> Standing | None:
+        """Do the edit again that was taken back last: where it was made; None if there is none."""
+        edited = self._cross(self.undone, self.done)
+        return edited and edited.after
+
+    def _cross(self, taken: list[Edited], given: list[Edited]) -> Edited | None:
+        if not taken:
+            return None
+        edited = taken.pop()
+        given.append(replace(edited, runs=self.runs))
+        self.runs = edited.runs
+        return edited
 
     def add(self, run: Run) -> None:
         """Take a run in."""
@@ -88,8 +122,8 @@ class Forks:
                 return
 
     def _size(self) -> int:
-        standings = [*self.done, *self.undone]
-        alive = {id(run): run for runs in (self.runs, *(s.runs for s in standings)) for run in runs}
+        edits = [*self.done, *self.undone]
+        alive = {id(run): run for runs in (self.runs, *(edited.runs for edited in edits)) for run in runs}
         return sum(run.nbytes for run in alive.values())
 
 

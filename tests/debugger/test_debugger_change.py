@@ -76,13 +76,10 @@ def test_undo_of_a_change_returns_to_the_future():
     debugger.undo()
     assert (debugger.t, debugger.revealed, debugger.newest, debugger.experiment) == (7, 3, 1000, XOR)
     assert len(debugger.runs) == 1
+    debugger.seek(900)
     debugger.redo()
-    assert (debugger.t, debugger.revealed, debugger.newest, debugger.trace.alpha) == (
-        27,
-        0,
-        27,
-        0.01,
-    )  # where it was undone
+    assert (debugger.t, debugger.revealed, debugger.trace.alpha) == (7, 3, 0.01)  # where it was made
+    assert debugger.newest == 27
 
 
 def test_change_while_a_step_is_half_revealed():

@@ -185,6 +185,53 @@ def test_undo_and_redo_over_edits_forks_and_restarts():
     assert not debugger.redo()
 
 
+@pytest.mark.parametrize("way", ["run", "step_phase", "back", "back_epoch"])
+def test_undo_and_redo_show_the_place_of_the_edit_wherever_one_has_gone(way):
+    """Both the same one, again and again: an edit at a step that is half shown, in the past of the run."""
+    debugger = at(4, 3, newest=10)
+    debugger.set_input(0, 0.25)
+    edited = debugger.present
+    for _ in range(2):
+        wander(debugger, way)
+        debugger.undo()
+        assert (debugger.t, debugger.revealed, debugger.present.number) == (4, 3, 1)
+        assert debugger.trace.a[0][0] in (0.0, 1.0)
+        wander(debugger, way)
+        debugger.redo()
+        assert (debugger.t, debugger.revealed, debugger.present) == (4, 3, edited)
+        assert debugger.trace.a[0][0] == 0.25
+
+
+def wander(debugger, way):
+    if way == "run":
+        debugger.run(30)
+    else:
+        getattr(debugger, way)()
+    assert (debugger.t, debugger.revealed) != (4, 3)
+
+
+def test_undo_and_redo_lead_to_the_run_of_the_edit():
+    debugger = at(4, newest=10)
+    debugger.set_weight(V, 0.25)
+    debugger.switch_to(1)
+    debugger.seek(9)
+    debugger.undo()
+    assert (debugger.t, debugger.present.number, len(debugger.runs)) == (4, 1, 1)
+    debugger.redo()
+    assert (debugger.t, debugger.present.number, len(debugger.runs)) == (4, 2, 2)
+    assert debugger.frame().theta[V] == 0.25
+
+
+def test_redo_of_a_turned_weight_shows_where_the_last_turn_was():
+    debugger = at(4, newest=10)
+    for value in (0.25, 0.5):
+        debugger.set_weight(V, value, merge=True)
+    debugger.undo()
+    debugger.seek(9)
+    debugger.redo()
+    assert (debugger.t, debugger.frame().theta[V]) == (4, 0.5)
+
+
 def state(debugger):
     frame = debugger.frame()
     trace = None if frame.trace is None else frame.trace.after.tobytes()

@@ -9,7 +9,7 @@ from reference_run import ReferenceRun
 from bpviz import Debugger, Experiment
 from bpviz.debugger import forks
 from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetInput, SetTarget, SetWeight
-from bpviz.debugger.forks import Forks, Standing, parts_at
+from bpviz.debugger.forks import Edited, Forks, Standing, parts_at
 from bpviz.debugger.journal import Journal
 from bpviz.debugger.run import Run
 from bpviz.debugger.setup import ExperimentError, prepare
@@ -74,7 +74,7 @@ def test_only_so_many_edits_can_be_undone():
     run = run_of()
     kept = Forks(run)
     for k in range(forks.MOST_UNDO + 50):
-        kept.remember(Standing((run,), run, 0, 0, str(k)))
+        kept.remember(str(k), Standing(run, 0, 0))
     assert len(kept.done) <= forks.MOST_UNDO + 1
     assert kept.undoes == str(forks.MOST_UNDO + 49)
 
@@ -82,9 +82,10 @@ def test_only_so_many_edits_can_be_undone():
 def test_a_new_edit_forgets_what_was_undone():
     run = run_of()
     kept = Forks(run)
-    kept.undone = [Standing((run,), run, 0, 0, "old")]
+    here = Standing(run, 0, 0)
+    kept.undone = [Edited("old", here, here, (run,))]
     assert kept.redoes == "old"
-    kept.remember(Standing((run,), run, 0, 0, "new"))
+    kept.remember("new", here)
     assert (kept.undoes, kept.redoes) == ("new", None)
 
 

@@ -67,6 +67,21 @@ def test_undo_and_redo_go_through_all_edits(hands):
     assert hands.press(KEY.Key_Z, CONTROL | SHIFT).theta.tobytes() == thetas[3]
 
 
+def test_undo_and_redo_show_where_the_edit_was_made(hands):
+    hands.press(KEY.Key_PageDown, CONTROL)
+    hands.press(KEY.Key_PageDown)
+    hands.window.selection.select(weight=4)
+    edited = hands.press(KEY.Key_Plus)
+    assert (edited.t, edited.revealed) == (1, 1)
+    for _ in range(2):
+        assert hands.press(KEY.Key_PageDown, CONTROL | SHIFT).t == 4
+        undone = hands.press(KEY.Key_Z, CONTROL)
+        assert (undone.t, undone.revealed) == (1, 1)
+        hands.press(KEY.Key_Home)
+        redone = hands.press(KEY.Key_Y, CONTROL)
+        assert (redone.t, redone.revealed, redone.theta[4]) == (1, 1, edited.theta[4])
+
+
 def test_ctrl_k_forks_and_keeps_what_there_was(hands):
     hands.press(KEY.Key_PageDown, CONTROL)
     frame = hands.press(KEY.Key_K, CONTROL)
