@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.numbers import short
@@ -14,7 +13,7 @@ from bpviz.ui.painting.scales import nice_limit
 from bpviz.ui.painting.weight_images import GAP, Grid, paint_ring, paint_tile
 from bpviz.ui.panels.focus_ring import TAB_REASONS
 from bpviz.ui.panels.images.picture_shape import Shape
-from bpviz.ui.theme import THEMES, Theme
+from bpviz.ui.panels.pointed_view import ACROSS, PointedView
 
 HELP = "arrows: another unit, Shift+arrows: another pixel, Enter selects the unit"
 Place = tuple[int, int | None]  # a unit, and an input or none
@@ -38,35 +37,22 @@ class Images:
         return np.full(len(greatest), nice_limit(float(greatest.max())))
 
 
-class ImageGrid(QWidget):
-    """Draws Images; stands in a scroll area, whose height it knows as its parent's.
+class ImageGrid(PointedView):
+    """Draws Images; its items are units, with an input or none. Stands in a scroll area, whose height it
+    knows as its parent's.
 
-    pointed: a unit and an input under the mouse or the cursor, None for none.
     chosen: a unit was clicked or entered. moved: the cursor came to a unit. selected: the unit with a ring;
     lit: a unit and input whose pixel has one.
     """
 
-    pointed = Signal(object)
-    chosen = Signal(int)
     moved = Signal(int)
+    rings = False  # the cursor's tile has one
 
     def __init__(self):
-        super().__init__()
+        super().__init__("Weights of the first layer as images", HELP)
         self.images: Images | None = None
         self.selected: int | None = None
         self.lit: Place | None = None
-        self._theme, self._pixels = THEMES["light"], 12
-        self.cursor: Place | None = None
-        self._hovered: Place | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Weights of the first layer as images")
-        self.setAccessibleDescription(HELP)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
 
     def set_text_size(self, pixels: int) -> None:
         """Height of the titles."""
@@ -78,7 +64,7 @@ class ImageGrid(QWidget):
         before = self.images
         self.images = images
         if before is None or (before.values.shape, before.shape) != (images.values.shape, images.shape):
-            self.cursor = self._hovered = None
+            self.cursor = self.hovered = None
             self._fit()
         self.update()
         if self.shown is not None:
@@ -102,15 +88,13 @@ class ImageGrid(QWidget):
             self.update()
 
     @property
-    def shown(self) -> Place | None:
-        """What is pointed at: by the mouse before the keys."""
-        return self._hovered if self._hovered is not None else self.cursor if self.hasFocus() else None
+    def is_empty(self) -> bool:
+        """Whether there are no images yet."""
+        return self.images is None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter, event: QPaintEvent) -> None:
         """Paint the tiles that are in view."""
-        if self.images is None:
-            return
-        painter, grid, images = QPainter(self), self.grid, self.images
+        grid, images = self.grid, self.images
         painter.translate(GAP / 2, 0)
         for place in grid.places(event.rect().top(), event.rect().bottom()):
             limit = float(images.limits[place])
@@ -129,65 +113,39 @@ class ImageGrid(QWidget):
         if self.hasFocus() and self.cursor is not None:
             paint_ring(painter, grid.tile(self.cursor[0]).adjusted(-2, 0, 2, 2), self._theme, 1.0)
 
-    def _at(self, event: QMouseEvent) -> Place | None:
-        if self.images is None:
+    def item_at(self, point: QPointF) -> Place | None:
+        """The unit and the pixel at a point."""
+        return self.grid.at(point - QPointF(GAP / 2, 0))
+
+    def choose(self, item: Place) -> None:
+        """Select the unit."""
+        self.chosen.emit(item[0])
+
+    def goal(self, event: QKeyEvent) -> Place | None:
+        """The next unit, with Shift the next pixel."""
+        if event.key() not in ACROSS:
             return None
-        return self.grid.at(event.position() - QPointF(GAP / 2, 0))
+        is_pixel = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return (self._next_pixel if is_pixel else self._next_unit)(*ACROSS[event.key()])
 
-    def _point(self):
-        self.update()
-        self.pointed.emit(self.shown)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell the pixel under the pointer."""
-        found = self._at(event)
-        if found != self._hovered:
-            self._hovered = found
-            self._point()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Forget what was hovered."""
-        super().leaveEvent(event)
-        self._hovered = None
-        self._point()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the unit under the pointer."""
-        found = self._at(event)
-        if event.button() == Qt.MouseButton.LeftButton and found is not None:
-            self.cursor = found
-            self.chosen.emit(found[0])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the cursor from unit to unit, with Shift from pixel to pixel; Enter selects."""
-        if self.images is None or event.key() not in (*_MOVES, *_ENTER):
-            super().keyPressEvent(event)
-        elif event.key() in _MOVES:
-            is_pixel = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            (self._move_pixel if is_pixel else self._move_unit)(*_MOVES[event.key()])
-        elif self.cursor is not None:
-            self.chosen.emit(self.cursor[0])
-
-    def _move_unit(self, down: int, right: int):
+    def _next_unit(self, down: int, right: int) -> Place:
         """The first key only shows the cursor, at the selected unit or the first."""
         if self.cursor is None:
-            self._move_to(self.selected or 0, None)
-            return
-        unit, grid = self.cursor[0] + down * self.grid.columns + right, self.grid
-        if 0 <= unit < grid.count:
-            self._move_to(unit, self.cursor[1])
+            return self.selected or 0, None
+        unit = self.cursor[0] + down * self.grid.columns + right
+        return (unit, self.cursor[1]) if 0 <= unit < self.grid.count else self.cursor
 
-    def _move_pixel(self, down: int, right: int):
+    def _next_pixel(self, down: int, right: int) -> Place:
         unit, source = self.cursor or (self.selected or 0, None)
         rows, columns = self.images.shape
         row, column = divmod(source, columns) if source is not None else (-down, -right)
         row, column = min(max(row + down, 0), rows - 1), min(max(column + right, 0), columns - 1)
-        self._move_to(unit, row * columns + column)
+        return unit, row * columns + column
 
-    def _move_to(self, unit: int, source: int | None):
-        self.cursor, self._hovered = (unit, source), None
-        self.moved.emit(unit)
-        self._point()
+    def go_to(self, item: Place) -> None:
+        """Bring the cursor to a unit, and tell which."""
+        self.moved.emit(item[0])
+        super().go_to(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tiles grow with the panel."""
@@ -196,21 +154,6 @@ class ImageGrid(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the cursor when the focus came by key."""
+        if event.reason() in TAB_REASONS and self.cursor is None and not self.is_empty:
+            self.go_to(self._next_unit(0, 0))
         super().focusInEvent(event)
-        if event.reason() in TAB_REASONS and self.cursor is None and self.images is not None:
-            self._move_unit(0, 0)
-        self._point()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the cursor."""
-        super().focusOutEvent(event)
-        self._point()
-
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOVES = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}

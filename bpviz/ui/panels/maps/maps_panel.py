@@ -234,7 +234,7 @@ class MapsPanel(QWidget):
     def _sentence(self) -> str:
         if self.shows_units:
             return "" if self.grid.page is None else UNITS_HINT + (LINE_HINT if self.grid.has_lines else "")
-        pointed = self.view.pointed_at if self.view.scene else None
+        pointed = self.view.shown if self.view.scene else None
         return HINT if pointed is None else self.view.words(pointed, briefly=True)
 
     @property

@@ -34,7 +34,7 @@ class InterferenceBars(QWidget):
         self._found: Interference | None = None
         self._title, self._summary, self._message = QLabel("Interference"), QLabel(), QLabel()
         self._button, self.bars = QToolButton(), SampleBars()
-        self.bars.activated.connect(self.sample_activated)
+        self.bars.chosen.connect(self.sample_activated.emit)
         self.setAutoFillBackground(True)
         self._add_switch()
         self._lay_out()

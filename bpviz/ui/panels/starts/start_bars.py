@@ -1,48 +1,35 @@
 """The histogram of final losses as a widget: hover, a cursor moved by keys, clicks."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from bpviz.debugger.starts.histogram import Histogram
 from bpviz.debugger.starts.start import Start
 from bpviz.ui.painting.start_bars import BarChart, paint_start_bars
 from bpviz.ui.painting.text import LEFT, draw_text, elided
-from bpviz.ui.panels.focus_ring import TAB_REASONS
+from bpviz.ui.panels.pointed_view import ALONG, ENTER, PointedView, place_along
 from bpviz.ui.panels.starts.start_words import bin_text, start_sentence
-from bpviz.ui.panels.starts.starts_list import ENTER
-from bpviz.ui.theme import SANS, THEMES, Theme
+from bpviz.ui.theme import SANS
 
 BIN = 6.0  # pixels of width for a bin
 READOUT = 1.7  # height of the line below, in parts of the text's size
 HELP = "← → another bar, Home and End the ends, Enter opens a run from there"
 LEGEND = "■ at rest   □ still moving"
-_KEYS = {
-    Qt.Key.Key_Left: lambda place, last: place - 1,
-    Qt.Key.Key_Right: lambda place, last: place + 1,
-    Qt.Key.Key_Home: lambda place, last: 0,
-    Qt.Key.Key_End: lambda place, last: last,
-}
 
 
-class StartBars(QWidget):
-    """Draws a histogram. chose(Start): a bar was clicked or gone to; entered: Enter or a double click."""
+class StartBars(PointedView):
+    """Draws a histogram; its items are bars. chose(Start): a bar was clicked or gone to. entered: Enter or a
+    double click.
+    """
 
     chose = Signal(object)
     entered = Signal()
 
     def __init__(self):
-        super().__init__()
+        super().__init__("Histogram of final losses", HELP)
         self._found: Histogram | None = None
         self._lit: frozenset[int] = frozenset()
-        self._theme, self._pixels, self._tabbed = THEMES["light"], 12, False
-        self.cursor: int | None = None
-        self._hovered: int | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(96)
-        self.setAccessibleName("Histogram of final losses")
-        self.setAccessibleDescription(HELP)
 
     def sizeHint(self) -> QSize:
         """Low and wide."""
@@ -53,14 +40,9 @@ class StartBars(QWidget):
         """How many bins find room."""
         return max(10, int(self.width() / BIN))
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
     def show_histogram(self, found: Histogram) -> None:
         """Draw another one."""
-        self._found, self._hovered = found, None
+        self._found, self.hovered = found, None
         if self.cursor is not None and self.cursor not in self.chart.filled:
             self.cursor = None
         self.update()
@@ -89,92 +71,57 @@ class StartBars(QWidget):
         return bin_text(self._found.bins[bar], starts[0])
 
     @property
-    def _shown(self) -> int | None:
-        """The bar that is pointed at: by the mouse before the keys."""
-        return self._hovered if self._hovered is not None else self.cursor if self.hasFocus() else None
+    def is_empty(self) -> bool:
+        """Whether there is no histogram yet."""
+        return self._found is None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bars, the line below them, and the ring of the focus."""
-        if self._found is None:
-            return
-        painter = QPainter(self)
-        paint_start_bars(painter, self.chart, self._theme, self._lit, self._shown)
-        text, role = (LEGEND, "muted") if self._shown is None else (self.sentence(self._shown), "text")
+    def paint(self, painter: QPainter, event: QPaintEvent) -> None:
+        """Paint the bars, and the line below them."""
+        paint_start_bars(painter, self.chart, self._theme, self._lit, self.shown)
+        text, role = (LEGEND, "muted") if self.shown is None else (self.sentence(self.shown), "text")
         style, y = (SANS, self._pixels, False, False), self.height() - 0.5 * READOUT * self._pixels
-        draw_text(
-            painter, 2.0, y, elided(text, style, self.width() - 4), style, self._theme.color(role), LEFT
-        )
-        if self._tabbed and self.hasFocus():
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        text, color = elided(text, style, self.width() - 4), self._theme.color(role)
+        draw_text(painter, 2.0, y, text, style, color, LEFT)
 
     # Pointing
 
-    def bar_at(self, point) -> int | None:
-        """The bar at a point of the widget, None beside them."""
-        return None if self._found is None else self.chart.bar_at(point.x())
+    def item_at(self, point: QPointF) -> int | None:
+        """The bar at a point, None beside them."""
+        return self.chart.bar_at(point.x())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show the bar under the pointer."""
-        self._hovered = self.bar_at(event.position())
-        self.update()
+    def goal(self, event: QKeyEvent) -> int | None:
+        """The next bar that is not empty; the first key leads to one of the first."""
+        bars = self.chart.filled
+        if event.key() not in ALONG or not bars:
+            return None
+        place = bars.index(self.cursor) if self.cursor in bars else -1
+        return bars[place_along(event.key(), place, len(bars) - 1)]
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Forget what was hovered."""
-        super().leaveEvent(event)
-        self._hovered = None
-        self.update()
+    def go_to(self, item: int) -> None:
+        """Bring the cursor to a bar, and tell its first start."""
+        super().go_to(item)
+        self.chose.emit(self.starts_of(item)[0])
+
+    def choose(self, item: int) -> None:
+        """A click goes there."""
+        self.go_to(item)
 
     def event(self, event: QEvent) -> bool:
-        """Say in a tooltip what a bar holds; its keys are its own, whatever they do elsewhere."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() in (*ENTER, *_KEYS):
+        """Its keys are its own, whatever they do elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in (*ENTER, *ALONG):
             event.accept()
             return True
-        if event.type() != QEvent.Type.ToolTip:
-            return super().event(event)
-        bar = self.bar_at(event.pos())
-        if bar is None:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(event.globalPos(), self.sentence(bar), self)
-        return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the bar under the pointer."""
-        bar = self.bar_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and bar is not None:
-            self._go_to(bar)
+        return super().event(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a run from the bar under the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton and self.bar_at(event.position()) is not None:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and not self.is_empty and self.item_at(event.position()) is not None:
             self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from bar to bar; Enter opens."""
-        bars = self.chart.filled if self._found else []
-        if event.key() in _KEYS and bars:
-            place = bars.index(self.cursor) if self.cursor in bars else -1
-            goal = _KEYS[event.key()](place, len(bars) - 1)
-            self._go_to(bars[min(len(bars) - 1, max(0, goal))])
-        elif event.key() in ENTER and bars:
+        """Go from bar to bar; Enter opens a run from the start that is chosen, here or in the list."""
+        if event.key() in ENTER and not self.is_empty and self.chart.filled:
             self.entered.emit()
         else:
             super().keyPressEvent(event)
-
-    def _go_to(self, bar: int):
-        self.cursor = bar
-        self.setAccessibleDescription(f"{self.sentence(bar)}. {HELP}")
-        self.chose.emit(self.starts_of(bar)[0])
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the cursor, and a ring when the focus came by key."""
-        self._tabbed = event.reason() in TAB_REASONS
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the cursor."""
-        super().focusOutEvent(event)
-        self.update()

@@ -129,7 +129,7 @@ def test_held_out_samples_are_hollow(answered):
     at = shown.place_of(int(scene.points.samples[held[0]]), held=True)
     assert "held out" in "".join(entry.after for line in shown.view._legend for entry in line)
     assert shown.view.words(int(held[0])).startswith("held-out sample 1")
-    assert shown.view.place_at(at) is not None
+    assert shown.view.item_at(at) is not None
 
 
 # Choosing
