@@ -13,7 +13,7 @@ def title(frame: Frame) -> str:
 
 
 def formula(frame: Frame) -> str:
-    """t, which goes on by one unless the run has ended, as HTML; behind it how long the held-out loss rose."""
+    """t, which goes on by one unless the run has ended, as HTML; with the epochs of a held-out loss."""
     after = f"<b>{counted(frame.trace.t + 1)}</b>"
     counts = f"<i>t</i> = {after}" if frame.stop and frame.stop.reason in TITLES else ""
     counts = counts or f"<i>t</i> ← <i>t</i> + 1 = {after}"

@@ -6,16 +6,18 @@ These change with every step and every click, and ziamath takes up to 20 ms for 
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
 
 from bpviz.ui.painting.glyphs import EM, Formula, set_by_ziamath
 
 _NUMBER = re.compile(r"(\(?)(-?[\d.]+)(?:\\cdot 10\^\{(-?\d+)\})?(\)?)")
-_NAME = re.compile(r"(\\hat\{d\}|\\[a-z]+|[A-Za-z])(?:\^\{([^{}]*)\})?(?:_\{([^{}]*)\})?")
+_HATTED = re.compile(r"\\hat\{([A-Za-z])\}")
+_NAME = re.compile(r"(\\hat\{[A-Za-z]\}|\\[a-z]+|[A-Za-z])(?:\^\{([^{}]*)\})?(?:_\{([^{}]*)\})?")
 _FRACTION = re.compile(r"\\frac\{\\partial (.*)\}\{\\partial (.*)\}")
 _PREFIXED = re.compile(r"(\\partial|\\Delta) (.+)")
 _APPLIED = re.compile(r"((?:\\[a-z]+|\\mathrm\{[^{}]*\})'?\()(.+)\)")
+_ROOT = re.compile(r"\\sqrt\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
 _EXPONENTIAL = re.compile(r"e\^\{(-?)(.+)\}")
 SCRIPT = 0.7  # size of sub- and superscripts
 RAISED, LOWERED, EXPONENT = -0.40 * EM, 0.22 * EM, -0.36 * EM
@@ -24,8 +26,14 @@ THIN = 0.05 * EM
 COMMON = (
     *"0123456789.-(),?fhvwxzdWab=+", "00", r"\cdot", r"\partial", r"\gamma", r"\delta", r"\sum", r"\alpha",
 )  # fmt: skip
-D_HAT = r"\hat{d}"
-HAT = ((-0.17, -0.73), (0.0, -0.88), (0.17, -0.73), (0.13, -0.71), (0.0, -0.82), (-0.13, -0.71))
+# The outline of a hat, in EM from where its letter's top is; the tips of italic letters lean to the right.
+HAT = ((-0.17, -0.07), (0.0, -0.22), (0.17, -0.07), (0.13, -0.05), (0.0, -0.16), (-0.13, -0.05))
+LEANING = 0.56
+HOOK = (
+    (0.03, -0.24),
+    (0.13, -0.30),
+)  # where a root starts, in EM; FOOT: its lowest point; REACH: from there on
+FOOT, REACH = 0.28, 0.22
 
 
 @lru_cache(maxsize=4096)
@@ -41,8 +49,10 @@ def typeset(latex: str) -> Formula:
         return _beside(set_by_ziamath(found[1]), typeset(found[2]), set_by_ziamath(")"))
     if found := _EXPONENTIAL.fullmatch(latex):
         return _exponential(*found.groups())
-    if latex == D_HAT:
-        return _d_hat()
+    if found := _HATTED.fullmatch(latex):
+        return _hatted(found[1])
+    if found := _ROOT.fullmatch(latex):
+        return _root(typeset(found[1]))
     found = _NAME.fullmatch(latex)
     if found and (found[2] or found[3]):
         return _name(*found.groups())
@@ -92,13 +102,35 @@ def _fraction(above: Formula, below: Formula) -> Formula:
     return _measured(path, wide)
 
 
-def _d_hat() -> Formula:
-    """The estimate of d; the hat is drawn, as ziamath's is far wider than the letter."""
-    body = set_by_ziamath("d")
-    path = QPainterPath(body.path)
-    path.addPolygon(QPolygonF([QPointF(0.56 * body.width + x * EM, y * EM) for x, y in HAT]))
+def _hatted(letter: str) -> Formula:
+    """An estimate: the hat is drawn, as ziamath's is far wider than the letter."""
+    body = set_by_ziamath(letter)
+    path, bounds = QPainterPath(body.path), body.path.boundingRect()
+    middle = bounds.left() + LEANING * bounds.width()
+    path.addPolygon(QPolygonF([QPointF(middle + x * EM, bounds.top() + y * EM) for x, y in HAT]))
     path.closeSubpath()
     return _measured(path, body.width)
+
+
+def _root(inside: Formula) -> Formula:
+    """A square root, as high and deep as what it is of."""
+    start, top = (FOOT + REACH) * EM, -inside.ascent - CLEARANCE
+    first, second = (QPointF(x * EM, y * EM) for x, y in HOOK)
+    line = QPainterPath(first)
+    for point in (
+        second,
+        QPointF(FOOT * EM, inside.depth),
+        QPointF(start, top),
+        QPointF(start + inside.width + THIN, top),
+    ):
+        line.lineTo(point)
+    pen = QPainterPathStroker()
+    pen.setWidth(RULE)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    path = pen.createStroke(line)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPath(inside.path.translated(start, 0.0))
+    return _measured(path, start + inside.width + THIN)
 
 
 def _exponential(minus: str, power: str) -> Formula:

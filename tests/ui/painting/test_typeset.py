@@ -12,6 +12,7 @@ FORMULAS = (
     r"\frac{\partial f}{\partial w_{1,2}}", r"\frac{\partial \hat{d}_{1}}{\partial h_{1}}", r"\sum_{k}",
     r"\frac{1}{2}", r"e^{-z^{(1)}_{1}}", "e^{0.41}", r"\Delta v_{1,2}", r"\mathrm{ReLU}'(z^{(1)}_{2})", ")^2",
     r"\mathrm{NaN}", r"\infty", "?", r"\sqrt{\sum (a^{(1)})^2}", r"\leftarrow",
+    r"\hat{m}", r"\hat{v}", r"\hat{z}^{(1)}_{2}", r"\sqrt{\hat{v}}", r"\sqrt{3.45\cdot 10^{-5}}",
 )  # fmt: skip
 
 
@@ -46,3 +47,24 @@ def test_it_is_drawn_in_the_colour_and_on_the_baseline(qapp):
     assert all(image.pixelColor(*at).red() > 200 for at in inked)
     assert max(y for _, y in inked) == 39
     assert min(x for x, _ in inked) >= 10
+
+
+@pytest.mark.parametrize("letter", ["d", "m", "v", "z"])
+def test_a_hat_is_narrow_and_clear_of_its_letter(qapp, letter):
+    """In print a hat is about a third of an em wide; ziamath's is as wide as what it is over, or wider."""
+    body, hatted = typeset(letter), typeset(rf"\hat{{{letter}}}")
+    top = body.path.boundingRect().top()
+    ink = [point for polygon in hatted.path.toSubpathPolygons() for point in polygon if point.y() < top - 0.5]
+    left, right = (choose(point.x() for point in ink) for choose in (min, max))
+    assert 0.25 * EM < right - left < 0.4 * EM
+    assert body.path.boundingRect().left() - 0.1 * EM < left
+    assert right < body.path.boundingRect().right() + 0.2 * EM
+    assert max(point.y() for point in ink) < top - 0.03 * EM
+    assert hatted.width == body.width
+
+
+def test_a_root_reaches_over_what_it_is_of(qapp):
+    inside, root = typeset(r"\hat{v}"), typeset(r"\sqrt{\hat{v}}")
+    assert root.ascent > inside.ascent
+    assert root.path.boundingRect().right() >= root.width - 0.06 * EM
+    assert inside.width < root.width < inside.width + 0.7 * EM
