@@ -3,7 +3,7 @@
 from bpviz.engine.compiled import part, unit
 from bpviz.engine.kinds import FLOAT, INT, LAYERS, MATRIX, NOTHING, VECTOR
 from bpviz.engine.losses import loss_and_slope
-from bpviz.engine.passes import forward_four
+from bpviz.engine.passes import forward_four, logit
 
 forward_four_at = forward_four.at
 
@@ -13,7 +13,8 @@ def loss_of(layer, loss_code, row, d):
     """f for the target d, (Q,)."""
     loss = 0.0
     for k in range(d.size):
-        loss += loss_and_slope(loss_code, row[layer.z_at + k], row[layer.a_at + k], d[k])[0]
+        z = logit(layer, loss_code, row, k, d[k])
+        loss += loss_and_slope(loss_code, z, row[layer.a_at + k], d[k])[0]
     return loss
 
 

@@ -43,7 +43,6 @@ LOSSES = {
 }
 CODES = {name: code for code, name in enumerate(LOSSES)}
 SQUARED, BINARY_CROSS_ENTROPY, CROSS_ENTROPY, ABSOLUTE, HUBER = range(len(LOSSES))
-LEAST = 1e-300  # what a probability of 0 counts as in a logarithm
 
 
 @part
@@ -54,14 +53,17 @@ def is_simple(code):
 
 @part
 def loss_and_slope(code, z, a, d):
-    """The loss of one output a = φ(z) for its target d, and its slope ∂/∂a, which is ∂/∂z if is_simple()."""
+    """The loss of one output a = φ(z) for its target d, and its slope ∂/∂a, which is ∂/∂z if is_simple().
+
+    For categorical cross-entropy z is to be ln a, see passes.logit: a may be rounded to 0.
+    """
     e = a - d
     if code == SQUARED:
         return 0.5 * e * e, e
     if code == BINARY_CROSS_ENTROPY:  # −d ln σ(z) − (1 − d) ln(1 − σ(z)), without a logarithm of 0
         return max(z, 0.0) - z * d + math.log1p(math.exp(-abs(z))), e
     if code == CROSS_ENTROPY:
-        return (-d * math.log(max(a, LEAST)) if d != 0.0 else 0.0 * a), e
+        return (-d * z if d != 0.0 else 0.0 * a), e
     size, sign = abs(e), math.copysign(1.0, e) if e != 0.0 else e
     if code == ABSOLUTE:
         return size, sign

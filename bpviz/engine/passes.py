@@ -24,6 +24,8 @@ from bpviz.engine.normalizing import (
 from bpviz.engine.rows import LOSS, SAMPLE
 from bpviz.engine.sampling import kept
 
+LEAST = 1e-300  # a smaller share has lost digits
+
 
 @leaf
 def weigh(layer, theta, row):
@@ -142,11 +144,31 @@ def softmax_error(layer, row):
 
 
 @part
+def log_share(layer, row, k):
+    """ln a of an output of a softmax; from z where a is too small to be exact."""
+    if row[layer.a_at + k] >= LEAST:
+        return math.log(row[layer.a_at + k])
+    largest = 0
+    for n in range(layer.units):
+        if row[layer.z_at + n] > row[layer.z_at + largest]:
+            largest = n
+    off = row[layer.z_at + k] - row[layer.z_at + largest]
+    return off + math.log(row[layer.a_at + largest])
+
+
+@leaf
+def logit(layer, loss_code, row, k, d):
+    """What the loss of an output with target d reads beside a: z, or ln a where that is asked for."""
+    return log_share(layer, row, k) if loss_code == CROSS_ENTROPY and d != 0.0 else row[layer.z_at + k]
+
+
+@part
 def output_error(layer, loss_code, row, d):
     """The loss for the target d, (Q,), which it returns, and δ of the outputs."""
     loss, all_d = 0.0, 0.0
     for k in range(layer.units):
-        value, slope = loss_and_slope(loss_code, row[layer.z_at + k], row[layer.a_at + k], d[k])
+        z = logit(layer, loss_code, row, k, d[k])
+        value, slope = loss_and_slope(loss_code, z, row[layer.a_at + k], d[k])
         loss, all_d = loss + value, all_d + d[k]
         row[layer.delta_at + k] = slope if is_simple(loss_code) else slope * row[layer.slope_at + k]
     if loss_code == CROSS_ENTROPY:

@@ -1,13 +1,19 @@
 """Each loss against worked values, its slope against differences, both where outputs end."""
 
 import math
+from decimal import Decimal, localcontext
 
+import numpy as np
 import pytest
 
+from bpviz.engine.engine import Engine, Outcome
 from bpviz.engine.losses import CODES, LOSSES, is_simple, loss_and_slope
+from bpviz.engine.network import Network
+from bpviz.engine.plan import Settings
 
 
 def loss(name, output, target, z=0.0):
+    z = math.log(output) if name == "cross_entropy" else z
     return loss_and_slope.py_func(CODES[name], z, output, target)
 
 
@@ -59,5 +65,28 @@ def test_not_a_number_stays_visible(name):
     assert math.isnan(loss(name, math.nan, 0.5)[0])
 
 
-def test_no_probability_makes_no_infinity():
-    assert loss("cross_entropy", 0.0, 1.0)[0] == pytest.approx(300 * math.log(10))
+@pytest.mark.parametrize("scale", [1.0, 30.0, 800.0, 1e5])
+def test_categorical_cross_entropy_is_exact_where_a_share_is_rounded_to_0(scale):
+    """As PyTorch computes it: ln Σ e^z − z of the right class, here with 50 digits."""
+    rng, network = np.random.default_rng(3), Network((1, 4), ("softmax",), False)
+    for target in range(4):
+        z = scale * rng.normal(size=4)
+        d = np.eye(4)[[target]]
+        engine = Engine(network, np.ones((1, 1)), d, Settings(loss="cross_entropy"))
+        with localcontext() as context:
+            context.prec = 50
+            powers = [Decimal(float(value)).exp() for value in z]
+            exact = float(sum(powers).ln() - Decimal(float(z[target])))
+        outcome, trace = engine.step(z, 0)
+        assert outcome is Outcome.REACHED
+        assert trace.loss == pytest.approx(exact, rel=1e-13, abs=1e-15)
+        assert engine.losses(z, np.ones((1, 1)), d)[0] == trace.loss
+
+
+def test_sums_that_are_no_numbers_stay_visible_in_categorical_cross_entropy():
+    network = Network((1, 3), ("softmax",), False)
+    engine = Engine(network, np.ones((1, 1)), np.eye(3)[[1]], Settings(loss="cross_entropy"))
+    for bad in (np.nan, np.inf):
+        z = np.array([0.5, -1.0, bad])
+        assert math.isnan(engine.losses(z, np.ones((1, 1)), np.eye(3)[[1]])[0])
+    assert engine.losses(np.array([0.5, -np.inf, 0.0]), np.ones((1, 1)), np.eye(3)[[1]])[0] == np.inf

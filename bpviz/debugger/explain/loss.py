@@ -117,7 +117,8 @@ FORMULAS = {
     ),
     "cross_entropy": LossFormula(
         (sign("−"),), _surprise, _share_slope, lambda a, d: np.where(d == 0, 0.0, d * np.log(a)),
-        "How surprising the target is, the outputs being chances; outputs with target 0 add nothing.",
+        "How surprising the target is, the outputs being chances; outputs with target 0 add nothing. "
+        f"{_NO_LN_OF_0}",
     ),
     "absolute": LossFormula(
         (), _absolute, _sign_slope, lambda a, d: np.abs(a - d),

@@ -146,7 +146,7 @@ def _loss_of(name: str, z: np.ndarray, a: np.ndarray, d: np.ndarray) -> float:
         return float(np.sum(np.maximum(z, 0.0) - z * d + np.log1p(np.exp(-np.abs(z)))))
     if name == "cross_entropy":
         counted = d != 0.0
-        return float(-np.sum(d[counted] * np.log(a[counted])))
+        return float(np.sum(d[counted] * (np.logaddexp.reduce(z) - z[counted])))
     if name == "huber":
         return float(np.sum(np.where(size <= 1.0, 0.5 * e * e, size - 0.5)))
     return float(size.sum() if name == "absolute" else 0.5 * np.sum(e**2))

@@ -34,7 +34,10 @@ NORMAL = """def normal(y):
 NUMPY_LOSSES = {
     "squared": ("0.5 * (a - d) ** 2", "a - d"),
     "binary_cross_entropy": ("np.maximum(z, 0) - z * d + np.log1p(np.exp(-np.abs(z)))", "a - d"),
-    "cross_entropy": ("-d * np.log(np.maximum(a, 1e-300))", "a * d.sum(axis=-1, keepdims=True) - d"),
+    "cross_entropy": (
+        "d * (np.logaddexp.reduce(z, axis=-1, keepdims=True) - z)",
+        "a * d.sum(axis=-1, keepdims=True) - d",
+    ),
     "absolute": ("np.abs(a - d)", "np.sign(a - d)"),
     "huber": (
         "np.where(np.abs(a - d) <= 1, 0.5 * (a - d) ** 2, np.abs(a - d) - 0.5)",
