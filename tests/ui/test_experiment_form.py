@@ -22,7 +22,8 @@ class Form:
         self.panel = window.experiment_panel
 
     def field(self, path):
-        return self.panel.editor(path).widget
+        known = self.panel if path in self.panel.paths else self.panel.layers
+        return known.editor(path).widget
 
     def settle(self):
         self._settled(self.window)
@@ -81,6 +82,21 @@ def test_all_there_is_can_be_chosen(form):
     for path, registry in offered.items():
         box = form.field(path)
         assert [box.itemData(n) for n in range(box.count())] == list(registry)
+
+
+def test_each_hidden_layer_has_an_activation_and_a_norm_of_its_own(form):
+    assert form.panel.folds["Each layer"].isHidden()
+    form.enter("network.hidden", "8 4")
+    form.open("Each layer")
+    assert form.choose("activation 2", "gelu").network.activations == ("sigmoid", "gelu", "sigmoid")
+    assert form.choose("norm 1", "layer").network.norms == ("layer", "none")
+    assert form.field("hidden activation").currentIndex() == -1  # "of each layer" is read in its place
+    assert form.choose("output activation", "tanh").network.activations == ("sigmoid", "gelu", "tanh")
+    assert form.enter("network.hidden", "3 3").network.activations == ("sigmoid", "gelu", "tanh")
+    assert form.choose("activation 1", "gelu").network.activations == ("gelu", "gelu", "tanh")
+    assert form.field("hidden activation").currentText() == "GELU"
+    form.enter("network.hidden", "3")
+    assert form.panel.folds["Each layer"].isHidden()
 
 
 def test_cross_entropy_comes_with_softmax_in_one_change(form):

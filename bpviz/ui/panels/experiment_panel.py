@@ -20,6 +20,7 @@ from bpviz.engine.schedules import SCHEDULES
 from bpviz.ui.fold import Fold
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.panels.experiment_values import FILE, irrelevant, name_and_tip, summaries, values_of, with_edit
+from bpviz.ui.panels.layer_rows import LayerRows
 from bpviz.ui.record_form import (
     ChoiceEditor,
     Editor,
@@ -83,6 +84,10 @@ class ExperimentPanel(QWidget):
         self._add_restarting(
             self._section(column, "Restarts the run", "A change here starts again at step 0.")
         )
+        self.layers = LayerRows()
+        self.layers.edited.connect(self._commit)
+        self.folds["Each layer"] = Fold("Each layer", self.layers)
+        column.addWidget(self.folds["Each layer"])
         self._add_continuing(self._section(column, "Changes from here on", "Steps taken stay as they were."))
         self._add_optimizer(self._fold(column, "Optimizer"))
         self._add_regularization(self._fold(column, "Regularization"))
@@ -117,8 +122,9 @@ class ExperimentPanel(QWidget):
         self._add(form, "Held out", ("data.held_out", _number()))
         sizes = TextEditor(read_sizes, lambda value: ", ".join(map(str, value)))
         self._add(form, "Hidden units", ("network.hidden", sizes))
-        alone = {name: entry for name, entry in ACTIVATIONS.items() if not entry.joint}
-        self._add(form, "φ hidden", ("hidden activation", ChoiceEditor(_titles(alone))))
+        alone = _titles({name: entry for name, entry in ACTIVATIONS.items() if not entry.joint})
+        hidden = ChoiceEditor(alone, otherwise="of each layer")
+        self._add(form, "φ hidden", ("hidden activation", hidden))
         self._add(form, "φ output", ("output activation", ChoiceEditor(_titles(ACTIVATIONS))))
         norms = ChoiceEditor(_titles(NORMS), otherwise="of each layer")
         self._add(form, "Normalized", ("network.norms", norms))
@@ -222,6 +228,8 @@ class ExperimentPanel(QWidget):
             for path in paths:
                 self._editors[path].widget.setVisible(path not in hidden)
             form.setRowVisible(row, not hidden.issuperset(paths))
+        self.layers.show_experiment(self._experiment)
+        self.folds["Each layer"].setVisible(len(self._experiment.network.hidden) > 1)
         for title, summary in summaries(self._experiment).items():
             self.folds[title].show_summary(summary)
 

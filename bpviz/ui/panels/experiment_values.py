@@ -3,7 +3,8 @@
 from msgspec.structs import asdict, replace
 
 from bpviz.data.generators import GENERATORS
-from bpviz.debugger.experiment import GIVEN, Experiment, metas
+from bpviz.debugger.experiment import GIVEN, Experiment
+from bpviz.debugger.section import metas
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import INITIALIZERS
 from bpviz.engine.losses import LOSSES
@@ -33,22 +34,32 @@ def values_of(experiment: Experiment) -> dict[str, object]:
         values["data.noise"] = GENERATORS[experiment.data.name].noise if experiment.data.is_drawn else 0.0
     norms = experiment.network.norms
     values["network.norms"] = norms[0] if len(set(norms)) == 1 else ""
-    values["hidden activation"] = experiment.network.activations[0]
-    values["output activation"] = experiment.network.activations[-1]
+    hidden, values["output activation"] = layer_activations(experiment)
+    values["hidden activation"] = hidden[0] if len(set(hidden)) == 1 else ""
     values["frozen biases"] = BIASES in experiment.training.frozen
     return values
 
 
 def with_edit(experiment: Experiment, path: str, value) -> Experiment:
     """The experiment after one edit of the form, with what must change together."""
-    network, edit = experiment.network, _EDITS.get(path)
+    edit, (of, _, layer) = _EDITS.get(path), path.rpartition(" ")
     if edit is not None:
         return edit(experiment, value)
-    if path == "hidden activation":
-        return _with_activations(experiment, value, network.activations[-1])
-    if path == "output activation":
-        return _with_activations(experiment, network.activations[0], value)
+    if of in _LAYER_EDITS:
+        return _LAYER_EDITS[of](experiment, int(layer), value)
     return experiment.with_(path, value)
+
+
+def layer_activations(experiment: Experiment) -> tuple[tuple[str, ...], str]:
+    """The activation of each hidden layer, and that of the outputs."""
+    names, layers = experiment.network.activations, len(experiment.network.hidden)
+    return (names[:-1] if len(names) > 1 else names * layers), names[-1]
+
+
+def layer_norms(experiment: Experiment) -> tuple[str, ...]:
+    """How each hidden layer is normalized."""
+    norms = experiment.network.norms
+    return norms if len(norms) > 1 else norms * len(experiment.network.hidden)
 
 
 def _with_data(experiment: Experiment, name: str) -> Experiment:
@@ -58,8 +69,10 @@ def _with_data(experiment: Experiment, name: str) -> Experiment:
 
 def _with_hidden(experiment: Experiment, sizes: tuple[int, ...]) -> Experiment:
     """What is given of each layer fits one number of layers only: the first layer's is taken for all."""
-    hidden, out = experiment.network.activations[0], experiment.network.activations[-1]
-    hidden = "sigmoid" if ACTIVATIONS[hidden].joint else hidden
+    hidden, out = layer_activations(experiment)
+    if len(hidden) != len(sizes):
+        first = (*hidden, out)[0]
+        hidden = ("sigmoid" if ACTIVATIONS[first].joint else first,) * len(sizes)
     experiment = _with_drawn_weights(experiment.with_("network.hidden", sizes))
     for path, given in (
         ("network.norms", experiment.network.norms),
@@ -72,7 +85,7 @@ def _with_hidden(experiment: Experiment, sizes: tuple[int, ...]) -> Experiment:
 
 def _with_loss(experiment: Experiment, name: str) -> Experiment:
     """A loss that wants outputs of one kind brings them along."""
-    hidden, out = experiment.network.activations[0], experiment.network.activations[-1]
+    hidden, out = layer_activations(experiment)
     experiment, wanted = experiment.with_("training.loss", name), LOSSES[name].outputs
     return _with_activations(experiment, hidden, wanted[0]) if wanted and out not in wanted else experiment
 
@@ -93,10 +106,29 @@ def _with_frozen_biases(experiment: Experiment, frozen: bool) -> Experiment:
     return experiment.with_("training.frozen", (*kept, BIASES) if frozen else kept)
 
 
-def _with_activations(experiment: Experiment, hidden: str, out: str) -> Experiment:
-    layers = len(experiment.network.hidden)
-    names = (hidden,) if hidden == out else (*(hidden,) * layers, out)
-    return experiment.with_("network.activations", names)
+def _with_hidden_activation(experiment: Experiment, name: str) -> Experiment:
+    hidden, out = layer_activations(experiment)
+    return _with_activations(experiment, (name,) * len(hidden), out)
+
+
+def _with_output_activation(experiment: Experiment, name: str) -> Experiment:
+    return _with_activations(experiment, layer_activations(experiment)[0], name)
+
+
+def _with_layer_activation(experiment: Experiment, layer: int, name: str) -> Experiment:
+    hidden, out = layer_activations(experiment)
+    return _with_activations(experiment, (*hidden[: layer - 1], name, *hidden[layer:]), out)
+
+
+def _with_layer_norm(experiment: Experiment, layer: int, name: str) -> Experiment:
+    norms = layer_norms(experiment)
+    norms = (*norms[: layer - 1], name, *norms[layer:])
+    return experiment.with_("network.norms", norms[:1] if len(set(norms)) == 1 else norms)
+
+
+def _with_activations(experiment: Experiment, hidden: tuple[str, ...], out: str) -> Experiment:
+    names = (*hidden, out)
+    return experiment.with_("network.activations", names[:1] if len(set(names)) == 1 else names)
 
 
 def _with_drawn_weights(experiment: Experiment) -> Experiment:
@@ -114,6 +146,12 @@ _EDITS = {
     "network.initializer": _with_initializer,
     "training.loss": _with_loss,
     "frozen biases": _with_frozen_biases,
+    "hidden activation": _with_hidden_activation,
+    "output activation": _with_output_activation,
+}
+_LAYER_EDITS = {  # each followed by the number of its layer
+    "activation": _with_layer_activation,
+    "norm": _with_layer_norm,
 }
 
 
@@ -139,7 +177,12 @@ def irrelevant(experiment: Experiment) -> set[str]:
 def summaries(experiment: Experiment) -> dict[str, str]:
     """What is set in each of the form's folding sections, in a few words; empty where nothing is."""
     training, stop = experiment.training, experiment.stop
+    activations, norms = layer_activations(experiment)[0], layer_norms(experiment)
     said = {
+        "Each layer": (
+            (", ".join(ACTIVATIONS[name].title for name in activations), len(set(activations)) > 1),
+            (", ".join(norms), len(set(norms)) > 1),
+        ),
         "Optimizer": (
             (OPTIMIZERS[training.optimizer].title, True),
             ("clipped", training.clip_value or training.clip_norm),

@@ -50,6 +50,31 @@ def test_a_norm_is_for_all_hidden_layers():
     assert (edited.network.norms, values_of(edited)["network.norms"]) == (("layer",), "layer")
 
 
+MIXED = ("tanh", "relu", "sigmoid")
+
+
+def test_an_edit_of_one_layer_leaves_the_others_as_they_are():
+    mixed = made(network__hidden=(4, 4), network__activations=MIXED)
+    assert values_of(mixed)["hidden activation"] == ""
+    for path, value, after in (
+        ("activation 1", "elu", ("elu", "relu", "sigmoid")),
+        ("activation 2", "tanh", ("tanh", "tanh", "sigmoid")),
+        ("output activation", "linear", ("tanh", "relu", "linear")),
+        ("hidden activation", "sigmoid", ("sigmoid",)),
+        ("network.hidden", (2, 5), MIXED),
+        ("network.hidden", (2, 5, 6), ("tanh", "tanh", "tanh", "sigmoid")),
+    ):
+        assert with_edit(mixed, path, value).network.activations == after
+    assert with_edit(mixed, "training.loss", "cross_entropy").network.activations == (*MIXED[:2], "softmax")
+    assert summaries(mixed)["Each layer"] == "tanh, ReLU"
+
+
+def test_layers_are_normalized_one_by_one():
+    one = with_edit(made(network__hidden=(4, 4)), "norm 2", "layer")
+    assert (one.network.norms, summaries(one)["Each layer"]) == (("none", "layer"), "none, layer")
+    assert with_edit(one, "norm 1", "layer").network.norms == ("layer",)
+
+
 def test_without_a_held_out_part_its_loss_ends_nothing():
     held = made(data__held_out=0.25, stop__held_out=5)
     assert with_edit(held, "data.held_out", 0.5).stop.held_out == 5
@@ -99,7 +124,8 @@ def test_names_and_tips_are_those_of_the_fields():
 
 
 def test_sections_sum_up_what_is_set():
-    assert summaries(Experiment()) == {"Optimizer": "plain SGD", "Regularization": "", "Stop": "loss 0.001"}
+    plain = {"Each layer": "", "Optimizer": "plain SGD", "Regularization": "", "Stop": "loss 0.001"}
+    assert summaries(Experiment()) == plain
     varied = made(
         training__optimizer="adam",
         training__clip_norm=1.0,
@@ -110,6 +136,7 @@ def test_sections_sum_up_what_is_set():
         stop__mean_loss=0,
     )
     assert summaries(varied) == {
+        "Each layer": "",
         "Optimizer": "Adam, clipped",
         "Regularization": "L2 0.01, dropout",
         "Stop": "held-out loss",
