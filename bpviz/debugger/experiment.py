@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from bpviz.data.generators import GENERATORS
 from bpviz.data.holding_out import LARGEST_SHARE
@@ -18,6 +18,7 @@ from bpviz.data.table_options import (
     OPTION_NAMES,
     TableOptions,
 )
+from bpviz.debugger.section import Section, choice, entry
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import INITIALIZERS
 from bpviz.engine.losses import LOSSES
@@ -31,51 +32,8 @@ UPDATES = ("exact", "in-place")
 LARGEST_SEED = 2**31 - 1
 
 
-def choice(title: str, names, description: str = "", *, restarts: bool = False) -> Meta:
-    """A field that holds one name of a registry."""
-    return Meta(title=title, description=description, extra={"names": tuple(names), "restarts": restarts})
-
-
-def entry(title: str, description: str = "", *, restarts: bool = False, **limits) -> Meta:
-    """A field that holds numbers, words or yes and no."""
-    return Meta(title=title, description=description, extra={"restarts": restarts}, **limits)
-
-
-def metas(record: type[Struct]) -> dict[str, Meta]:
-    """The annotation of each field of a record that has one."""
-    annotated = {}
-    for field in msgspec.structs.fields(record):
-        meta = _first_meta(field.type)
-        if meta is not None:
-            annotated[field.name] = meta
-    return annotated
-
-
-def _first_meta(kind) -> Meta | None:
-    parts = [*getattr(kind, "__metadata__", ()), *getattr(kind, "__args__", ())]
-    found = next((part for part in parts if isinstance(part, Meta) and part.extra), None)
-    return found or next((m for part in parts if (m := _first_meta(part)) is not None), None)
-
-
 class ExperimentError(ValueError):
     """Says in one sentence which choice cannot be, what was found and what is allowed."""
-
-
-class Section(Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of an experiment; a name that its registry does not have is refused."""
-
-    def __post_init__(self):
-        for field, meta in metas(type(self)).items():
-            names = (meta.extra or {}).get("names")
-            value = getattr(self, field)
-            for name in (value if isinstance(value, tuple) else (value,)) if names else ():
-                if name not in names:
-                    raise ValueError(f"`{field}` is {name!r}; allowed are {', '.join(map(_written, names))}")
-
-
-def _written(name: str) -> str:
-    """A name as it stands in a list; punctuation, as of a delimiter, in quotes."""
-    return name if name[:1].isalnum() else f'"{name}"'
 
 
 class DataChoice(Section, frozen=True):
@@ -224,6 +182,12 @@ class TrainingChoice(Section, frozen=True):
         tuple[str, ...],
         entry("Frozen", 'What is not trained: "biases", "weights", or of one layer: "W1", "b2".'),
     ] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every sample is followed by w − α ∂f/∂w, and nothing else."""
+        others = (self.l1, self.l2, self.clip_value, self.clip_norm)
+        return (self.batch, self.optimizer) == (1, "sgd") and not any(others)
 
 
 class StopChoice(Section, frozen=True):

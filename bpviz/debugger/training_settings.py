@@ -7,7 +7,6 @@ import numpy as np
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.experiment import Experiment, ExperimentError, TrainingChoice
 from bpviz.debugger.setup import Setup, for_each
-from bpviz.debugger.update_numbers import is_plain
 from bpviz.engine.engine import Engine
 from bpviz.engine.losses import LOSSES
 from bpviz.engine.network import Network
@@ -111,7 +110,7 @@ def _check_loss(experiment: Experiment, setup: Setup) -> None:
 def _check_in_place(experiment: Experiment, setup: Setup) -> None:
     training, depth = experiment.training, setup.network.depth
     is_normalized = any(setup.network.norm(layer) != "none" for layer in range(1, depth + 1))
-    if training.update == "in-place" and (is_normalized or not is_plain(training)):
+    if training.update == "in-place" and (is_normalized or not training.is_plain):
         raise ExperimentError(
             "training.update: found in-place, where v of step t + 1 is known too late; allowed with it are "
             "batches of 1 and plain SGD, without penalties, clipping and normalized layers"

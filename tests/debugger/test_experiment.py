@@ -11,8 +11,8 @@ from bpviz.debugger.experiment import (
     NetworkChoice,
     StopChoice,
     TrainingChoice,
-    metas,
 )
+from bpviz.debugger.section import metas
 
 RECORDS = (Experiment, DataChoice, NetworkChoice, TrainingChoice, StopChoice)
 SECTIONS = ("data", "network", "training", "stop")
@@ -104,3 +104,18 @@ def test_only_generated_sets_are_drawn():
     assert not DataChoice(name="iris").is_drawn
     assert not DataChoice(name="xor").is_drawn
     assert not DataChoice(name="curve", path="mine.csv").is_drawn
+
+
+@pytest.mark.parametrize(
+    ("changes", "plain"),
+    [
+        ({}, True),
+        ({"batch": 2}, False),
+        ({"optimizer": "adam"}, False),
+        ({"l1": 0.1}, False),
+        ({"clip_norm": 1.0}, False),
+        ({"dropout": (0.5,)}, True),
+    ],
+)
+def test_plain_is_what_only_follows_the_samples_gradient(changes, plain):
+    assert TrainingChoice(**changes).is_plain == plain

@@ -11,7 +11,6 @@ from bpviz.debugger.homework.hand_numbers import HandNumbers, is_frozen
 from bpviz.debugger.homework.mistakes import Recognized, recognize
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.debugger.quantities import Quantity
-from bpviz.debugger.update_numbers import is_plain
 from bpviz.engine.network import Network
 from bpviz.engine.trace import Trace
 
@@ -57,7 +56,7 @@ def limits(network: Network, training: TrainingChoice) -> str:
     """What of a step is not checked by hand, as a sentence; empty where all of it is."""
     if _is_normalized(network):
         return "Steps with normalized layers are not checked by hand."
-    if not is_plain(training):
+    if not training.is_plain:
         return (
             "New weights are checked by hand only of plain steps: batches of 1, SGD, no penalty, no clipping."
         )
@@ -80,7 +79,7 @@ def cells(
     if _is_normalized(network):
         return ()
     for kind, at in _order(network):
-        if kind == "weight" and not is_plain(training):
+        if kind == "weight" and not training.is_plain:
             continue
         if kind == "loss" or layer in (None, at):
             units = range(network.sizes[at]) if unit is None else (unit,)

@@ -2,7 +2,7 @@
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.update_numbers import penalty
+from bpviz.debugger.penalty import penalty
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.losses import LOSSES
 from bpviz.ui.painting.formulas import MOST_TERMS, MUL, activation_text, error_text, factor, slope

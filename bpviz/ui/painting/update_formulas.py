@@ -3,7 +3,6 @@
 from bpviz.debugger.explain.update_numbers import UpdateNumbers
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
-from bpviz.debugger.update_numbers import is_plain
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.ui.painting.formulas import MUL, activation_text, error_text, factor, is_frozen
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
@@ -35,7 +34,7 @@ def update(
     digits = _telling_digits(trace.before[index], trace.after[index])
     before, after = (significant(theta[index], digits) for theta in (trace.before, trace.after))
     result = concealed(after, hides_weight(hidden, frame, layer, unit, source))
-    if is_plain(frame.experiment.training):
+    if frame.experiment.training.is_plain:
         return (
             f"{moved} {becomes} {old} {MINUS} <i>α</i> {symbols} = {before} {MINUS} "
             f"{short(trace.alpha)}{MUL}{numbers} = <b>{result}</b>"
@@ -100,7 +99,7 @@ def _step(frame: Frame, index: int, old: str, before: str, is_hidden: bool) -> s
 def update_sentence(frame: Frame) -> str:
     """What happens with the gradients of a step; empty for plain gradient descent."""
     trace, training = frame.trace, frame.experiment.training
-    if is_plain(training):
+    if training.is_plain:
         return ""
     size, title = trace.batch_size, OPTIMIZERS[training.optimizer].title
     if not trace.ends_batch:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.penalty import penalty
 from bpviz.debugger.quantities import Quantity
-from bpviz.debugger.update_numbers import penalty
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.numbers import counted, loss_text, short
 from bpviz.ui.prediction import Prediction

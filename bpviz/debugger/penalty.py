@@ -1,15 +1,9 @@
-"""The penalty that is learned with, and whether anything but a sample's gradient moves the weights."""
+"""The penalty that is learned with."""
 
 import numpy as np
 
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.engine.network import Network
-
-
-def is_plain(training: TrainingChoice) -> bool:
-    """Whether every sample is followed by w − α ∂f/∂w, and nothing else."""
-    others = (training.l1, training.l2, training.clip_value, training.clip_norm)
-    return (training.batch, training.optimizer) == (1, "sgd") and not any(others)
 
 
 def penalty(network: Network, theta: np.ndarray, training: TrainingChoice) -> float:
