@@ -24,9 +24,9 @@ from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.setup import Setup
 from bpviz.debugger.training_settings import engine_of, settings_of
 from bpviz.engine.engine import Engine, Outcome
-from bpviz.engine.epochs import MEMORY
+from bpviz.engine.epochs import MEMORY, SUMMED
 from bpviz.engine.network import Network
-from bpviz.engine.plan import Settings, updates_before
+from bpviz.engine.plan import Settings, first_of_batch, updates_before
 
 
 @dataclass(frozen=True)
@@ -95,9 +95,6 @@ class Journal:
             if isinstance(edit, ChangeTraining) and edit.t <= start:
                 experiment = msgspec.structs.replace(experiment, training=edit.training)
         settings = settings_of(experiment, self.setup)
-        chosen = next((edit.sample for edit in here if isinstance(edit, ChooseSample)), None)
-        if chosen is not None:
-            settings = replace(settings, order="pinned", pinned=chosen)
         weights = tuple(edit for edit in here if isinstance(edit, (SetWeight, SetWeights)))
         is_new = before is not None and (before.optimizer, before.batch) != (
             settings.optimizer,
@@ -106,8 +103,14 @@ class Journal:
         first = 0 if before is None else before.first_update
         if is_new:
             first = updates_before(start, settings.batch, dataset.sample_count)
-        settings = replace(settings, first_update=first)
+        chosen = self._chosen(first_of_batch(start, settings.batch, dataset.sample_count), start)
+        settings = replace(settings, first_update=first, chosen=chosen)
         return Stretch(start, experiment, dataset, self.setup.network, settings, weights, is_new)
+
+    def _chosen(self, first: int, last: int) -> tuple[tuple[int, int], ...]:
+        """The samples chosen for the steps first..last: a normalized batch reads those behind, too."""
+        chosen = (edit for edit in self.edits if isinstance(edit, ChooseSample))
+        return tuple((edit.t, edit.sample) for edit in chosen if first <= edit.t <= last)
 
     @property
     def state_size(self) -> int:
@@ -135,15 +138,14 @@ class Journal:
         stretch = self.at(t)
         if stretch.start != t:
             return False
-        here, kept_at = stretch.weights, stretch.network.parameter_count + MEMORY
-        if stretch.starts_anew:
-            theta[kept_at:] = 0.0
-        for edit in here:
+        before = theta.tobytes()
+        _let_go(stretch, theta)
+        for edit in stretch.weights:
             if isinstance(edit, SetWeights):
                 theta[: stretch.network.parameter_count] = edit.theta
             else:
                 theta[edit.index] = edit.value
-        return bool(here) or stretch.starts_anew
+        return theta.tobytes() != before
 
     def replay(self, theta: np.ndarray, t: int, end: int) -> None:
         """Take the steps t..end−1 in place on θ, as they were taken before, edits at `end` included."""
@@ -152,6 +154,27 @@ class Journal:
             if outcome is Outcome.NOT_FINITE:
                 raise RuntimeError(f"step {t} was taken before, and cannot be taken now")
             self.enter(theta, t)
+
+
+def _let_go(stretch: Stretch, state: np.ndarray) -> None:
+    """Forget what an optimizer kept before another one, and gradients that no update will come for.
+
+    A batch under way goes on with what it has summed, but a sample that is updated by alone takes up nothing.
+    """
+    network, settings = stretch.network, stretch.settings
+    count = network.parameter_count
+    gradient, slots = np.split(state[count + MEMORY :], [count])
+    if gradient.size < count:
+        return
+    if stretch.starts_anew:
+        slots[:] = 0.0
+    if stretch.starts_anew and settings.batch == 1:
+        gradient[:], state[count + SUMMED] = 0.0, 0.0
+    for layer in settings.frozen_weights:
+        network.W(gradient, layer)[:] = 0.0
+        network.norm_numbers(gradient, layer)[:] = 0.0
+    for layer in settings.frozen_biases:
+        network.b(gradient, layer)[:] = 0.0
 
 
 def widened(state: np.ndarray, size: int) -> np.ndarray:

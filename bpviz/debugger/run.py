@@ -215,8 +215,8 @@ class Run:
         forked.journal = self.journal.up_to(t) if edit is None else self.journal.with_edit(edit)
         forked.number, forked.name, forked.origin = number, f"run {number}", Origin(self.number, t, said)
         size, here = forked.journal.state_size, self.journal.at(t)
-        # an edit of this step may be replaced: what it made the optimizer forget comes from the step before
-        known = t - 1 if here.starts_anew and here.start == t else t
+        # an edit at this step may be replaced: what it made of the state is left out, and so is its row
+        known = t - 1 if here.start == t > 0 else t
         forked._recorder = self._recorder.fork(known, size)
         forked._history = self._history.fork(t, forked._recorder, forked.journal.replay, size)
         forked._stand_at(*_copied(forked._recorder.checkpoint(known)))

@@ -10,27 +10,28 @@ from bpviz.engine.passes import backward, forward, forward_four
 from bpviz.engine.schedules import PLATEAU
 from bpviz.engine.updates import accumulate
 
-# What a state remembers of earlier epochs, behind θ. A least loss is kept plus 1, for 0 is none.
-MEMORY = 6
-CUTS, BEST, WAITED, HELD_BEST, HELD_WAITED, HELD_AT = range(MEMORY)
+# What a state remembers behind θ. BEST: a least mean loss, AGE: its age in epochs, counted from 1, 0 before
+# there is one; of the held-out part too. SUMMED: the samples that the batch under way has summed.
+MEMORY = 7
+CUTS, BEST, AGE, HELD_BEST, HELD_AGE, HELD_AT, SUMMED = range(MEMORY)
 LOWER = 1e-4  # by which share a loss must be lower to count
 
 
 @part
-def is_better(memory, best, waited, loss):
-    """Remember the least loss so far, and for how many epochs it was not lower."""
-    if memory[best] == 0.0 or loss < (memory[best] - 1.0) * (1.0 - LOWER):
-        memory[best], memory[waited] = loss + 1.0, 0.0
+def is_better(memory, best, age, loss):
+    """Remember the least loss so far, and its age."""
+    if memory[age] == 0.0 or loss < memory[best] * (1.0 - LOWER):
+        memory[best], memory[age] = loss, 1.0
         return True
-    memory[waited] += 1.0
+    memory[age] += 1.0
     return False
 
 
 @leaf
 def note_plateau(memory, mean, patience):
     """Let the schedule know the mean loss of an epoch: after too many that were not lower it cuts α."""
-    if not is_better(memory, BEST, WAITED, mean) and memory[WAITED] > patience:
-        memory[CUTS], memory[WAITED] = memory[CUTS] + 1.0, 0.0
+    if not is_better(memory, BEST, AGE, mean) and memory[AGE] - 1.0 > patience:
+        memory[CUTS], memory[AGE] = memory[CUTS] + 1.0, 1.0
 
 
 @leaf
@@ -88,9 +89,9 @@ def end_of_epoch(
             memory[:0],
             math.nan,
         )
-        if is_better(memory, HELD_BEST, HELD_WAITED, held):
+        if is_better(memory, HELD_BEST, HELD_AGE, held):
             memory[HELD_AT] = t
-        outcome = HELD_ROSE if memory[HELD_WAITED] >= settings.held_patience else REACHED
+        outcome = HELD_ROSE if memory[HELD_AGE] - 1.0 >= settings.held_patience else REACHED
     if not checked:
         return REACHED
     if settings.change_below > 0.0:

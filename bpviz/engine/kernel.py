@@ -75,13 +75,16 @@ def alpha_at(settings, state, updates):
 
 
 @part
-def pick_samples(settings, permutation, permuted_epoch, picked, first, count, t, epoch):
+def pick_samples(settings, chosen, permutation, permuted_epoch, picked, first, count, t, epoch):
     """Note the samples of `count` places in an epoch from the first on, which is that of step t."""
     if settings.order == SHUFFLED and permuted_epoch[0] != epoch:
         shuffle(settings.seed, epoch, permutation)
         permuted_epoch[0] = epoch
     for r in range(count):
         picked[r] = pick(settings.order, settings.seed, settings.pinned, t + r, first + r, permutation)
+    for c in range(0, chosen.size, 2):
+        if t <= chosen[c] < t + count:
+            picked[chosen[c] - t] = chosen[c + 1]
 
 
 @leaf
@@ -95,7 +98,10 @@ def compute_step(forward, backward, plan, work, state, alpha, t, place, epoch, i
         first, count = batch_of(settings, samples, place)
     if is_fresh or place == first:
         start = t - place + first
-        pick_samples(settings, work.permutation, work.permuted_epoch, work.picked, first, count, start, epoch)
+        pick_samples(
+            settings, plan.chosen, work.permutation, work.permuted_epoch, work.picked, first, count, start,
+            epoch,
+        )  # fmt: skip
         moved = alpha if settings.in_place else 0.0
         forward(plan.layers, state, work.rows, count, plan.inputs, work.picked, settings.seed, start)
         backward(plan.layers, state, work.rows, count, plan.targets, work.picked, settings.loss, moved)
@@ -197,7 +203,7 @@ def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, int
     return outcome, t, 0
 
 
-PLAN = types.NamedTuple((SETTINGS, LAYERS, MATRIX, MATRIX, MATRIX, MATRIX), Plan)
+PLAN = types.NamedTuple((SETTINGS, LAYERS, MATRIX, MATRIX, MATRIX, MATRIX, INTS), Plan)
 WORK = types.NamedTuple(
     (MATRIX, INTS, INTS, MATRIX, VECTOR, VECTOR, INTS, INTS, VECTOR, INTS, VECTOR), Workspace
 )

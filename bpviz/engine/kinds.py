@@ -27,6 +27,7 @@ SETTING = np.dtype(
             "plain",  # 1: each sample is followed by w − α ∂f/∂w and nothing else
             "optimizer",
             "parameters",  # how many numbers θ has
+            "summed_at",  # in the state: how many samples the gradient there is summed over
             "gradient_at", "m_at", "v_at",  # where these start in the state
             "first_update",  # updates before the optimizer took over
             "schedule",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bpviz.engine import activations, losses, normalizing, optimizers, sampling, schedules
-from bpviz.engine.epochs import MEMORY
+from bpviz.engine.epochs import MEMORY, SUMMED
 from bpviz.engine.kinds import LAYER, SETTING
 from bpviz.engine.network import Network
 from bpviz.engine.optimizers import OPTIMIZERS
@@ -25,6 +25,7 @@ class Plan(NamedTuple):
     targets: np.ndarray  # (N, Q)
     held_inputs: np.ndarray  # (n, M) of the held-out part
     held_targets: np.ndarray
+    chosen: np.ndarray  # a step, its sample, the next step …: in place of those picked
 
 
 class Workspace(NamedTuple):
@@ -79,12 +80,14 @@ class Settings:
     """How to train: everything about a run that is neither network nor data.
 
     batch: samples of an update, 0 for all of them. dropout: for layers 1..L, or (). first_update: how many
-    updates came before the optimizer took over. held_patience: 0 for no end by the held-out part.
+    updates came before the optimizer took over. held_patience: 0 for no end by the held-out part. chosen:
+    (step, sample) for steps that use another sample than the order says.
     """
 
     order: str = "random"
     seed: int = 0
     pinned: int = 0
+    chosen: tuple[tuple[int, int], ...] = ()
     in_place: bool = False
     loss: str = "squared"
     batch: int = 1
@@ -114,7 +117,7 @@ class Settings:
     def state_size(self, network: Network, has_held_out: bool) -> int:
         """How many numbers a run must keep from step to step: θ, and what follows it.
 
-        Those are MEMORY numbers of earlier epochs, then, laid out like θ, the gradient of the batch under way
+        Those are MEMORY numbers, see epochs, then, laid out like θ, the gradient of the batch under way
         and what the optimizer keeps.
         """
         blocks = 0 if self.is_plain(network) else 1 + len(OPTIMIZERS[self.optimizer].slots)
@@ -128,6 +131,11 @@ def updates_before(t: int, batch: int, samples: int) -> int:
     return t // samples * -(-samples // batch) + t % samples // batch
 
 
+def first_of_batch(t: int, batch: int, samples: int) -> int:
+    """The step that the batch of step t begins with, in batches of so many samples, 0 for all."""
+    return t - t % samples % (min(batch, samples) or samples)
+
+
 def make_plan(network: Network, inputs, targets, settings: Settings, held=None) -> Plan:
     """Lay out a set-up for the kernel. inputs: (N, M), targets: (N, Q), held: two more such arrays."""
     held_inputs, held_targets = (inputs[:0], targets[:0]) if held is None else held
@@ -138,6 +146,7 @@ def make_plan(network: Network, inputs, targets, settings: Settings, held=None) 
         targets=_plain_array(targets),
         held_inputs=_plain_array(held_inputs),
         held_targets=_plain_array(held_targets),
+        chosen=np.array(settings.chosen, np.int64).reshape(-1),
     )
 
 
@@ -155,6 +164,7 @@ def _setting(network: Network, targets: np.ndarray, settings: Settings) -> np.nd
         "jointly": "batch" in norms,
         "plain": settings.is_plain(network),
         "parameters": count,
+        "summed_at": count + SUMMED,
         "gradient_at": gradient_at,
         "m_at": gradient_at + count,
         "v_at": gradient_at + 2 * count,

@@ -8,7 +8,7 @@ import numpy as np
 from bpviz.engine.losses import slope_by_output
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase
-from bpviz.engine.plan import Plan, Workspace, updates_before
+from bpviz.engine.plan import Plan, Workspace, first_of_batch, updates_before
 from bpviz.engine.rows import KEPT, LOSS, SAMPLE, VECTORS
 
 
@@ -21,8 +21,9 @@ class Trace:
     kept: what dropout lets through, 1 without it. loss_slope: ∂f/∂a, like z.
     gradient, before, after: (parameters,), laid out like θ. committed: False where the update would not have
     been finite, and was not made.
-    updates: how many updates came before. batch_place: how many samples of its batch came before, of
-    batch_size. summed: the gradient of all of these and this one, (parameters,).
+    updates: how many updates came before. batch_place: how many samples its batch had summed before, of
+    batch_size in the end. summed: the gradient of all of these and this one, (parameters,). joint_size: how
+    many samples a batch's statistics are of; batch_size differs where the batch was changed on its way.
     state_before, state_after: θ and what is kept of each parameter, see Settings.state_size.
     """
 
@@ -48,6 +49,7 @@ class Trace:
     updates: int
     batch_place: int
     batch_size: int
+    joint_size: int
 
     @property
     def before(self) -> np.ndarray:
@@ -151,7 +153,7 @@ def read_trace(
             state_before=before,
             state_after=after,
             committed=committed,
-            **_batch(plan, t),
+            **_batch(plan, t, before),
             **vectors,
         )
 
@@ -163,14 +165,17 @@ def _layers(network: Network, row: np.ndarray, which: int) -> tuple[np.ndarray, 
     return values[:0], *(network.layer_units(values, layer).copy() for layer in layers)
 
 
-def _batch(plan: Plan, t: int) -> dict[str, int]:
-    batch, samples = int(plan.setting["batch"][0]), len(plan.inputs)
-    place = t % samples
-    start = place - place % batch
+def _batch(plan: Plan, t: int, before: np.ndarray) -> dict[str, int]:
+    setting, samples = plan.setting[0], len(plan.inputs)
+    batch = int(setting["batch"])
+    start = first_of_batch(t, batch, samples)
+    count = min(batch, samples - start % samples)
+    summed = 0 if setting["plain"] else int(before[setting["summed_at"]])
     return {
         "updates": updates_before(t, batch, samples),
-        "batch_place": place - start,
-        "batch_size": min(batch, samples - start),
+        "batch_place": summed,
+        "batch_size": summed + start + count - t,
+        "joint_size": count,
     }
 
 

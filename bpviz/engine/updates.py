@@ -117,8 +117,11 @@ def stretch_of(layer, kind):
 
 @part
 def improve(settings, layers, state, rows, count, alpha, k):
-    """The k-th update by an optimizer: from the gradient summed over `count` samples, which starts anew."""
-    weights, share = weights_of(settings, alpha, k), 1.0 / count
+    """The k-th update by an optimizer: from the gradient summed so far, which starts anew.
+
+    rows: the batch of `count` samples that it ends, more or fewer than summed where it changed on its way.
+    """
+    weights, share = weights_of(settings, alpha, k), 1.0 / state[settings.summed_at]
     if settings.clip_norm < math.inf:
         gradient = state[settings.gradient_at : settings.gradient_at + settings.parameters]
         share = clipped_share(gradient, share, settings.clip_norm)
@@ -130,6 +133,7 @@ def improve(settings, layers, state, rows, count, alpha, k):
             apply(settings, state, start, trained, weights, l1, l2, left, share)
         if layers[place].norm == BATCH:
             keep_averages(layers[place], state, rows, count)
+    state[settings.summed_at] = 0.0
 
 
 @part
@@ -147,6 +151,7 @@ def commit(setting, layers, state, rows, r, samples, place, updates, alpha):
     """
     settings = setting[0]
     accumulate(layers, state[settings.gradient_at : settings.gradient_at + settings.parameters], rows[r])
+    state[settings.summed_at] += 1.0
     first, count = batch_of(settings, samples, place)
     if place == first + count - 1:
         improve(settings, layers, state, rows, count, alpha, updates + 1 - settings.first_update)

@@ -119,6 +119,7 @@ def sklearn_step(sizes, steps, repeats):
         activation="logistic",
         solver="sgd",
         batch_size=1,
+        joint_size=1,
         alpha=0,
         momentum=0,
         max_iter=epochs,

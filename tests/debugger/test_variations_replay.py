@@ -14,21 +14,38 @@ from varied_experiments import varied_experiments
 from bpviz import Debugger, Experiment
 from bpviz.debugger import recorder
 from bpviz.debugger.experiment import NetworkChoice, StopChoice, TrainingChoice
+from bpviz.debugger.notation import BIAS
 from bpviz.debugger.store.run_file import load, save
 from bpviz.debugger.training_settings import engine_of, settings_of
-from bpviz.engine.epochs import MEMORY
+from bpviz.engine.epochs import MEMORY, SUMMED
 
-COMMANDS = ("run", "run", "step", "phase", "back", "seek", "seek", "change", "fork", "switch", "open")
+COMMANDS = (
+    "run",
+    "run",
+    "step",
+    "phase",
+    "back",
+    "seek",
+    "seek",
+    "change",
+    "choose",
+    "fork",
+    "switch",
+    "open",
+)
 NUMBERS = st.integers(0, 40)
 WALKS = st.lists(st.tuples(st.sampled_from(COMMANDS), NUMBERS), min_size=3, max_size=12)
 
 
 class Walk:
-    """Gives commands, and notes of each run by its number which training is in force from which step."""
+    """Gives commands, and notes of each run by its number which training is in force from which step.
+
+    Of each run also the samples that were chosen, by their steps.
+    """
 
     def __init__(self, experiment, others):
         self.debugger, self.experiment, self.others = Debugger(experiment), experiment, others
-        self.trainings = {1: {0: experiment.training}}
+        self.trainings, self.chosen = {1: {0: experiment.training}}, {1: {}}
 
     def take(self, command, number):
         debugger = self.debugger
@@ -49,36 +66,43 @@ class Walk:
                 self.debugger = saved_and_opened(debugger)
             case "change" | "fork":
                 self.go_over(command, self.others[number % len(self.others)])
+            case "choose":
+                at = max(0, debugger.shown)
+                sample = number % debugger.present.epoch_length
+                self.note(at, lambda: debugger.choose_sample(sample), chosen={at: sample})
 
     def go_over(self, command, training):
         debugger, t = self.debugger, self.debugger.t
         changed = msgspec.structs.replace(debugger.experiment, training=training)
         if command == "change" and changed == debugger.experiment:
             return
-        before = self.trainings[debugger.present.number]
-        getattr(debugger, command)(changed)
-        kept = {start: of for start, of in before.items() if start <= t}
-        self.trainings[debugger.present.number] = kept | {t: training}
+        self.note(t, lambda: getattr(debugger, command)(changed), trainings={t: training})
+
+    def note(self, t, edit, trainings=(), chosen=()):
+        """Make an edit at step t: what was edited after that is in force no more."""
+        notes = (self.trainings, trainings), (self.chosen, chosen)
+        before = self.debugger.present.number
+        kept = [{start: of for start, of in kept[before].items() if start <= t} for kept, _ in notes]
+        edit()
+        for old, (noted, new) in zip(kept, notes, strict=True):
+            noted[self.debugger.present.number] = old | dict(new)
 
     def straight(self, run, t):
         """The state of step t, by one engine after the other."""
-        setup, place, state, now = run.journal.setup, 0, None, None
-        starts = sorted(self.trainings[run.number].items())
-        for (start, training), end in zip(starts, [start for start, _ in starts[1:]] + [t], strict=True):
-            experiment = msgspec.structs.replace(self.experiment, training=training)
-            before, now = now, settings_of(experiment, setup)
+        setup, trainings, chosen = run.journal.setup, self.trainings[run.number], self.chosen[run.number]
+        state, before = np.zeros(run.journal.state_size), None
+        state[: setup.theta.size] = setup.theta
+        starts = sorted(start for start in {*trainings, *chosen, *(at + 1 for at in chosen)} if start <= t)
+        for start, end in zip(starts, [*starts[1:], t], strict=True):
+            training = trainings[max(at for at in trainings if at <= start)]
+            now = settings_of(msgspec.structs.replace(self.experiment, training=training), setup)
             is_new = before and (before.optimizer, before.batch) != (now.optimizer, now.batch)
             first = updates(start, now.batch, setup.dataset.sample_count) if is_new else None
-            now = replace(now, first_update=first if is_new else before.first_update if before else 0)
-            state = np.zeros(run.journal.state_size) if state is None else state
-            if before is None:
-                state[: setup.theta.size] = setup.theta
-            if is_new and start <= t:
-                state[setup.theta.size + MEMORY :] = 0.0
-            end = min(end, t)
-            if end > place:
-                _, place, _ = engine_of(setup.network, setup.dataset, now).run(state, place, end)
-                assert place == end
+            before = replace(now, first_update=first if is_new else before.first_update if before else 0)
+            enter(state, before, setup.network, is_new)
+            known = tuple((at, sample) for at, sample in chosen.items() if at <= start)
+            engine = engine_of(setup.network, setup.dataset, replace(before, chosen=known))
+            assert engine.run(state, start, end)[1] == end
         return state
 
     def check(self):
@@ -95,6 +119,21 @@ class Walk:
                 assert trace.state_before.tobytes() == self.straight(run, trace.t).tobytes()
                 if trace.t + 1 not in self.trainings[run.number]:
                     assert trace.state_after.tobytes() == after.tobytes()
+
+
+def enter(state, now, network, is_new):
+    """What a new stretch leaves of a state: a sum goes on, but not with batches of one."""
+    count = network.parameter_count
+    kept = state[count + MEMORY :].reshape(-1, count)
+    if is_new:
+        kept[1:] = 0.0
+        if now.batch == 1:
+            kept[:1] = 0.0
+            state[count + SUMMED : count + MEMORY] = 0.0
+    for index in range(count):
+        layer, _, source = network.locate(index)
+        if layer in (now.frozen_biases if source == BIAS else now.frozen_weights):
+            kept[:1, index] = 0.0
 
 
 def updates(t, batch, samples):

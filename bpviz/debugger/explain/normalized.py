@@ -80,7 +80,7 @@ def normalized_lines(subject: Subject, layer: int, unit: int) -> list[Line]:
 def _statistics_lines(subject: Subject, layer: int, mean: float | None, variance: float | None) -> list[Line]:
     mu, sigma = symbol("μ"), symbol("σ²")
     if subject.frame.network.norm(layer) == "batch":
-        size = subject.frame.trace.batch_size if subject.frame.trace else None
+        size = subject.frame.trace.joint_size if subject.frame.trace else None
         count = f"the batch's {size} samples" if size else "the batch's samples"
         return [
             Line((mu, *result(mean)), f"mean of z over {count}"),

@@ -264,7 +264,7 @@ def _average_lines(subject: Subject) -> list[Line]:
     mean, variance = statistics_of(subject, layer, unit)
     of_batch, note = mean, "mean of the batch"
     if source == VARIANCE and variance is not None:
-        size = subject.frame.trace.batch_size
+        size = subject.frame.trace.joint_size
         of_batch, note = variance * size / max(size - 1.0, 1.0), "variance of the batch, unbiased"
     before = value_before(subject)
     own = Term("B", "B")

@@ -10,10 +10,10 @@ from bpviz.debugger.experiment import ExperimentError
 from bpviz.debugger.journal import Journal
 from bpviz.debugger.run import Run
 from bpviz.engine.engine import Outcome
-from bpviz.engine.epochs import MEMORY
+from bpviz.engine.epochs import MEMORY, SUMMED
 from bpviz.engine.network import Network
 from bpviz.engine.optimizers import OPTIMIZERS
-from bpviz.engine.plan import Settings, updates_before
+from bpviz.engine.plan import Settings, first_of_batch, updates_before
 from bpviz.engine.trace import Trace
 
 MOST_STEPS = 100_000
@@ -27,7 +27,8 @@ class Coming:
     inputs, targets: the samples that a script carries, of `sample_count`. samples: their rows, one for each
     step from `first` on, to the end of the last batch where batches are normalized.
     alphas: like samples. kept: what dropout lets through of layers 1..L, (steps, units), where it drops.
-    theta, gradient, slots: laid out like θ; slots by their symbols. gradient: summed over the batch so far.
+    theta, gradient, slots: laid out like θ; slots by their symbols. gradient: summed over the batch so far,
+    over `extra` samples more than the batch has had (fewer below 0), for it was changed on its way.
     updates: how many the optimizer made.
     """
 
@@ -45,6 +46,7 @@ class Coming:
     kept: dict[int, np.ndarray]
     theta: np.ndarray
     gradient: np.ndarray
+    extra: int
     slots: dict[str, np.ndarray]
     updates: int
 
@@ -96,7 +98,6 @@ def coming(run: Run, steps: int, most_rows: int) -> Coming:
         raise ExperimentError(f"script: found {steps} steps; allowed are 1 to {counted(MOST_STEPS)}")
     journal = run.journal.up_to(run.t)
     found = _gathered(journal, run.theta, run.t, run.t + steps, most_rows)
-    _check_frozen(found)
     if found.is_joint:
         _check_joint(found, journal, run.theta)
         return replace(found, gradient=np.zeros(found.theta.size))
@@ -120,6 +121,7 @@ def _gathered(journal: Journal, state: np.ndarray, t: int, end: int, most_rows: 
         sample_count=data.sample_count,
         theta=state[: network.parameter_count],
         gradient=gradient,
+        extra=_extra(network, settings, data, state, t),
         slots=slots,
         updates=updates_before(t, settings.batch, data.sample_count) - settings.first_update,
         alphas=np.array([trace.alpha for trace in traces]),
@@ -132,9 +134,8 @@ def _whole_batches(settings: Settings, data: Dataset, start: int, end: int) -> t
     """From the start of the batch of step `start` to the end of that of step end − 1."""
     samples = data.sample_count
     batch = min(settings.batch, samples) or samples
-    last = end - 1
-    first_of_last = last - last % samples % batch
-    return start - start % samples % batch, first_of_last + min(batch, samples - first_of_last % samples)
+    last = first_of_batch(end - 1, batch, samples)
+    return first_of_batch(start, batch, samples), last + min(batch, samples - last % samples)
 
 
 def _traces(journal: Journal, state: np.ndarray, t: int, first: int, end: int) -> list[Trace]:
@@ -162,6 +163,14 @@ def _kept_of_parameters(network: Network, settings: Settings, state: np.ndarray)
     return gradient, dict(zip(symbols, slots, strict=True))
 
 
+def _extra(network: Network, settings: Settings, data: Dataset, state: np.ndarray, t: int) -> int:
+    """By how many samples the sum of the batch under way has more than the batch has had before step t."""
+    if settings.is_plain(network):
+        return 0
+    place = t - first_of_batch(t, settings.batch, data.sample_count)
+    return int(state[network.parameter_count + SUMMED]) - place
+
+
 def _masks(traces: list[Trace], settings: Settings) -> dict[int, np.ndarray]:
     dropping = [layer for layer, share in enumerate(settings.dropout, 1) if share > 0]
     return {layer: np.array([trace.kept[layer] for trace in traces]) for layer in dropping}
@@ -184,19 +193,8 @@ def _check_joint(found: Coming, journal: Journal, state: np.ndarray) -> None:
     journal.at(t).engine.run(again, found.first, t)
     is_whole = np.allclose(again[place], found.gradient, rtol=1e-9, atol=1e-12)
     following = _whole_batches(found.settings, journal.at(t).dataset, t, t + 1)[1]
-    if not is_whole or journal.at(t).settings.order != journal.at(t + 1).settings.order:
+    if not is_whole or found.extra:
         raise ExperimentError(
             f"script: found an edit in the middle of a batch that is normalized, at step {t}; allowed are "
             f"steps without one, as {following}"
-        )
-
-
-def _check_frozen(found: Coming) -> None:
-    """Refuse a gradient left over from before a parameter was frozen: it still counts in the norm."""
-    trained, limit = found.trained(), found.settings.tuning.clip_norm
-    left = [name for name, g in found.named(found.gradient).items() if name not in trained and g.any()]
-    if left and limit < np.inf:
-        raise ExperimentError(
-            f"script: found {left[0]} frozen in the middle of a batch, with its gradient in the clipped "
-            f"norm; allowed is what was frozen between batches"
         )

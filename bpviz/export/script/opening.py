@@ -81,6 +81,7 @@ def batches(c: Coming) -> list[str]:
         f"SAMPLES = {c.sample_count}  # steps of an epoch; its last batch may be smaller",
         f"BATCH = {c.batch}  # samples of an update",
         f"FIRST = {c.first}  # the step that samples starts with",
+        *([f"extra = {c.extra}  # samples in the first sum besides its batch's"] if c.extra else []),
         *([f"START, END = {c.t}, {c.end}  # the steps whose losses are printed"] if c.is_joint else []),
     ]
 
@@ -137,6 +138,7 @@ def end_of_batch(c: Coming) -> list[str]:
         "    first = place - place % BATCH  # where its batch starts",
         "    size = min(BATCH, SAMPLES - first)",
         "    if place == first + size - 1:  # the batch ends: one update from its mean gradient",
+        *(["        size, extra = size + extra, 0"] if c.extra else []),
     ]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.edits import ChangeTraining
+from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetTarget, SetWeight
 from bpviz.debugger.experiment import Experiment, ExperimentError
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.optimizers import OPTIMIZERS
@@ -186,6 +186,33 @@ def test_an_optimizer_changed_on_the_way_counts_its_own_updates(library, tmp_pat
     assert printed_by([path]) == [near(losses_of(debugger, 50))]
 
 
+@pytest.mark.parametrize("library", WRITERS)
+@pytest.mark.parametrize(
+    "changes", [{"frozen": ("W2",)}, {"batch": 5}, {"batch": 3}, {"batch": 1}, {"optimizer": "adam"}]
+)
+def test_a_batch_changed_on_its_way_goes_on_with_what_it_has_summed(library, changes, tmp_path):
+    """And nothing in the clipped norm of what was frozen."""
+    skip_without(library)
+    debugger, path = debugger_at({**CIRCLES, **CLIPPED, "training.batch": 8}, 0), tmp_path / "script.py"
+    debugger.seek(12)
+    training = msgspec.structs.replace(debugger.present.experiment.training, **changes)
+    debugger.edit(ChangeTraining(12, training))
+    write_script(path, library, debugger)
+    assert printed_by([path]) == [near(losses_of(debugger))]
+
+
+@pytest.mark.parametrize("library", WRITERS)
+@pytest.mark.parametrize("t", [16, 17])
+def test_a_sample_chosen_at_the_start_of_a_normalized_batch_is_used_by_all_of_it(library, t, tmp_path):
+    skip_without(library)
+    changes = {**CIRCLES, "network.norms": ("batch",), "training.batch": 8}
+    debugger, path = debugger_at(changes, 17), tmp_path / "script.py"
+    debugger.edit(ChooseSample(16, 3))
+    debugger.seek(t)
+    write_script(path, library, debugger)
+    assert printed_by([path]) == [near(losses_of(debugger))]
+
+
 def test_edits_that_lie_ahead_are_left_out():
     debugger = debugger_at({}, 20)
     debugger.seek(10)
@@ -217,19 +244,13 @@ def test_steps_are_at_least_one_and_not_too_many(steps):
         numpy_script(debugger_at({}, 0), steps)
 
 
-def test_an_edit_in_the_middle_of_a_normalized_batch_is_refused():
-    changes = {**CIRCLES, "network.norms": ("batch",), "training.batch": 8}
+@pytest.mark.parametrize(
+    "edit", [SetWeight(12, 0, 0.5), ChooseSample(12, 3), SetTarget(12, 9, 0, 0.5)], ids=["w", "sample", "d"]
+)
+def test_an_edit_in_the_middle_of_a_normalized_batch_is_refused(edit):
+    changes = {**CIRCLES, "network.norms": ("batch",), "training.batch": 8, "training.order": "sequential"}
     debugger = debugger_at(changes, 12)
     debugger.seek(12)
-    debugger.set_weight(0, 0.5)
+    debugger.edit(edit)
     with pytest.raises(ExperimentError, match=r"edit in the middle of a batch .* as 16$"):
-        numpy_script(debugger)
-
-
-def test_a_parameter_frozen_in_a_batch_whose_norm_is_clipped_is_refused():
-    debugger = debugger_at({**CIRCLES, **CLIPPED, "training.batch": 8}, 0)
-    debugger.seek(12)
-    training = msgspec.structs.replace(debugger.present.experiment.training, frozen=("W2",))
-    debugger.edit(ChangeTraining(12, training))
-    with pytest.raises(ExperimentError, match="script: found W2 frozen in the middle of a batch"):
         numpy_script(debugger)
