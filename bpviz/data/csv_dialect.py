@@ -15,8 +15,8 @@ from bpviz.data.csv_numbers import (
     mostly_numbers,
     shorten,
 )
-from bpviz.data.csv_records import SPACE, Records, rows
-from bpviz.data.csv_text import Lines
+from bpviz.data.csv_quotes import SPACE
+from bpviz.data.csv_records import Records, read_records
 from bpviz.data.dataset import DataError
 from bpviz.data.table_options import TableOptions
 
@@ -56,12 +56,11 @@ def _evenness(text: str, delimiter: str) -> float:
 
 
 def _first_rows(text: str, delimiter: str) -> list[list[str]]:
-    source, found = Lines(text), []
+    found = Records(delimiter)
     with suppress(DataError):  # the text may end in a quoted cell
-        for row in islice(rows(source, delimiter, ""), _SNIFFED_ROWS):
-            found.append(row)
-            source.take()
-    return found
+        for record in islice(read_records(text, delimiter, ""), _SNIFFED_ROWS):
+            found.add(record)
+    return [found[row] for row in range(len(found))]
 
 
 def find_decimal(records: Records, delimiter: str, text: str, options: TableOptions, file: str) -> str:
@@ -120,7 +119,4 @@ def _refuse_thousands(records: Records, file: str) -> None:
 
 def _matching(records: Records, sign: str, pattern: Pattern[str]) -> Iterator[tuple[int, int, str]]:
     """Row, column and cell where a whole cell has the pattern; sign is a character that it must contain."""
-    for i in range(len(records)):
-        for j, cell in enumerate(records[i]):
-            if sign in cell and pattern.fullmatch(cell.strip()):
-                yield i, j, cell
+    return (found for found in records.holding(sign) if pattern.fullmatch(found[2].strip()))

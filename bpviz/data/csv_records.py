@@ -1,112 +1,138 @@
 """The records of a text, one a row of the table, cut into cells only where cells are asked for."""
 
-import csv
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-import numpy as np
-
-from bpviz.data.counting import counted
-from bpviz.data.csv_text import Lines
+from bpviz.data.csv_quotes import QUOTE, SPACE, Apart, read_cells, to_plain, unquote
+from bpviz.data.csv_text import lines_of, says_nothing
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
 
-SPACE = " "
-"""As a delimiter it stands for any run of white space."""
-
-QUOTE = '"'
 _TELL_EVERY = 4096
+
+
+class Record(NamedTuple):
+    """A row: its plain text, the line where it begins, the number of its cells, and those kept apart."""
+
+    text: str
+    line: int
+    length: int
+    apart: Apart
 
 
 @dataclass(frozen=True, eq=False)
 class Records:
-    """Rows of cells as their text. lines: the number of the line where each begins; lengths: their cells.
+    """Rows of cells as their plain text. lines: the number of the line where each begins.
 
-    A cell in quotes may hold delimiters and line breaks.
+    lengths: how many cells each has. apart: by their line, cells that hold delimiters, quotes or line breaks; a quote stands in their place.
     """
 
-    texts: list[str]
-    lines: list[int]
-    lengths: list[int]
     delimiter: str
+    texts: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+    apart: dict[int, Apart] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def __getitem__(self, row: int) -> list[str]:
-        text = self.texts[row]
-        if QUOTE in text:
-            return next(_reader([text], self.delimiter))
-        return text.split(None if self.delimiter == SPACE else self.delimiter)
+        cells = self.texts[row].split(self.divider)
+        for column, cell in self.apart.get(self.lines[row], {}).items():
+            cells[column] = cell
+        return cells
+
+    @property
+    def divider(self) -> str | None:
+        """What str.split takes as the delimiter."""
+        return None if self.delimiter == SPACE else self.delimiter
+
+    def add(self, record: Record) -> None:
+        """One more row."""
+        self.texts.append(record.text)
+        self.lines.append(record.line)
+        self.lengths.append(record.length)
+        if record.apart:
+            self.apart[record.line] = record.apart
 
     def from_row(self, row: int) -> "Records":
         """Those from a row on."""
-        return Records(self.texts[row:], self.lines[row:], self.lengths[row:], self.delimiter)
+        return Records(self.delimiter, self.texts[row:], self.lines[row:], self.lengths[row:], self.apart)
 
     def column(self, column: int) -> list[str]:
         """The cells of a column."""
-        if any(QUOTE in text for text in self.texts):
-            return [row[column] for row in _reader(self.texts, self.delimiter)]
-        delimiter = None if self.delimiter == SPACE else self.delimiter
         if column == self.lengths[0] - 1:
-            return [text.rsplit(delimiter, 1)[-1] for text in self.texts]
-        return [text.split(delimiter, column + 1)[column] for text in self.texts]
+            cells = [text.rsplit(self.divider, 1)[-1] for text in self.texts]
+        else:
+            cells = [text.split(self.divider, column + 1)[column] for text in self.texts]
+        if self.apart:
+            for row, line in enumerate(self.lines):
+                cells[row] = self.apart.get(line, {}).get(column, cells[row])
+        return cells
 
-    def numbers(self, start: int, end: int, columns: list[int], comma: bool) -> np.ndarray | None:
-        """Some columns of the rows start..end−1 as float64 (rows, columns), all finite or nan.
-
-        None if a cell is no number. comma: whether the numbers are written 1,5. numpy takes a quarter of
-        the time that cells of text would.
-        """
-        texts = self.texts[start:end]
-        if comma:
-            if self.delimiter == ",":  # as in "1,5","2,5"
-                return None
-            # A point would divide thousands; no text holds a NUL.
-            texts = "\0".join(texts).replace(".", "?").replace(",", ".").split("\0")
-        delimiter = None if self.delimiter == SPACE else self.delimiter
-        try:
-            found = np.loadtxt(
-                texts, delimiter=delimiter, quotechar=QUOTE, comments=None, usecols=columns, ndmin=2
-            )
-        except ValueError:
-            return None
-        return None if len(found) != len(texts) or np.isinf(found).any() else found
+    def holding(self, sign: str) -> Iterator[tuple[int, int, str]]:
+        """Row, column and text of each plain cell that holds a sign, which is no delimiter."""
+        for row, text in enumerate(self.texts):
+            if sign in text:
+                for column, cell in enumerate(text.split(self.divider)):
+                    if sign in cell:
+                        yield row, column, cell
 
 
 def cut(text: str, delimiter: str, file: str, progress: Progress = untold) -> Records:
     """The records of a text without comments and blank lines; raises DataError for a broken quote."""
     if "\0" in text:
         raise DataError(f"{file} holds a character of number 0; allowed is plain text.")
-    source, found = Lines(text), Records([], [], [], delimiter)
-    lengths = map(len, rows(source, delimiter, file)) if QUOTE in text else _plain_lengths(source, delimiter)
-    for length in lengths:
-        found.lines.append(source.start)
-        found.lengths.append(length)
-        found.texts.append(source.take())
+    found, passed = Records(delimiter), 0
+    for record in read_records(text, delimiter, file):
+        found.add(record)
+        passed += len(record.text)
         if len(found) % _TELL_EVERY == 0:
-            progress(source.passed / len(text))
+            progress(passed / len(text))
     return found
 
 
-def rows(source: Lines, delimiter: str, file: str) -> Iterator[list[str]]:
-    """The cells of each record, to be taken from the source; raises DataError for a broken quote."""
-    try:
-        yield from _reader(source, delimiter)
-    except csv.Error:
-        raise DataError(
-            f"{file}, line {source.start}: a quoted cell is broken; allowed are cells whose quotes are "
-            f'closed, with "" for a quote inside, and no more than '
-            f"{counted(csv.field_size_limit())} characters."
-        ) from None
+def read_records(text: str, delimiter: str, file: str) -> Iterator[Record]:
+    """One after another. Lines inside a quoted cell are neither comments nor blank."""
+    lines = lines_of(text)
+    place = 0
+    while place < len(lines):
+        line, number = lines[place], place + 1
+        if says_nothing(line):
+            place += 1
+        elif QUOTE not in line:
+            place += 1
+            yield Record(line, number, _length(line, delimiter), {})
+        else:
+            place, plain, apart = _quoted(lines, place, delimiter, f"{file}, line {number}")
+            yield Record(plain, number, _length(plain, delimiter), apart)
 
 
-def _plain_lengths(source: Lines, delimiter: str) -> Iterator[int]:
-    if delimiter == SPACE:
-        return (len(line.split()) for line in source)
-    return (line.count(delimiter) + 1 for line in source)
+def _length(plain: str, delimiter: str) -> int:
+    return len(plain.split()) if delimiter == SPACE else plain.count(delimiter) + 1
 
 
-def _reader(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
-    lines = map(str.strip, lines) if delimiter == SPACE else lines
-    return csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
+def _quoted(lines: list[str], place: int, delimiter: str, said: str) -> tuple[int, str, Apart]:
+    """The place behind a record with quotes, its plain text, and its cells kept apart."""
+    end = _closed(lines, place)
+    if (found := unquote("\n".join(lines[place:end]), delimiter)) is not None:
+        return end, *found
+    taken: list[str] = []
+
+    def take():
+        for at in range(place, len(lines)):
+            taken.append(lines[at])
+            yield lines[at] + "\n"
+
+    cells = read_cells(take(), delimiter, said)
+    return place + len(taken), *to_plain(cells, delimiter)
+
+
+def _closed(lines: list[str], place: int) -> int:
+    """The place behind the line that closes all quotes opened since; or the end, if none does."""
+    is_open, end = False, place
+    while end < len(lines) and (is_open or end == place):
+        is_open ^= lines[end].count(QUOTE) % 2 == 1
+        end += 1
+    return end

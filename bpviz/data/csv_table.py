@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from bpviz.data.csv_block import BlockReader
 from bpviz.data.csv_dialect import CHARACTERS, find_decimal, find_delimiter, find_header
 from bpviz.data.csv_numbers import fault, is_missing, mostly_numbers, value, values
 from bpviz.data.csv_numbers import missing as say_missing
@@ -50,8 +51,9 @@ class TextTable:
     def matrix(self, columns: list[int], allowed: str, progress: Progress = untold) -> np.ndarray:
         """See Table. Line by line is faster than by columns: neighbours in memory stay neighbours."""
         found = np.empty((len(self), len(columns)))
+        reader = BlockReader(self.records.delimiter, columns, self.comma)
         for start, end in self._blocks():
-            numbers = self.records.numbers(start, end, columns, self.comma)
+            numbers = reader.numbers(self.records.texts[start:end])
             found[start:end] = self._carefully(start, end, columns, allowed) if numbers is None else numbers
             progress(end / len(self))
         return found

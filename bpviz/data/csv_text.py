@@ -1,9 +1,7 @@
-"""Bytes of a CSV file to text, and text to its lines that count."""
+"""Bytes of a CSV file to text, and text to its lines."""
 
 import codecs
-from collections.abc import Iterator
 from contextlib import suppress
-from io import StringIO
 from pathlib import Path
 
 from bpviz.data.dataset import DataError
@@ -59,34 +57,14 @@ def _decode(raw: bytes, is_whole: bool) -> str | None:
     return None
 
 
-class Lines:
-    """Feeds csv.reader without comments and blank lines, and knows where it is.
-
-    start is the line number, as an editor shows it, where the current record began; take the record when
-    it is complete. Inside a record (a quoted cell with line breaks) nothing is left out.
-    passed: how many characters it has fed or left out.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.start = self.passed = 0
-        self._text, self._record = text, ""
-
-    def __iter__(self) -> Iterator[str]:
-        for number, line in enumerate(StringIO(self._text, newline=None), start=1):
-            self.passed += len(line)
-            if not self.start:
-                if _says_nothing(line):
-                    continue
-                self.start = number
-            self._record += line
-            yield line
-
-    def take(self) -> str:
-        """The current record, without its line end; the next line begins another."""
-        record, self._record, self.start = self._record, "", 0
-        return record.removesuffix("\n")
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, whichever of the three line ends it has."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")
 
 
-def _says_nothing(line: str) -> bool:
+def says_nothing(line: str) -> bool:
+    """Whether a line is blank or a comment."""
     content = line.strip()
     return not content or content.startswith("#")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bpviz.data.csv_dialect import CHARACTERS, find_delimiter
 from bpviz.data.csv_numbers import is_missing, mostly_numbers
-from bpviz.data.csv_records import QUOTE, Records, cut
+from bpviz.data.csv_quotes import QUOTE
+from bpviz.data.csv_records import Records, cut
 from bpviz.data.csv_table import lay_out
 from bpviz.data.csv_text import read_start
 from bpviz.data.data_file import PASTED

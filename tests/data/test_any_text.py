@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from table_texts import CELLS, OPTIONS, TABLE_TEXTS
 
+from bpviz.data.csv_block import BlockReader
 from bpviz.data.csv_numbers import convert, value
-from bpviz.data.csv_records import Records
 from bpviz.data.data_file import read_data, read_pasted
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import part
@@ -56,22 +56,52 @@ def test_any_file(tmp_path_factory, content, options):
 )
 def test_fast_reading_gives_what_careful_reading_gives(cells, comma):
     careful = [value(cell, comma) for cell in cells]
-    lines = list(range(len(cells)))
-    records = Records([f"7;{cell};7" for cell in cells], lines, [3] * len(cells), ";")
-    fast = (convert(cells, comma), records.numbers(0, len(cells), [1], comma) if cells else None)
+    rows = [f"7;{cell};7" for cell in cells]
+    fast = (convert(cells, comma), BlockReader(";", [1], comma).numbers(rows) if cells else None)
     for found in fast:
         if found is not None:
             assert None not in careful
             assert np.array_equal(found.ravel(), np.array(careful, float), equal_nan=True)
 
 
-def test_the_fast_way_is_taken():
-    """Else the test above says nothing."""
-    records = Records(["1,5;a", "2,5;b"], [1, 2], [2, 2], ";")
-    assert records.numbers(0, 2, [0], True).tolist() == [[1.5], [2.5]]
-    records = Records(['"1.5" , a', "nan,b"], [1, 2], [2, 2], ",")
-    assert np.array_equal(records.numbers(0, 2, [0], False), [[1.5], [np.nan]], equal_nan=True)
+@settings(max_examples=300)
+@given(
+    gaps=st.lists(
+        st.sampled_from(("", "NA", "n/a", "?", "null", "nan", " NA ", "  ", "1.5", " 2")), min_size=1
+    ),
+    delimiter=st.sampled_from((",", ";", "\t", "|")),
+)
+def test_gaps_are_read_the_fast_way(gaps, delimiter):
+    cells = [gap.strip(delimiter) for gap in gaps]
+    found = BlockReader(delimiter, list(range(len(cells) + 1)), False).numbers(
+        [delimiter.join(["1", *cells])]
+    )
+    assert np.array_equal(found, [[1.0, *(value(cell, False) for cell in cells)]], equal_nan=True)
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "comma", "rows", "found"),
+    [
+        (";", True, ["1,5;a;2", ";b;2,5"], [[1.5, 2], [np.nan, 2.5]]),
+        (" ", False, ["1  a\t2", " NA b  ? "], [[1, 2], [np.nan, np.nan]]),
+        (",", False, ["1.5 , a,1", ' 2, ",nan'], [[1.5, 1], [2, np.nan]]),
+        (";", True, ["1,5;a;.", "2,5;b;1"], None),  # a point is no gap
+        (",", False, ["1,a,NA", "2,b,x"], None),
+    ],
+)
+def test_where_the_fast_way_is_taken(delimiter, comma, rows, found):
+    """Else the tests above say nothing."""
+    fast = BlockReader(delimiter, [0, 2], comma).numbers(rows)
+    assert fast is None if found is None else np.array_equal(fast, found, equal_nan=True)
     assert convert(["1", "2"], False).tolist() == [1, 2]
+
+
+def test_what_gaps_look_like_is_learned_on_the_way():
+    reader = BlockReader(",", [0, 1], False)
+    assert reader.numbers(["1,2"]).tolist() == [[1, 2]]
+    for gap in ("", "NA", " ?"):
+        for _ in range(2):
+            assert np.array_equal(reader.numbers([f"1,{gap}", "3,4"]), [[1, np.nan], [3, 4]], equal_nan=True)
 
 
 # Large files
