@@ -1,7 +1,7 @@
 """The words of the last phase: whether the run has converged, why it stopped, or when it would."""
 
 from bpviz.debugger.frame import Frame
-from bpviz.engine.epochs import HELD_WAITED
+from bpviz.engine.epochs import HELD_AGE
 from bpviz.ui.painting.numbers import counted, short
 
 TITLES = {"converged": "Converged", "held-out loss": "Stopped early", "step limit": "Stopped at the limit"}
@@ -20,7 +20,8 @@ def formula(frame: Frame) -> str:
     patience = _patience(frame)
     if not patience:
         return counts
-    waited = int(frame.trace.state_after[frame.network.parameter_count + HELD_WAITED])
+    age = int(frame.trace.state_after[frame.network.parameter_count + HELD_AGE])  # counted from 1
+    waited = max(0, age - 1)
     return f"{counts}, held-out loss not lower for <b>{counted(waited)}</b> of {_epochs(patience)}"
 
 
