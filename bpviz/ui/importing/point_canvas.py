@@ -7,13 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bpviz.debugger.notation import Name
 from bpviz.ui.importing.drawn_points import MOST_CLASSES, MOST_POINTS, DrawnPoints, PointHistory
-from bpviz.ui.importing.point_plane import (
-    Plane,
-    paint_brush,
-    paint_cursor,
-    paint_plane,
-    paint_points,
-)
+from bpviz.ui.importing.point_plane import paint_brush, paint_cursor, paint_plane, paint_points
+from bpviz.ui.painting.plane import Plane
 from bpviz.ui.painting.sample_marks import mark_radius
 from bpviz.ui.theme import THEMES, Theme
 

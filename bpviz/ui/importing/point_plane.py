@@ -1,60 +1,19 @@
 """Paints a plane with a grid, points as marks of their classes, and the cursor."""
 
-import math
-from dataclasses import dataclass
-
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from bpviz.debugger.notation import Name
 from bpviz.ui.painting.class_marks import paint_mark
+from bpviz.ui.painting.plane import Plane
 from bpviz.ui.painting.sample_marks import mark_radius
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_name, draw_text
-from bpviz.ui.panels.plots.number_axis import round_spacing, value_text
+from bpviz.ui.painting.ticks import ticks
 from bpviz.ui.theme import SANS, Theme
 
 TEXT = 12
 TICK_ROOM = 64  # pixels that a tick with its number takes
-
-
-@dataclass(frozen=True)
-class Plane:
-    """A part of the plane, x and y from least to greatest, in a rectangle of pixels."""
-
-    rect: QRectF
-    x: tuple[float, float]
-    y: tuple[float, float]
-
-    def pixels(self, places: np.ndarray) -> np.ndarray:
-        """Where points stand in the picture: (n, 2) to (n, 2)."""
-        across = self.rect.left() + (places[:, 0] - self.x[0]) * self.pixels_per_unit[0]
-        down = self.rect.bottom() - (places[:, 1] - self.y[0]) * self.pixels_per_unit[1]
-        return np.column_stack([across, down])
-
-    def pixel(self, place) -> QPointF:
-        """Where one point stands."""
-        return QPointF(*self.pixels(np.reshape(place, (1, 2)))[0])
-
-    def place(self, pixel: QPointF) -> np.ndarray:
-        """What a pixel means, (2,); one outside means the nearest place inside."""
-        across, up = self.pixels_per_unit
-        place = (
-            self.x[0] + (pixel.x() - self.rect.left()) / across,
-            self.y[0] + (self.rect.bottom() - pixel.y()) / up,
-        )
-        return self.inside(place)
-
-    def inside(self, place) -> np.ndarray:
-        """The place, or the nearest one in this part of the plane; rounded to what a pixel can tell."""
-        digits = max(0, 2 - math.floor(math.log10(min(self.x[1] - self.x[0], self.y[1] - self.y[0]))))
-        corners = [*zip(self.x, self.y, strict=True)]
-        return np.round(np.clip(place, *corners), digits)
-
-    @property
-    def pixels_per_unit(self) -> tuple[float, float]:
-        """How far apart numbers 0 and 1 are, across and up."""
-        return self.rect.width() / (self.x[1] - self.x[0]), self.rect.height() / (self.y[1] - self.y[0])
 
 
 def paint_plane(painter: QPainter, plane: Plane, names: tuple[Name, Name], theme: Theme) -> None:
@@ -62,10 +21,10 @@ def paint_plane(painter: QPainter, plane: Plane, names: tuple[Name, Name], theme
     color = theme.color("muted")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_lines(painter, plane, theme)
-    for value, text in _ticks(plane.x, plane.rect.width()):
+    for value, text in ticks(plane.x, plane.rect.width(), TICK_ROOM):
         at = plane.pixel((value, plane.y[0]))
         draw_text(painter, at.x(), at.y() + TEXT, text, (SANS, TEXT), color, CENTER)
-    for value, text in _ticks(plane.y, plane.rect.height()):
+    for value, text in ticks(plane.y, plane.rect.height(), TICK_ROOM):
         at = plane.pixel((plane.x[0], value))
         draw_text(painter, at.x() - 6, at.y(), text, (SANS, TEXT), color, RIGHT)
     rect = plane.rect
@@ -77,7 +36,7 @@ def paint_plane(painter: QPainter, plane: Plane, names: tuple[Name, Name], theme
 def _paint_lines(painter: QPainter, plane: Plane, theme: Theme) -> None:
     rect = plane.rect
     for (low, high), size, is_across in ((plane.x, rect.width(), True), (plane.y, rect.height(), False)):
-        for value, _ in _ticks((low, high), size):
+        for value, _ in ticks((low, high), size, TICK_ROOM):
             is_axis = abs(value) < 1e-9 * (high - low)
             style = Qt.PenStyle.SolidLine if is_axis or theme.name != "contrast" else Qt.PenStyle.DotLine
             painter.setPen(QPen(theme.color("muted" if is_axis else "line"), 1, style))
@@ -90,14 +49,6 @@ def _paint_lines(painter: QPainter, plane: Plane, theme: Theme) -> None:
     painter.setPen(QPen(theme.color("faint"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect)
-
-
-def _ticks(limits: tuple[float, float], size: float) -> list[tuple[float, str]]:
-    """Round numbers between two ends, with their texts."""
-    low, high = limits
-    spacing = round_spacing(high - low, size / TICK_ROOM)
-    first, last = math.ceil(low / spacing - 1e-9), math.floor(high / spacing + 1e-9)
-    return [(k * spacing, value_text(k * spacing, spacing)) for k in range(first, last + 1)]
 
 
 def paint_points(

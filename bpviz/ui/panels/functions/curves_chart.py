@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from bpviz.ui.painting.colors import mixed
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_name, draw_text, name_width
+from bpviz.ui.painting.ticks import ticks
 from bpviz.ui.panels.functions.unit_answers import Answers, Curves
-from bpviz.ui.panels.plots.number_axis import round_spacing, value_text
 from bpviz.ui.theme import SANS, Theme
 
 DOT, SMALL_DOT, LARGE_DOT = 3.5, 2.5, 6.0  # pixels of radius
@@ -85,13 +85,13 @@ class CurvesChart:
     def _paint_axes(self, painter: QPainter, theme: Theme):
         area, style, (low, high) = self.area, (SANS, self.pixels - 1, False, False), self.span
         muted, limit = theme.color("muted"), float(self.curves.z[-1])
-        for value, text in _ticks(low, high, area.height() / (2.2 * self.pixels)):
+        for value, text in ticks((low, high), area.height(), 2.2 * self.pixels):
             y = round(self.y(value)) + 0.5
             painter.setPen(theme.color("faint" if value == 0 else "line"))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             draw_text(painter, area.left() - 0.5 * self.pixels, y, text, style, muted, RIGHT)
         below = area.bottom() + 0.8 * self.pixels
-        for z, text in _ticks(-limit, limit, area.width() / (4.0 * self.pixels)):
+        for z, text in ticks((-limit, limit), area.width(), 4.0 * self.pixels):
             draw_text(painter, self.x(z), below, text, style, muted, CENTER)
         painter.setPen(theme.color("faint"))
         painter.drawLine(QPointF(self.x(0.0), area.top()), QPointF(self.x(0.0), area.bottom()))
@@ -146,10 +146,3 @@ class CurvesChart:
         behind.setAlpha(BEHIND_NAME)
         painter.fillRect(QRectF(x - half - 1, y - 0.6 * size, 2 * half + 2, 1.1 * size), behind)
         draw_name(painter, x, y, name, size, theme.color("text"), CENTER, True)
-
-
-def _ticks(low: float, high: float, most: float) -> list[tuple[float, str]]:
-    """Round numbers between two ends, and how they are written."""
-    spacing = round_spacing(high - low, most)
-    places = range(-int(-low // spacing), int(high // spacing) + 1)
-    return [(place * spacing, value_text(place * spacing, spacing)) for place in places]

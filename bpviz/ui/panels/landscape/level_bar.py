@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import CENTER, LEFT, draw_text, width
+from bpviz.ui.painting.ticks import value_text
 from bpviz.ui.panels.landscape.contour_map import band_colors
-from bpviz.ui.panels.plots.number_axis import value_text
 from bpviz.ui.theme import SANS, Theme
 
 TITLE = "loss"

@@ -1,6 +1,7 @@
 """An axis for a coordinate of a plane: round numbers, no lines."""
 
-from bpviz.ui.panels.plots.number_axis import NumberAxis, round_spacing, value_text
+from bpviz.ui.painting.ticks import round_spacing, value_text
+from bpviz.ui.panels.plots.number_axis import NumberAxis
 
 DIGIT = 0.65  # the width of one, in parts of its size
 LINES = 3.4  # of text, from one number to the next above it

@@ -13,8 +13,8 @@ from bpviz.ui.painting.colors import colors, ranged_step
 from bpviz.ui.painting.contour import contour
 from bpviz.ui.painting.hues import hue
 from bpviz.ui.painting.map_image import heat_image, winner_image
+from bpviz.ui.painting.plane import Plane
 from bpviz.ui.painting.sample_marks import Marks
-from bpviz.ui.panels.maps.plane import Plane
 from bpviz.ui.panels.maps.scene import ALL, Scene
 from bpviz.ui.panels.plots.plot_style import HALF_PIXEL_AROUND
 from bpviz.ui.theme import Theme

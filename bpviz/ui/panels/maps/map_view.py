@@ -5,10 +5,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 
 from bpviz.ui.painting.map_legend import LINE, legend_lines, paint_legend_lines
+from bpviz.ui.painting.plane import Plane
 from bpviz.ui.painting.sample_marks import mark_radius, paint_crosses, paint_marks, paint_ring
+from bpviz.ui.panels.maps.axes import left_room, paint_axes
 from bpviz.ui.panels.maps.map_picture import marks_of, paint_map
 from bpviz.ui.panels.maps.map_words import about_sample
-from bpviz.ui.panels.maps.plane import Plane, left_room, paint_axes
 from bpviz.ui.panels.maps.sample_walk import KEYS, step
 from bpviz.ui.panels.maps.scene import Scene
 from bpviz.ui.panels.maps.scene_legend import scene_legend

@@ -9,9 +9,9 @@ from bpviz.debugger.maps import AnswerMap, hidden_units
 from bpviz.debugger.notation import Notation
 from bpviz.engine.network import Network
 from bpviz.ui.painting.map_legend import legend_lines, paint_legend_lines
+from bpviz.ui.painting.plane import Plane
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, width
 from bpviz.ui.panels.maps.map_picture import curve_path, paint_heat, paint_strong, unit_level
-from bpviz.ui.panels.maps.plane import Plane
 from bpviz.ui.panels.maps.scene import value_range
 from bpviz.ui.panels.maps.scene_legend import bar
 from bpviz.ui.panels.maps.unit_pages import HEADING, TITLE, Page, pages

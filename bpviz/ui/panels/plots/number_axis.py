@@ -1,33 +1,15 @@
 """Axes of the curves: few round ticks, steps in groups of three digits, horizontal lines only."""
 
-import math
-
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from bpviz.ui.painting.numbers import MINUS, counted
+from bpviz.ui.painting.numbers import counted
+from bpviz.ui.painting.ticks import places, round_spacing, value_text
 from bpviz.ui.theme import SANS, Theme, font
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 OVERHANG = 10  # pixels by which a label may stick out at the right
-LARGEST_PLAIN = 1e5
-
-
-def round_spacing(span: float, most: float, least: float = 0.0) -> float:
-    """The least of 1, 2, 5 times a power of ten that leaves at most `most` parts of a span > 0."""
-    wanted = max(span / max(most, 1.0), least, 1e-300)
-    power = 10.0 ** math.floor(math.log10(wanted))
-    return next(m * power for m in (1, 2, 5, 10, 20) if m * power >= wanted * (1 - 1e-9))
-
-
-def value_text(value: float, spacing: float) -> str:
-    """A tick's value with the digits that its spacing needs, and a true minus."""
-    if abs(value) >= LARGEST_PLAIN or spacing < 1 / LARGEST_PLAIN:
-        text = f"{value:.1e}" if value else "0"
-    else:
-        text = f"{value:.{max(0, -math.floor(math.log10(spacing) + 1e-9))}f}"
-    return text.replace("-", MINUS)
 
 
 class NumberAxis(pg.AxisItem):
@@ -79,8 +61,7 @@ class NumberAxis(pg.AxisItem):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list:
         """One level of round places between two ends, as many as find room on `size` pixels."""
         spacing = self.spacing(minVal, maxVal, size)
-        first, last = math.ceil(minVal / spacing - 1e-9), math.floor(maxVal / spacing + 1e-9)
-        return [(spacing, [place * spacing for place in range(first, last + 1)])]
+        return [(spacing, places(minVal, maxVal, spacing))]
 
     def spacing(self, low: float, high: float, size: float) -> float:
         """The distance of two ticks."""

@@ -1,6 +1,5 @@
 """Paints what was predicted over what was to be: a point for each number, and the line where both agree."""
 
-import math
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +9,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from bpviz.ui.painting import hues
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text
+from bpviz.ui.painting.ticks import ticks
 from bpviz.ui.panels.plots.decimation import evenly
-from bpviz.ui.panels.plots.number_axis import round_spacing, value_text
 from bpviz.ui.theme import SANS, Theme
 
 MOST_POINTS = 2000
@@ -84,10 +83,7 @@ class Chart:
     @property
     def ticks(self) -> list[tuple[float, str]]:
         """Round values and how they are written."""
-        low, high = self.scatter.limits
-        spacing = round_spacing(high - low, min(self.area.width(), self.area.height()) / (4 * self.pixels))
-        first, last = math.ceil(low / spacing - 1e-9), math.floor(high / spacing + 1e-9)
-        return [(at * spacing, value_text(at * spacing, spacing)) for at in range(first, last + 1)]
+        return ticks(self.scatter.limits, min(self.area.width(), self.area.height()), 4 * self.pixels)
 
 
 def paint_scatter(painter: QPainter, chart: Chart, theme: Theme, lit: int | None) -> None:
