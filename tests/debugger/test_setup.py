@@ -8,10 +8,9 @@ from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
 from bpviz.debugger import setup
 from bpviz.debugger.edits import SetInput
-from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
+from bpviz.debugger.experiment import DataChoice, NetworkChoice
 from bpviz.debugger.experiment_file import experiment_from
 from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data, prepare
-from bpviz.debugger.training_settings import settings_of
 from bpviz.engine.initializers import initial_parameters
 
 W = (((1.0, 2.0), (3.0, 4.0)), ((5.0, 6.0),))
@@ -22,11 +21,6 @@ def given_network(**fields):
     return Experiment(
         network=NetworkChoice(**({"hidden": (2,), "initializer": "given", "weights": W} | fields))
     )
-
-
-def settings_for(**fields):
-    experiment = Experiment(training=TrainingChoice(**fields))
-    return settings_of(experiment, prepare(experiment))
 
 
 def test_sizes_follow_from_data_and_hidden_layers():
@@ -131,26 +125,6 @@ def test_given_weights():
     assert prepare(given_network(bias=False)).theta.tolist() == [1, 2, 3, 4, 5, 6]
 
 
-def test_frozen_names():
-    found = settings_for(frozen=("weights", "b2"))
-    assert (found.frozen_weights, found.frozen_biases) == ({1, 2}, {2})
-    found = settings_for(frozen=("biases", "W1", "W1"))
-    assert (found.frozen_weights, found.frozen_biases) == ({1}, {1, 2})
-
-
-def test_settings_say_what_the_experiment_says():
-    found = settings_for(
-        order="pinned", pinned_sample=4, update="in-place", step_size=0.25, decay=0.75, period=9.0
-    )
-    assert (found.order, found.pinned, found.in_place) == ("pinned", 3, True)
-    assert (found.alpha, found.decay, found.period, found.loss_below) == (0.25, 0.75, 9.0, 0.001)
-    assert found.seed == Experiment().seed
-
-
-def test_a_pinned_sample_matters_only_if_pinned():
-    assert settings_for(order="random", pinned_sample=5).pinned == 3
-
-
 IMPOSSIBLE = {
     "network.activations: found 3 names; allowed are one for all layers, or 2": Experiment(
         network=NetworkChoice(activations=("tanh",) * 3)
@@ -167,12 +141,6 @@ IMPOSSIBLE = {
     "network.biases[1]: found 2 numbers; allowed are 1": given_network(biases=(B[0], B[0])),
     "network.biases[0]: found a number that is not finite": given_network(biases=((np.nan, 1.0), B[1])),
     'network.weights: are there, so network.initializer must be "given"': given_network(initializer="he"),
-    "training.frozen: found 'W3'; allowed are weights, biases, W1, b1, W2, b2": Experiment(
-        training=TrainingChoice(frozen=("W3",))
-    ),
-    "training.pinned_sample: found 5; allowed are 1 to 4": Experiment(
-        training=TrainingChoice(order="pinned", pinned_sample=5)
-    ),
 }
 
 

@@ -15,17 +15,23 @@ from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings
 
 EPOCHS, SAMPLES, ALPHA = 25, 4, 0.2
+SCALES = st.sampled_from([1.0, 1e-7, 1e-40])  # losses of about 1, 1e-14 and 1e-80
 CUT_LENGTHS = st.lists(st.integers(0, 9), max_size=15)
 
 
-def setup_of(seed, **changes):
-    """A network that soon learns its four samples by heart, and gets worse at the others."""
+def setup_of(seed, scale=1.0, **changes):
+    """A network that soon learns its four samples by heart, and gets worse at the others.
+
+    scale: of outputs and targets, and so the root of that of all losses.
+    """
     rng = np.random.default_rng(seed)
     network = Network((2, 5, 1), ("tanh", "linear"), True)
     x, d = rng.uniform(-1, 1, (SAMPLES, 2)), rng.uniform(-1, 1, (SAMPLES, 1))
-    held = rng.uniform(-1, 1, (3, 2)), rng.uniform(-1, 1, (3, 1))
+    held = rng.uniform(-1, 1, (3, 2)), scale * rng.uniform(-1, 1, (3, 1))
     settings = replace(Settings(order="sequential", alpha=ALPHA), **changes)
-    return Setup(network, x, d, settings, rng.uniform(-1, 1, network.parameter_count), held)
+    theta = rng.uniform(-1, 1, network.parameter_count)
+    theta[network.weights_at[1] :] *= scale
+    return Setup(network, x, scale * d, settings, theta, held)
 
 
 def mean_loss(setup, theta, part):
@@ -59,9 +65,9 @@ def test_alpha_is_cut_after_patience_epochs_without_a_lower_loss(patience):
     assert alphas == pytest.approx(expected, rel=1e-15)
 
 
-@given(st.integers(0, 50), st.integers(0, 3), st.sampled_from([1, 3, 0]))
-def test_alpha_is_cut_where_the_mean_losses_say(seed, patience, batch):
-    setup = setup_of(seed, schedule="plateau", patience=patience, batch=batch, decay=0.7)
+@given(st.integers(0, 50), SCALES, st.integers(0, 3), st.sampled_from([1, 3, 0]))
+def test_alpha_is_cut_where_the_mean_losses_say(seed, scale, patience, batch):
+    setup = setup_of(seed, scale, schedule="plateau", patience=patience, batch=batch, decay=0.7)
     thetas, alphas = epoch_ends(setup)
     best, waited, alpha = math.inf, 0, ALPHA
     for theta, found in zip(thetas, alphas, strict=True):
@@ -87,9 +93,9 @@ def held_end(setup):
     return None, best_at
 
 
-@given(st.integers(0, 50), st.integers(1, 4), st.sampled_from([1, 3, 0]), CUT_LENGTHS)
-def test_stops_at_the_epoch_that_the_held_out_part_says_however_it_is_cut(seed, patience, batch, cuts):
-    setup = setup_of(seed, held_patience=patience, batch=batch)
+@given(st.integers(0, 50), SCALES, st.integers(1, 4), st.sampled_from([1, 3, 0]), CUT_LENGTHS)
+def test_stops_at_the_epoch_that_the_held_out_part_says_however_it_is_cut(seed, scale, patience, batch, cuts):
+    setup = setup_of(seed, scale, held_patience=patience, batch=batch)
     engine, t, outcome = setup.engine(), 0, Outcome.REACHED
     state, end = engine.state(setup.theta), EPOCHS * SAMPLES
     for length in [*cuts, end]:
@@ -103,9 +109,11 @@ def test_stops_at_the_epoch_that_the_held_out_part_says_however_it_is_cut(seed, 
 
 def test_some_runs_end_early_and_some_do_not():
     """Else the property above would have nothing to find."""
-    ends = [held_end(setup_of(seed, held_patience=2))[0] for seed in range(12)]
-    assert len(set(ends)) > 3
-    assert None in ends
+    ends = [
+        [held_end(setup_of(seed, scale, held_patience=2))[0] for seed in range(12)] for scale in (1.0, 1e-7)
+    ]
+    assert min(len(set(of_scale)) for of_scale in ends) > 3
+    assert None in ends[0]
 
 
 def test_the_held_out_part_ends_no_run_that_does_not_ask():

@@ -115,6 +115,41 @@ def test_adam_over_two_batches_comes_to_what_numpy_does():
     assert shown[-1] == pytest.approx(w, rel=1e-9)
 
 
+def changed_on_its_way(batch, t, other):
+    """A frame after step t, before which batches were changed, of a network that is normalized over them."""
+    training = TrainingChoice(batch=batch, order="sequential")
+    network = NetworkChoice(hidden=(3,), activations=("tanh", "sigmoid"), norms=("batch",))
+    debugger = Debugger(Experiment(data=DataChoice(name="parity3"), network=network, training=training))
+    debugger.seek(t)
+    debugger.change(debugger.experiment.with_("training.batch", other))
+    debugger.step()
+    return debugger.frame(), Notation(debugger.frame().network)
+
+
+def test_a_batch_changed_on_its_way_is_told_by_what_it_sums():
+    weight = Quantity("weight", 1, 0, 0)
+    derivation = derive(weight, *changed_on_its_way(4, 10, 5))
+    assert derivation.sentence.startswith("Sample 3 of the batch's 5:")
+    assert "the batch's sum so far, 3 of 5" in derivation.text
+
+
+def test_its_statistics_are_of_all_its_samples_and_its_mean_is_of_those_summed():
+    """Steps 4 and 5 are summed, where the batch that ends with step 5 begins with step 3."""
+    frame, notation = changed_on_its_way(4, 5, 3)
+    for quantity in (Quantity("weight", 1, 0, 0), Quantity("weight", 1, 0, -5)):
+        derivation = derive(quantity, frame, notation)
+        check_lines_add_up(derivation)
+        assert derivation.value == pytest.approx(frame.trace.after[quantity.index(frame.network)], rel=1e-12)
+        assert results(derivation)[-1] == pytest.approx(derivation.value, rel=1e-9)
+    z = frame.dataset.inputs[3:6] @ frame.network.W(frame.trace.before, 1)[0]
+    variance = results(derivation)[0]
+    assert variance == pytest.approx(z.var(ddof=1), rel=1e-9)
+    derivation = derive(Quantity("weight", 1, 0, 0), frame, notation)
+    assert derivation.sentence == "One step against the gradient of 2 samples, by plain SGD."
+    assert "sum over the batch, 2 of 2" in derivation.text
+    assert "over the batch's 3 samples" in derive(Quantity("activation", 1, 0), frame, notation).text
+
+
 def test_mid_batch_it_says_that_there_is_no_update():
     training = TrainingChoice(loss="cross_entropy", batch=4)
     frame, derivation = explained(training, Quantity("weight", 2, 0, 1), steps=6)

@@ -6,6 +6,7 @@ import re
 import numpy as np
 import pytest
 
+from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice, TrainingChoice
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.caption import caption, formula_result
@@ -48,6 +49,19 @@ def test_in_the_midst_of_a_batch_the_gradient_joins_the_sum(xor):
     ]
     assert result(formula) == pytest.approx(sum(gradients), rel=1e-2)
     assert formula_result(frame) is None
+
+
+def test_a_batch_changed_on_its_way_is_counted_by_what_it_sums():
+    """Of the batch of steps 0 to 3 three are summed when it becomes one of steps 2 and 3."""
+    debugger = Debugger(experiment(batch=4, step_size=0.5))
+    debugger.seek(3)
+    debugger.change(debugger.experiment.with_("training.batch", 3))
+    debugger.seek(3, UPDATE)
+    sentence, formula = speak(debugger.frame())
+    assert "divided by 4" in sentence
+    assert "g = S / 4 = " in formula
+    debugger.seek(2, UPDATE)
+    assert "(sample 3 of 4)" in speak(debugger.frame())[0]
 
 
 def test_the_end_of_a_batch_divides_and_updates(xor):
