@@ -2,8 +2,9 @@
 
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -48,18 +49,24 @@ def multi_start(
     check_starts(experiment, seeds, steps)
     interrupt = interrupt_flag() if interrupt is None else interrupt
     found = Starts(experiment, steps, len(seeds))
-    trainer = _Trainer(experiment, setup, steps, interrupt)
+    with closing(_trained(_Trainer(experiment, setup, steps, interrupt), seeds, interrupt)) as starts:
+        for start in starts:
+            found = found.with_start(start)
+            if progress:
+                progress(found)
+    return found
+
+
+def _trained(trainer: "_Trainer", seeds: Sequence[int], interrupt: np.ndarray) -> Iterator[Start]:
+    """The starts of all seeds, each as soon as it has ended."""
     with ThreadPoolExecutor(min(cores(), len(seeds)), "bpviz-start") as pool:
         try:
             for job in as_completed([pool.submit(trainer.train, seed) for seed in seeds]):
                 if (start := job.result()) is not None:
-                    found = found.with_start(start)
-                    if progress:
-                        progress(found)
+                    yield start
         except BaseException:
             interrupt[0] = 1  # nobody waits for the others
             raise
-    return found
 
 
 def check_starts(experiment: Experiment, seeds: Sequence[int], steps: int) -> None:

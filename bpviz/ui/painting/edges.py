@@ -59,19 +59,33 @@ def paint_edges(
     least, greatest = line_widths(layout)
     widths = (least if is_smooth else max(least, LEAST_ROUGH)), greatest
     for edges in layout.edges:
-        is_pale = bool(stage.edges) and edges.layer != stage.edges
-        weights = _shown_weights(frame, edges, hidden)
-        pens, buckets = _weight_pens(theme, widths, is_pale), _bucket(weights, scales.weight)
-        is_still = _is_still(frame, edges, weights)
-        if edges.layer in stage.ghost:
-            old = np.where(is_still, weights, frame.trace.before[edges.index])
-            _paint_ghosts(painter, edges, weights, old, scales.weight, widths, theme)
-        buckets[is_still] = STILL
-        _draw_lines(painter, edges.lines, buckets, pens)
-        if edges.layer in (*stage.gradient, *stage.summed):
-            gradient = _shown_gradient(frame, edges, edges.layer in stage.summed, hidden)
-            _paint_gradients(painter, edges, weights, gradient, scales, widths, theme)
+        _paint_layer(painter, edges, frame, scales, stage, theme, widths, hidden)
     painter.setRenderHint(_SMOOTH, True)
+
+
+def _paint_layer(
+    painter: QPainter,
+    edges: Edges,
+    frame: Frame,
+    scales: Scales,
+    stage: Stage,
+    theme: Theme,
+    widths: tuple[float, float],
+    hidden: Hidden,
+) -> None:
+    """The weights between two layers. widths: of the least weight and of the greatest."""
+    is_pale = bool(stage.edges) and edges.layer != stage.edges
+    weights = _shown_weights(frame, edges, hidden)
+    pens, buckets = _weight_pens(theme, widths, is_pale), _bucket(weights, scales.weight)
+    is_still = _is_still(frame, edges, weights)
+    if edges.layer in stage.ghost:
+        old = np.where(is_still, weights, frame.trace.before[edges.index])
+        _paint_ghosts(painter, edges, weights, old, scales.weight, widths, theme)
+    buckets[is_still] = STILL
+    _draw_lines(painter, edges.lines, buckets, pens)
+    if edges.layer in (*stage.gradient, *stage.summed):
+        gradient = _shown_gradient(frame, edges, edges.layer in stage.summed, hidden)
+        _paint_gradients(painter, edges, weights, gradient, scales, widths, theme)
 
 
 def _is_still(frame: Frame, edges: Edges, weights: np.ndarray) -> np.ndarray:

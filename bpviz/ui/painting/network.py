@@ -67,24 +67,36 @@ def paint_network(
     whether to paint a question mark in its place; None hides none.
     """
     view = network_view(frame, rect, theme, notation, selected_unit, hidden)
-    place, ranges, at_work = view.layout, view.scales, view.stage
     painter.save()
     painter.setClipRect(rect)
     if Parts.SHAPES in parts:
-        paint_edges(painter, place, frame, ranges, at_work, theme, Parts.TEXTS not in parts, hidden)
-        if lit_weight is not None:
-            paint_lit_edge(painter, place, frame, ranges, lit_weight, theme, hidden)
-        paint_norm_bars(painter, view)
-        paint_units(painter, view)
+        _paint_shapes(painter, view, lit_weight, hidden, is_draft=Parts.TEXTS not in parts)
     if Parts.TEXTS in parts:
-        paint_labels(painter, place, frame, at_work, lit_weight, theme, hidden)
-        paint_norm_texts(painter, view)
-        paint_unit_texts(painter, view)
-        paint_targets(painter, view)
-        _paint_captions(painter, view)
-        if at_work.flow:
-            _paint_flow(painter, view)
+        _paint_texts(painter, view, lit_weight, hidden)
     painter.restore()
+
+
+def _paint_shapes(
+    painter: QPainter, view: View, lit_weight: int | None, hidden: Hidden, *, is_draft: bool
+) -> None:
+    """Weights as lines, units as circles. is_draft: texts are to come only with a later frame."""
+    place, ranges = view.layout, view.scales
+    paint_edges(painter, place, view.frame, ranges, view.stage, view.theme, is_draft, hidden)
+    if lit_weight is not None:
+        paint_lit_edge(painter, place, view.frame, ranges, lit_weight, view.theme, hidden)
+    paint_norm_bars(painter, view)
+    paint_units(painter, view)
+
+
+def _paint_texts(painter: QPainter, view: View, lit_weight: int | None, hidden: Hidden) -> None:
+    """Numbers, targets and the names of the layers."""
+    paint_labels(painter, view.layout, view.frame, view.stage, lit_weight, view.theme, hidden)
+    paint_norm_texts(painter, view)
+    paint_unit_texts(painter, view)
+    paint_targets(painter, view)
+    _paint_captions(painter, view)
+    if view.stage.flow:
+        _paint_flow(painter, view)
 
 
 def _caption(view: View, layer: int) -> tuple[str, tuple]:
