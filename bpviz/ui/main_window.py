@@ -114,7 +114,14 @@ class MainWindow(QMainWindow):
 
     def follow_prediction(self) -> None:
         """Let panels that tell single numbers keep the hidden ones."""
-        for panel in (self.breakpoints, self.watches, self.watch_plot, self.maps):
+        for panel in (
+            self.breakpoints,
+            self.watches,
+            self.watch_plot,
+            self.maps,
+            self.landscape,
+            self.results,
+        ):
             panel.hides = self.prediction.hides if self.prediction.is_active else None
         self.watches.refresh()
         self.watch_plot.refresh()
@@ -157,6 +164,10 @@ class MainWindow(QMainWindow):
         if text != self._note.text():
             self._note.setText(text)
             self.menuBar().setCornerWidget(self._note)
+
+    def show_busy(self) -> None:
+        """Say that something takes long, and how it is ended."""
+        self.show_note("This takes a while … Esc ends it")
 
     def hold(self, why: str) -> None:
         """Say what must be done before a step can be taken; commands wait until release()."""

@@ -4,6 +4,7 @@ import pytest
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.experiment_file import open_experiment
 from bpviz.debugger.quantities import Quantity, shown_value
 from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.prediction import HIDEABLE, Prediction
@@ -93,7 +94,75 @@ def test_a_step_that_has_not_come_so_far_is_left_as_it_is(debugger, prediction):
         debugger.step_phase()
     frame = debugger.frame()
     prediction.next_step(frame.trace.t)
+    seen = unspoiled(frame, prediction)
+    assert (seen.phase, seen.t, seen.newest) == (frame.phase, frame.t, frame.newest)
+    assert seen.theta is frame.theta
+
+
+def ask(debugger, **wanted):
+    debugger.wanted = wanted
+    return debugger.frame()
+
+
+@pytest.mark.parametrize("phases", [1, 0])
+@pytest.mark.parametrize("hidden", HIDEABLE)
+def test_curves_end_where_a_hidden_step_began(debugger, prediction, hidden, phases):
+    """XOR has 4 samples, so mean losses stand at steps 4, 8, …; the run has gone on to step 9."""
+    debugger.run(4)
+    debugger.seek(5 if phases == 0 else 4, phases)
+    frame = debugger.frame()
+    prediction.next_step(frame.trace.t)
+    prediction.hide({hidden})
+    curves, seen = frame.curves, unspoiled(frame, prediction)
+    assert frame.trace.t == 4
+    assert (seen.t, seen.newest) == (4, 4)
+    assert seen.curves.thetas.tolist() == curves.thetas[:5].tolist()
+    assert seen.curves.losses.tolist() == curves.losses[:4].tolist()
+    assert seen.curves.mean_losses.tolist() == curves.mean_losses[:1].tolist()
+    assert (len(curves.thetas), len(curves.losses), len(curves.mean_losses)) == (10, 9, 2)
+    prediction.reveal_all()
     assert unspoiled(frame, prediction) is frame
+
+
+def test_flow_and_comparison_say_nothing_of_the_hidden_step(debugger, prediction):
+    debugger.fork()
+    debugger.run(5)
+    debugger.seek(4, 1)
+    frame = ask(debugger, flow=None, comparison=1, landscape=None)
+    prediction.next_step(4)
+    assert 4 in frame.insights["flow"].steps
+    prediction.hide({"loss"})
+    seen = unspoiled(frame, prediction)
+    assert seen.insights["flow"].steps.tolist() == [0, 1, 2, 3]
+    assert seen.insights["flow"].errors.tolist() == frame.insights["flow"].errors[:4].tolist()
+    found = seen.insights["comparison"]
+    assert (found.sample_losses, found.mean_losses) == ((None, None), (None, None))
+    assert (found.differences, found.rms) == ((), None)
+    assert seen.insights["landscape"].loss == frame.insights["landscape"].loss == debugger.mean_loss()
+
+
+def test_the_mean_loss_after_a_hidden_step_is_none(debugger, prediction):
+    frame = ask(debugger, landscape=None)
+    prediction.hide({"weights"})
+    assert frame.insights["landscape"].loss == debugger.mean_loss()
+    assert unspoiled(frame, prediction).insights["landscape"].loss is None
+
+
+def test_the_mean_loss_of_a_single_sample_is_its_loss(qapp):
+    """Over one sample the mean loss at θ before the step would tell the hidden loss of the step."""
+    experiment, folder = open_experiment("two_two_two")
+    debugger = Debugger(experiment, folder)
+    debugger.run(6)
+    debugger.seek(3, 1)
+    prediction = Prediction()
+    frame = ask(debugger, landscape=None)
+    prediction.next_step(3)
+    assert frame.dataset.sample_count == 1
+    assert frame.curves.mean_losses[2] == pytest.approx(frame.trace.loss)
+    prediction.hide({"loss"})
+    seen = unspoiled(frame, prediction)
+    assert len(seen.curves.mean_losses) == 2
+    assert seen.insights["landscape"].loss is None
 
 
 def test_the_history_of_a_weight_keeps_the_hidden_change(debugger, prediction):

@@ -1,15 +1,18 @@
 """The panel "Landscape": the mean loss over a plane through θ, and the run's way on it."""
 
+import math
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.landscape.ground import LossMeter
+from bpviz.debugger.landscape.ground import Ground, LossMeter
 from bpviz.debugger.landscape.setting import setting
 from bpviz.debugger.landscape.slices import Slice
-from bpviz.debugger.landscape.surface import Extent
+from bpviz.debugger.landscape.surface import Extent, Surface
 from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.hiding import Hidden, hides
 from bpviz.ui.panels.landscape import landscape_words as words
 from bpviz.ui.panels.landscape.contour_map import contour_map
 from bpviz.ui.panels.landscape.level_bar import LevelBar
@@ -32,7 +35,8 @@ class LandscapePanel(QWidget):
     """Contours of the loss, taken in a thread of its own; see Renewal for when.
 
     Keys: 1 to 3 the plane, S the selected weight, N other directions, L logarithmic, R anew, C cancel; in
-    the plot arrows, +, −, A. commanded(function of a Debugger): the user sets two weights.
+    the plot arrows, +, −, A. commanded(function of a Debugger): the user sets two weights. hides: tells
+    which numbers must not be seen, see painting.hiding.
     """
 
     commanded = Signal(object)
@@ -44,6 +48,7 @@ class LandscapePanel(QWidget):
         self._track: Track | None = None
         self._shown: Slice | None = None
         self._meter = LossMeter()
+        self.hides: Hidden = None
         self._is_zoomed, self._names, self._place = False, ("", ""), None
         self.plot = SurfacePlot()
         self.plot.setParent(self)  # first, for the panel's key gives the keyboard to its first part
@@ -151,10 +156,15 @@ class LandscapePanel(QWidget):
             return
         self.foot.state.setText(words.taken(surface, self._frame.t))
         if ground is not None:
-            foot = self._track.present
-            on_slice = self._meter.mean_loss(ground.stretch, surface.plane.theta(*foot), LOSS_SECONDS)
-            self.foot.losses.setText(words.losses_here(ground.loss, on_slice, surface.loss_at(*foot)))
+            self.foot.losses.setText(self._losses(surface, ground))
         self._read_out()
+
+    def _losses(self, surface: Surface, ground: Ground) -> str:
+        foot, is_hidden = self._track.present, self.hides is not None
+        if ground.stretch.dataset.sample_count == 1 and hides(self.hides, "loss"):  # the mean is its loss
+            return words.losses_here(None, None, math.nan, is_hidden)
+        on_slice = self._meter.mean_loss(ground.stretch, surface.plane.theta(*foot), LOSS_SECONDS)
+        return words.losses_here(ground.loss, on_slice, surface.loss_at(*foot), is_hidden)
 
     # Taking surfaces
 

@@ -7,6 +7,7 @@ import numpy as np
 from bpviz.debugger.landscape.slices import Slice
 from bpviz.debugger.landscape.surface import Surface
 from bpviz.debugger.notation import Name, Notation
+from bpviz.ui.painting.hiding import UNKNOWN
 from bpviz.ui.painting.numbers import counted, loss_text, short, signed
 
 KINDS = {
@@ -44,13 +45,15 @@ def taken(surface: Surface, t: int) -> str:
     return f"surface at step {counted(surface.t)}{now}{hatched}"
 
 
-def losses_here(own: float | None, on_slice: float | None, drawn: float) -> str:
+def losses_here(own: float | None, on_slice: float | None, drawn: float, is_hidden: bool = False) -> str:
     """The run's own loss beside that of the slice below it; None for what takes too long to know.
 
-    drawn: the surface's loss there, between its points: NaN outside.
+    drawn: the surface's loss there, between its points: NaN outside. is_hidden: whether a loss that is None
+    must not be seen.
     """
-    here = "…" if own is None else loss_or_not(own)
-    about = "…" if math.isnan(drawn) else f"≈ {loss_or_not(drawn)}"
+    unknown = UNKNOWN if is_hidden else "…"
+    here = unknown if own is None else loss_or_not(own)
+    about = unknown if math.isnan(drawn) else f"≈ {loss_or_not(drawn)}"
     return f"loss here {here} · on the slice {about if on_slice is None else loss_or_not(on_slice)}"
 
 

@@ -17,6 +17,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.results import PARTS, Results
 from bpviz.debugger.scores import Answers
 from bpviz.ui.painting.confusion import Cell, Matrix, greatest_height, paint_shares, percent
+from bpviz.ui.painting.hiding import concealed, hides
 from bpviz.ui.painting.numbers import counted, loss_text, significant
 from bpviz.ui.painting.text import LEFT, draw_text
 from bpviz.ui.panels.pace import Pace
@@ -40,7 +41,8 @@ FEW_CLASSES = 5  # leave as much of the height to the curves
 class ResultsPanel(QWidget):
     """Scores, confusion matrix or scatter, curves. sample_activated: a training sample was chosen.
 
-    Key H switches between the training part and the held-out one.
+    Key H switches between the training part and the held-out one. hides: tells which numbers must not be
+    seen, see painting.hiding.
     """
 
     sample_activated = Signal(int)
@@ -50,7 +52,7 @@ class ResultsPanel(QWidget):
         self._theme, self._frame = THEMES["light"], None
         self._results: Results | None = None
         self._chosen: Cell | None = None
-        self.part = TRAINING
+        self.part, self.hides = TRAINING, None
         self._pace = Pace(self._refresh, self)
         self._make_parts()
         self._add_switch()
@@ -235,12 +237,20 @@ class ResultsPanel(QWidget):
             self.readout.say("")
             return
         sample, output = divmod(number, answers.targets.shape[1])
-        target, predicted = answers.targets[sample, output], answers.outputs[sample, output]
+        target, predicted = answers.targets[sample, output], significant(answers.outputs[sample, output])
+        is_secret = hides(self.hides, "activation", self._frame.network.depth, output)
         name = f" {self._frame.dataset.target_names[output]}" if answers.targets.shape[1] > 1 else ""
         self.readout.say(
             f"sample {counted(sample + 1)}:{name} target {significant(target)}, "
-            f"predicted {significant(predicted)}"
+            f"predicted {concealed(predicted, is_secret and self._is_of_step(sample))}"
         )
+
+    def _is_of_step(self, sample: int) -> bool:
+        """Whether a sample of the part that is shown is that of the shown step, at the θ that it reads."""
+        trace = self._frame.trace
+        if trace is None or self.part != TRAINING or sample != trace.sample:
+            return False
+        return self._results.t <= trace.t or not trace.ends_batch
 
     def _paint_legend(self, painter: QPainter, rect: QRectF, theme: Theme, pixels: int):
         if self._middle.currentWidget() is self._scroll:
@@ -270,7 +280,12 @@ class ResultsPanel(QWidget):
         true, said = (classes[at] for at in self._chosen)
         count = f"{counted(len(samples))} {'sample' if len(samples) == 1 else 'samples'}"
         words = f"true {true}, said {said}: {count}"
-        self.list.show_samples(words, samples, answers.losses[samples], are_held=self.part == HELD)
+        is_hidden = hides(self.hides, "loss")
+        losses = [
+            concealed(loss_text(float(answers.losses[sample])), is_hidden and self._is_of_step(int(sample)))
+            for sample in samples
+        ]
+        self.list.show_samples(words, samples, losses, are_held=self.part == HELD)
 
     def _show_curves(self):
         had_focus = self.list.isAncestorOf(self.focusWidget() or self)

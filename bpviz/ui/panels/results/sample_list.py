@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
-from bpviz.ui.painting.numbers import counted, loss_text
+from bpviz.ui.painting.numbers import counted
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.theme import SANS, Theme, font
 
@@ -14,16 +14,18 @@ HELD_TIP = "No step uses a held-out sample."
 
 
 class SampleModel(QAbstractListModel):
-    """Samples with their losses."""
+    """Samples with their losses, or a mark where one must not be seen."""
 
     def __init__(self, parent: QWidget):
         super().__init__(parent)
-        self.samples, self._losses, self._tip = np.empty(0, dtype=np.intp), np.empty(0), ""
+        self.samples, self._texts, self._tip = np.empty(0, dtype=np.intp), [], ""
 
-    def show(self, samples: np.ndarray, losses: np.ndarray, tip: str) -> None:
-        """Take other samples, (n,), from 0, and their losses, (n,)."""
+    def show(self, samples: np.ndarray, losses: list[str], tip: str) -> None:
+        """Take other samples, (n,), from 0, and their losses in words."""
+        if losses == self._texts and np.array_equal(samples, self.samples):
+            return
         self.beginResetModel()
-        self.samples, self._losses, self._tip = samples, losses, tip
+        self.samples, self._texts, self._tip = samples, losses, tip
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
@@ -37,7 +39,7 @@ class SampleModel(QAbstractListModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         row = index.row()
-        return f"sample {counted(int(self.samples[row]) + 1)}   loss {loss_text(float(self._losses[row]))}"
+        return f"sample {counted(int(self.samples[row]) + 1)}   loss {self._texts[row]}"
 
 
 class _View(FocusRing, QListView):
@@ -95,15 +97,13 @@ class SampleList(QWidget):
         for part in (self._words, self._back, self.view):
             part.setFont(font(SANS, pixels))
 
-    def show_samples(self, words: str, samples: np.ndarray, losses: np.ndarray, *, are_held: bool) -> None:
-        """List samples, (n,), with their losses; the current one stays current."""
+    def show_samples(self, words: str, samples: np.ndarray, losses: list[str], *, are_held: bool) -> None:
+        """List samples, (n,), with their losses in words; the current one stays current."""
         self._words.setText(words)
         current = self._sample(self.view.currentIndex())
-        if not np.array_equal(samples, self.model.samples):
-            self.model.show(samples, losses, HELD_TIP if are_held else TRAINING_TIP)
-            again = np.flatnonzero(samples == current)
-            row = int(again[0]) if len(again) else 0
-            self.view.setCurrentIndex(self.model.index(row))
+        self.model.show(samples, losses, HELD_TIP if are_held else TRAINING_TIP)
+        again = np.flatnonzero(samples == current)
+        self.view.setCurrentIndex(self.model.index(int(again[0]) if len(again) else 0))
 
     @property
     def text(self) -> str:

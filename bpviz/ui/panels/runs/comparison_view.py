@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bpviz.debugger.comparison import Comparison, Difference
 from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.hiding import UNKNOWN
 from bpviz.ui.painting.numbers import counted, loss_text, significant, small
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, elided, width
 from bpviz.ui.theme import MONO, SANS, THEMES, Theme
@@ -86,7 +87,7 @@ class ComparisonView(QWidget):
     def _losses(self) -> list[tuple[str, str, str]]:
         found = self._found
         means = (("–" if loss is None else loss_text(loss)) for loss in found.mean_losses)
-        samples = (loss_text(loss) for loss in found.sample_losses)
+        samples = (UNKNOWN if loss is None else loss_text(loss) for loss in found.sample_losses)
         numbers = [sample + 1 for sample in found.samples]
         which = f"sample {counted(numbers[0])}" if numbers[0] == numbers[1] else "next sample"
         return [("mean loss", *means), (f"loss of {which}", *samples)]

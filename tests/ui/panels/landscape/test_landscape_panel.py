@@ -1,5 +1,7 @@
 """The landscape as a person uses it: by keys, wheel, drag and menu."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from pointer import move_mouse
@@ -360,3 +362,12 @@ def test_nothing_is_left_running_when_it_goes(panel, slow, qtbot):
     qtbot.waitUntil(lambda: panel.renewal.is_busy, timeout=20_000)
     panel.close()
     assert not panel.renewal.is_busy
+
+
+def test_a_loss_that_must_not_be_seen_is_a_mark(panel, show, debugger):
+    show()
+    panel.hides = lambda quantity: quantity.kind == "weight"
+    frame = debugger.frame()
+    ground = frame.insights["landscape"]
+    panel.show_frame(replace(frame, insights={"landscape": replace(ground, loss=None)}))
+    assert panel.foot.losses.text().startswith("loss here ? · on the slice 0.")

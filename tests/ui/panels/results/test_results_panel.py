@@ -238,6 +238,55 @@ def test_a_point_is_told_and_a_click_activates_its_sample(panel, qtbot):
         assert clicked.args == [sample]
 
 
+def test_the_prediction_of_the_steps_sample_is_hidden(panel):
+    """Step 20 is about to begin; its sample is the one whose output is to be predicted."""
+    experiment, folder = open_experiment("curve")
+    debugger = Debugger(experiment, folder)
+    debugger.run(20)
+    debugger.step_phase()
+    debugger.wanted = {"results": None}
+    frame = debugger.frame()
+    while not frame.insights["results"].complete:
+        frame = debugger.frame()
+    panel.show_frame(frame)
+    panel._refresh()
+    own = frame.trace.sample
+    panel._tell_number(own)
+    assert "?" not in panel.readout.text
+    panel.hides = lambda quantity: quantity.kind == "activation"
+    panel._tell_number(own)
+    assert panel.readout.text.endswith("predicted ?")
+    panel._tell_number(own - 1 if own else 1)
+    assert "?" not in panel.readout.text
+    debugger.step()
+    frame = debugger.frame()
+    while not frame.insights["results"].complete:
+        frame = debugger.frame()
+    panel.show_frame(frame)
+    panel._refresh()
+    panel._tell_number(own)
+    assert "?" not in panel.readout.text  # by the weights after the step
+
+
+def test_the_loss_of_the_steps_sample_is_hidden_in_the_list(panel):
+    frame = frame_of(results())
+    made = SAID.copy()
+    own = frame.trace.sample % len(MEANT)
+    shown = replace(frame, trace=replace(frame.trace, sample=own), insights={"results": results(t=19)})
+    panel.hides = lambda quantity: quantity.kind == "loss"
+    panel.show_frame(shown)
+    panel._refresh()
+    panel._list_samples((MEANT[own], made[own]))
+    texts = [panel.list.model.data(panel.list.model.index(row)) for row in range(panel.list.model.rowCount())]
+    hidden = [text for text in texts if text.endswith("?")]
+    assert hidden == [f"sample {own + 1}   loss ?"]
+    panel.hides = None
+    panel._refresh()
+    assert f"loss {LOSSES[own]:.4f}".rstrip("0") in "".join(
+        panel.list.model.data(panel.list.model.index(row)) for row in range(panel.list.model.rowCount())
+    )
+
+
 def test_keys_go_from_target_to_target(panel, qtbot):
     show(panel, results(REGRESSION, NO_POINTS), name="curve")
     panel.scatter.setFocus()
