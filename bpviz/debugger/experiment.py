@@ -148,7 +148,12 @@ class TrainingChoice(Section, frozen=True):
     period: Annotated[float, entry("Period τ", "Steps that the schedule counts in.", gt=0, le=1e12)] = 1000.0
     patience: Annotated[
         int,
-        entry("Patience", "Epochs without a lower mean loss, after which α is cut.", ge=0, le=1_000_000),
+        entry(
+            "Patience",
+            "Epochs without a mean loss lower by a ten-thousandth; then α is cut.",
+            ge=0,
+            le=1_000_000,
+        ),
     ] = 10
     order: Annotated[
         str, choice("Sample order", ORDERS, "Which sample a step uses; random is with replacement.")
@@ -215,7 +220,7 @@ class StopChoice(Section, frozen=True):
         int,
         entry(
             "Held-out patience",
-            "Stop after this many epochs without a lower loss of the held-out part; 0 = never.",
+            "Stop after so many epochs without a held-out loss lower by a ten-thousandth; 0 = never.",
             ge=0,
             le=1_000_000,
         ),

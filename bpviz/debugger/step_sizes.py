@@ -7,6 +7,8 @@ import numpy as np
 from bpviz.debugger.edits import ChangeTraining
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.journal import Journal
+from bpviz.debugger.recorder import Curves
+from bpviz.engine.epochs import CUTS
 from bpviz.engine.schedules import SCHEDULES, step_size
 
 Trainings = tuple[tuple[int, TrainingChoice], ...]
@@ -29,3 +31,20 @@ def step_sizes(training: TrainingChoice, steps: Iterable[int]) -> np.ndarray:
         return np.array([np.nan for _ in steps])
     numbers = training.step_size, training.decay, training.period
     return np.array([step_size(training.schedule, *numbers, int(t)) for t in steps], float)
+
+
+def used_step_sizes(
+    training: TrainingChoice, curves: Curves, parameters: int, start: int, stop: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Where a schedule depends on the run: recorded steps from start to stop − 1, and α γ^cuts at each.
+
+    Only those before and after a cut, and the first and last one. parameters: how many θ has.
+    """
+    first, last = -(-start // curves.stride), min(len(curves.thetas) - 1, (stop - 1) // curves.stride)
+    rows = np.arange(first, last + 1)
+    if not rows.size or curves.thetas.shape[1] <= parameters + CUTS:
+        return np.empty(0), np.empty(0)
+    cuts = curves.thetas[rows, parameters + CUTS]
+    turns = np.flatnonzero(np.diff(cuts))
+    kept = np.unique([0, *turns, *turns + 1, rows.size - 1])
+    return rows[kept] * float(curves.stride), training.step_size * training.decay ** cuts[kept]

@@ -10,7 +10,7 @@ from experiments import NEVER
 
 from bpviz import Debugger, Experiment
 from bpviz.debugger.experiment import TrainingChoice
-from bpviz.debugger.step_sizes import depends_on_run, step_sizes, trainings
+from bpviz.debugger.step_sizes import depends_on_run, step_sizes, trainings, used_step_sizes
 from bpviz.engine.schedules import SCHEDULES
 
 XOR = Experiment(stop=NEVER)
@@ -57,3 +57,30 @@ def test_a_change_at_the_start_leaves_one_training():
 def test_what_depends_on_the_run_is_not_told_ahead(monkeypatch):
     monkeypatch.setitem(SCHEDULES, "constant", SimpleNamespace(depends=True))
     assert np.isnan(step_sizes(TrainingChoice(), range(3))).tolist() == [True] * 3
+
+
+def test_a_plateau_has_the_step_sizes_that_its_steps_took():
+    """XOR stands still at first, so that α is cut; then a change makes another training of it."""
+    plateau = msgspec.structs.replace(XOR.training, schedule="plateau", patience=2, order="sequential")
+    debugger = Debugger(msgspec.structs.replace(XOR, training=plateau))
+    debugger.seek(800)
+    debugger.change(debugger.experiment.with_("training.step_size", 0.05))
+    debugger.seek(1600)
+    run, known = debugger.present, trainings(debugger.present.journal)
+    found = [
+        used_step_sizes(training, run.curves, run.network.parameter_count, start, stop)
+        for (start, training), stop in zip(known, (800, 1601), strict=True)
+    ]
+    steps, alphas = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    taken = [run.trace_at(t).alpha for t in range(1600)]
+    drawn = alphas[np.searchsorted(steps, np.arange(1600), side="right") - 1]
+    assert len(set(alphas)) > 4
+    assert drawn == pytest.approx(taken, rel=1e-12)
+    assert len(steps) < 400  # both sides of a cut, not all there is
+
+
+def test_nothing_is_told_of_a_plateau_that_no_step_has_seen():
+    debugger = Debugger(XOR)
+    debugger.seek(8)
+    found = used_step_sizes(XOR.training, debugger.present.curves, 13, 0, 9)
+    assert [part.size for part in found] == [0, 0]

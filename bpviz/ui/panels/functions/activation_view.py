@@ -57,6 +57,7 @@ class ActivationView(QWidget):
         self.formula.setWordWrap(True)
         self.formula.setTextFormat(Qt.TextFormat.RichText)
         top, column = QHBoxLayout(), QVBoxLayout(self)
+        top.setSpacing(8)
         for widget in (self.title, self.layers):
             top.addWidget(widget)
         top.addStretch(1)

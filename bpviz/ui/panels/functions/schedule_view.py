@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from bpviz.debugger.edits import NAMES
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.step_sizes import Trainings, depends_on_run, step_sizes
+from bpviz.debugger.step_sizes import Trainings, depends_on_run, step_sizes, used_step_sizes
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
@@ -67,7 +67,8 @@ class ScheduleView(QWidget):
         self._frame = frame
         known = frame.insights.get(INSIGHT) or ((0, frame.experiment.training),)
         end = _end(known, frame.newest)
-        if (known, end) != (self._trainings, self._end):
+        grows = any(depends_on_run(training) for _, training in known)
+        if grows or (known, end) != (self._trainings, self._end):
             self._trainings, self._end = known, end
             self._draw()
         self.formula.setText(formula(frame.experiment.training))
@@ -76,7 +77,7 @@ class ScheduleView(QWidget):
         self._tell()
 
     def _draw(self):
-        steps, alphas = _curve(self._trainings, self._end)
+        steps, alphas = _curve(self._trainings, self._end, self._frame)
         self._curve.setData(steps, alphas, connect="finite")
         unknown = [training.step_size for _, training in self._trainings if depends_on_run(training)]
         self.plot.follow(self._end)
@@ -115,13 +116,19 @@ class ScheduleView(QWidget):
         self.header.show_pieces((Piece(title),), (*step, Piece("α"), number(short(alpha, 4))))
 
 
-def _curve(known: Trainings, end: int) -> tuple[np.ndarray, np.ndarray]:
-    """Steps 0 to `end`, enough of them for a curve, and α at each."""
+def _curve(known: Trainings, end: int, frame: Frame) -> tuple[np.ndarray, np.ndarray]:
+    """Steps 0 to `end`, enough of them for a curve, and α at each; as far as run where it depends on that."""
     steps, alphas = [], []
     ends = [*(start for start, _ in known[1:]), end + 1]
     for (start, training), stop in zip(known, ends, strict=True):
-        steps.append(np.unique(np.linspace(start, stop - 1, POINTS).round()))
-        alphas.append(step_sizes(training, steps[-1]))
+        if depends_on_run(training):
+            parameters = frame.network.parameter_count
+            part = used_step_sizes(training, frame.curves, parameters, start, stop)
+        else:
+            wanted = np.unique(np.linspace(start, stop - 1, POINTS).round())
+            part = wanted, step_sizes(training, wanted)
+        steps.append(part[0])
+        alphas.append(part[1])
     return np.concatenate(steps), np.concatenate(alphas)
 
 

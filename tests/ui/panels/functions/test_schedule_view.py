@@ -115,6 +115,19 @@ def test_where_it_depends_on_the_run_only_what_was_used_is_told(view, monkeypatc
     view.plot.grab()
 
 
+def test_a_plateau_is_drawn_as_far_as_it_was_run(view):
+    training = TrainingChoice(step_size=0.3, schedule="plateau", patience=2, order="sequential")
+    debugger = debugger_of(training, 600)
+    view.show_frame(frame_of(debugger))
+    x, y = view._curve.getData()
+    assert (x[0], y[0], x[-1]) == (0, 0.3, 600)
+    assert debugger.trace.alpha < 0.3
+    assert y[x < 600][-1] == pytest.approx(debugger.trace.alpha)
+    debugger.seek(700)
+    view.show_frame(frame_of(debugger))
+    assert view._curve.getData()[0][-1] == 700
+
+
 @pytest.mark.parametrize("name", SCHEDULES)
 @pytest.mark.parametrize(
     "numbers", [{}, {"step_size": 0.0}, {"period": 1e12, "decay": 1.0}, {"period": 1e-3}]
