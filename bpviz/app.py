@@ -25,13 +25,18 @@ from bpviz.ui.theme import SANS, font, load_fonts
 AFTER_SHOWING_MS = 100  # loading the engine holds Python's global lock: the window is painted first
 
 
-def run_window(debugger: Debugger, file: str = "") -> int:
-    """Open the window on a run, saved in `file` if any, and stay until it is closed; the exit code."""
+def run_window(debugger: Debugger, file: str = "", *, lecture: bool = False) -> int:
+    """Open the window on a run, saved in `file` if any, and stay until it is closed; the exit code.
+
+    lecture: begin in lecture mode.
+    """
     application = make_application()
     _log_crashes()
     window = make_window(debugger, Preferences())
     window.documents.belongs_to(file)
     window.show()
+    if lecture:
+        window.lecture.start()
     QTimer.singleShot(AFTER_SHOWING_MS, lambda: _prepare(window))
     gc.freeze()  # what is loaded stays: going through all of it again and again would halt the window
     return application.exec()

@@ -56,6 +56,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         _add_list(commands)
     else:
         _experiment_argument(made, nargs="?", default="xor")
+        made.add_argument("--lecture", action="store_true", help="open in lecture mode, as F12 does")
         made.set_defaults(command=_window)
     return made
 
@@ -126,7 +127,7 @@ def _window(options) -> int:
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 1
-    return run_window(debugger, options.experiment if is_saved else "")
+    return run_window(debugger, options.experiment if is_saved else "", lecture=options.lecture)
 
 
 def _train(options) -> int:

@@ -15,6 +15,7 @@ from bpviz.ui.documents import Documents
 from bpviz.ui.editing import NetworkEditor
 from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.importing.doors import Doors
+from bpviz.ui.lecture.lecture import Lecture
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._place_panels()
         self._first_layout = self.saveState()
         self.menus = Menus(self)
+        self.lecture = Lecture(self)
         connect(self)
         self._restore()
 
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
             helper.show_frame(frame)
         self.prediction.next_step(frame.trace.t if frame.trace else -1)
         self.panels.show_frame(frame, running=self.runner.running)
+        self.lecture.show_frame(frame)
         self.documents.show_frame(frame)
         self._show_edits(frame)
         self.show_note(frame.stop.message if frame.stop else "")
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         self.setPalette(theme.palette)
         self._theme_menu.check(theme.name)
         self.panels.apply_theme(theme)
+        self.lecture.apply_theme(theme)
 
     @property
     def note(self) -> str:
@@ -188,6 +192,8 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Pause, or end a search; if nothing runs leave full screen; never quit."""
+        if self.lecture.escape():
+            return
         if self.runner.running:
             self.runner.pause()
         elif not self.runner.is_idle:
@@ -226,7 +232,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        for part in (self.panels, self.editor, self.menus):
+        for part in (self.panels, self.editor, self.menus, self.lecture):
             part.set_language(language)
 
     def hide_chosen(self) -> None:
