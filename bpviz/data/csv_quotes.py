@@ -1,7 +1,9 @@
 """Takes the quotes off a record, so that all that reads it further meets plain text."""
 
 import csv
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from bpviz.data.dataset import DataError
 
@@ -12,55 +14,38 @@ SPACE = " "
 STAND_IN = QUOTE
 """In the place of a cell that holds what plain text cannot: no plain cell has a quote in it."""
 
-_FEW = 16
-"""So many quotes are looked at one by one faster than csv.reader goes through the record."""
-
 Apart = dict[int, str]
 """Cells that a stand-in stands for, by their columns."""
 
 
-def unquote(record: str, delimiter: str) -> tuple[str, Apart] | None:
-    """A record of complete cells as plain text, or None where that takes a closer look."""
+@cache
+def quotes_alone(delimiter: str) -> re.Pattern[str]:
+    """What a record looks like that is plain without its quotes."""
+    return _record(delimiter, rf'[^"\n{re.escape(delimiter)}]')
+
+
+@cache
+def _whole_cells(delimiter: str) -> re.Pattern[str]:
+    """What a record looks like whose quotes all stand at the ends of cells."""
+    return _record(delimiter, r'[^"]')
+
+
+def _record(delimiter: str, inside: str) -> re.Pattern[str]:
+    """Of cells with such characters inside quotes; none, where the delimiter can be any white space."""
     if delimiter == SPACE:
+        return re.compile(r"\Z(?!\Z)")
+    end = re.escape(delimiter)
+    return re.compile(rf'(?:(?:[^"]*{end} *+| *+)"{inside}*+"(?={end}|\Z))++[^"]*+')
+
+
+def unquote(record: str, delimiter: str) -> tuple[str, Apart] | None:
+    """A record as plain text, or None where that takes a closer look, that of read_cells."""
+    if not _whole_cells(delimiter).fullmatch(record):
         return None
-    if _is_quoted_throughout(record, delimiter):
-        return record.replace(QUOTE, ""), {}
-    if record.count(QUOTE) > _FEW:
-        return None
-    pieces = record.split(QUOTE)
-    return _joined(pieces, delimiter) if _are_cells(pieces, delimiter) else None
-
-
-def _is_quoted_throughout(record: str, delimiter: str) -> bool:
-    """Whether it is "a","b","c" and no cell holds a quote or delimiter.
-
-    Then "," stands between all cells, and nothing is left of quotes but the first and the last.
-    """
-    between = f"{QUOTE}{delimiter}{QUOTE}"
-    if not (record.startswith(QUOTE) and record.endswith(QUOTE)) or "\n" in record:
-        return False
-    if record.startswith(between) or record.endswith(between):
-        return False
-    count = record.count(between)
-    return record.count(QUOTE) == 2 * count + 2 and record.count(delimiter) == count
-
-
-def _are_cells(pieces: list[str], delimiter: str) -> bool:
-    """Whether every other piece is a whole cell: a delimiter, or an end of the record, on both sides."""
-    outside = pieces[::2]
-    return (
-        len(pieces) % 2 == 1
-        and all(piece.startswith(delimiter) for piece in outside[1:-1])
-        and all(piece.rstrip(" ").endswith(delimiter) for piece in outside[1:-1])
-        and (not outside[0].strip(" ") or outside[0].rstrip(" ").endswith(delimiter))
-        and (not outside[-1] or outside[-1].startswith(delimiter))
-    )
-
-
-def _joined(pieces: list[str], delimiter: str) -> tuple[str, Apart]:
-    text, apart = pieces[0], {}
+    pieces, apart = record.split(QUOTE), {}
+    text = pieces[0]
     for cell, after in zip(pieces[1::2], pieces[2::2], strict=True):
-        if delimiter in cell or "\n" in cell:
+        if _is_hard(cell, delimiter):
             apart[text.count(delimiter)] = cell
             cell = STAND_IN
         text += cell + after

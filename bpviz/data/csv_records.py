@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bpviz.data.csv_quotes import QUOTE, SPACE, Apart, read_cells, to_plain, unquote
+from bpviz.data.csv_quotes import QUOTE, SPACE, Apart, quotes_alone, read_cells, to_plain, unquote
 from bpviz.data.csv_text import lines_of, says_nothing
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
@@ -23,9 +23,9 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Records:
-    """Rows of cells as their plain text. lines: the number of the line where each begins.
+    """Rows of cells as their plain text. lines: the number of the line where each begins; lengths: of each.
 
-    lengths: how many cells each has. apart: by their line, cells that hold delimiters, quotes or line breaks; a quote stands in their place.
+    apart: by their line, cells that hold delimiters, quotes or line breaks; a quote stands in their place.
     """
 
     delimiter: str
@@ -95,44 +95,42 @@ def cut(text: str, delimiter: str, file: str, progress: Progress = untold) -> Re
 
 def read_records(text: str, delimiter: str, file: str) -> Iterator[Record]:
     """One after another. Lines inside a quoted cell are neither comments nor blank."""
-    lines = lines_of(text)
+    lines, simple = lines_of(text), quotes_alone(delimiter)
     place = 0
     while place < len(lines):
-        line, number = lines[place], place + 1
-        if says_nothing(line):
-            place += 1
-        elif QUOTE not in line:
-            place += 1
-            yield Record(line, number, _length(line, delimiter), {})
-        else:
-            place, plain, apart = _quoted(lines, place, delimiter, f"{file}, line {number}")
-            yield Record(plain, number, _length(plain, delimiter), apart)
+        plain, apart, start = lines[place], {}, place
+        place += 1
+        if says_nothing(plain):
+            continue
+        if QUOTE in plain:
+            if simple.fullmatch(plain):
+                plain = plain.replace(QUOTE, "")
+            else:
+                place, plain, apart = _quoted(lines, start, delimiter, file)
+        length = len(plain.split()) if delimiter == SPACE else plain.count(delimiter) + 1
+        yield Record(plain, start + 1, length, apart)
 
 
-def _length(plain: str, delimiter: str) -> int:
-    return len(plain.split()) if delimiter == SPACE else plain.count(delimiter) + 1
-
-
-def _quoted(lines: list[str], place: int, delimiter: str, said: str) -> tuple[int, str, Apart]:
+def _quoted(lines: list[str], start: int, delimiter: str, file: str) -> tuple[int, str, Apart]:
     """The place behind a record with quotes, its plain text, and its cells kept apart."""
-    end = _closed(lines, place)
-    if (found := unquote("\n".join(lines[place:end]), delimiter)) is not None:
+    end = _closed(lines, start)
+    if (found := unquote("\n".join(lines[start:end]), delimiter)) is not None:
         return end, *found
     taken: list[str] = []
 
     def take():
-        for at in range(place, len(lines)):
-            taken.append(lines[at])
-            yield lines[at] + "\n"
+        for place in range(start, len(lines)):
+            taken.append(lines[place])
+            yield lines[place] + "\n"
 
-    cells = read_cells(take(), delimiter, said)
-    return place + len(taken), *to_plain(cells, delimiter)
+    cells = read_cells(take(), delimiter, f"{file}, line {start + 1}")
+    return start + len(taken), *to_plain(cells, delimiter)
 
 
-def _closed(lines: list[str], place: int) -> int:
+def _closed(lines: list[str], start: int) -> int:
     """The place behind the line that closes all quotes opened since; or the end, if none does."""
-    is_open, end = False, place
-    while end < len(lines) and (is_open or end == place):
+    is_open, end = False, start
+    while end < len(lines) and (is_open or end == start):
         is_open ^= lines[end].count(QUOTE) % 2 == 1
         end += 1
     return end
