@@ -35,7 +35,7 @@ def gradient_lines(subject: Subject) -> list[Line]:
     layer, unit, source = subject.place
     if source < BIAS:
         return norm_gradient_lines(subject)
-    gradient = _gradient_name(subject)
+    gradient = gradient_name(subject)
     below = () if subject.is_lone_bias(source) else (subject.unit(layer - 1, source),)
     definition = Line((gradient, EQUALS, subject.error(layer, unit), *below), "error × layer input")
     chain = Line((gradient, EQUALS, *_chain(subject)), "chain rule")
@@ -62,12 +62,14 @@ def _is_factored(subject: Subject) -> bool:
     return _is_chained(subject) and not is_simple(subject) and not subject.s.drops(subject.quantity.layer)
 
 
-def _gradient_name(subject: Subject) -> Term:
+def gradient_name(subject: Subject) -> Term:
+    """∂f/∂w."""
     link = Quantity("gradient", *subject.place)
     return partial(LOSS_NAME, subject.n.weight(*subject.place), link)
 
 
-def _value(subject: Subject) -> float | None:
+def gradient_value(subject: Subject) -> float | None:
+    """∂f/∂w of the shown step's sample, None before its phase."""
     if not subject.frame.shows(Kind.ERROR, subject.quantity.layer):
         return None
     return float(subject.frame.trace.gradient[subject.quantity.index(subject.frame.network)])
@@ -125,7 +127,10 @@ def _of_output_weight(subject: Subject) -> list[Line]:
     return [
         output_line(subject, unit),
         Line(live, f"{subject.layer_word(layer)} / weights"),
-        Line((_gradient_name(subject), EQUALS, *product(pull, local), *result(_value(subject))), "product"),
+        Line(
+            (gradient_name(subject), EQUALS, *product(pull, local), *result(gradient_value(subject))),
+            "product",
+        ),
     ]
 
 
@@ -163,11 +168,11 @@ def _of_weight_below_output(subject: Subject) -> list[Line]:
     pulls, crossings = _pulls(subject), _crossings(subject)
     summed = sum_of_products(pulls, crossings)
     summed = (OPEN, *summed, CLOSE) if outputs > 1 else summed
-    numbers = (*summed, TIMES, number(local, factor=True), *result(_value(subject)))
+    numbers = (*summed, TIMES, number(local, factor=True), *result(gradient_value(subject)))
     return [
         *lines,
         Line(terms, f"{subject.layer_word(layer)} / weights"),
-        Line((_gradient_name(subject), EQUALS, *numbers), "product"),
+        Line((gradient_name(subject), EQUALS, *numbers), "product"),
     ]
 
 
@@ -218,5 +223,5 @@ def _of_deep_weight(subject: Subject) -> list[Line]:
     else:
         lines.append(Line((subject.unit(layer - 1, source), *result(below)), "layer input"))
         numbers = product(error, below)
-    terms = (_gradient_name(subject), EQUALS, *numbers, *result(_value(subject)))
+    terms = (gradient_name(subject), EQUALS, *numbers, *result(gradient_value(subject)))
     return [*lines, Line(terms, "product")]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from bpviz.debugger.explain.gradient_chain import gradient_lines
+from bpviz.debugger.explain.gradient_chain import gradient_lines, gradient_name, gradient_value
 from bpviz.debugger.explain.old_and_new import (
     before_and_after,
     is_shown,
@@ -23,7 +23,7 @@ from bpviz.debugger.explain.optimizer_lines import (
 )
 from bpviz.debugger.explain.running_average import is_average
 from bpviz.debugger.explain.schedule import schedule_lines
-from bpviz.debugger.explain.subject import LOSS_NAME, Subject
+from bpviz.debugger.explain.subject import Subject
 from bpviz.debugger.explain.terms import (
     ALPHA,
     CLOSE,
@@ -36,7 +36,6 @@ from bpviz.debugger.explain.terms import (
     Term,
     Terms,
     number,
-    partial,
     product,
     result,
     sign,
@@ -44,7 +43,6 @@ from bpviz.debugger.explain.terms import (
 )
 from bpviz.debugger.explain.update_numbers import UpdateNumbers
 from bpviz.debugger.quantities import Quantity
-from bpviz.engine.phases import Kind
 
 DELTA = Term(r"\Delta ", "Δ")
 
@@ -59,20 +57,20 @@ def waiting_lines(subject: Subject) -> list[Line]:
     if is_average(subject):
         return []
     lines = gradient_lines(subject)
-    if _gradient(subject) is not None:
-        lines.append(sum_line(_numbers(subject), _gradient_name(subject)))
+    if gradient_value(subject) is not None:
+        lines.append(sum_line(_numbers(subject), gradient_name(subject)))
     return lines
 
 
 def plain_lines(subject: Subject) -> list[Line]:
     """w − α ∂f/∂w."""
     old, new, becomes = before_and_after(subject)
-    before, alpha, gradient = value_before(subject), subject.s.alpha, _gradient(subject)
+    before, alpha, gradient = value_before(subject), subject.s.alpha, gradient_value(subject)
     after = shown_after(subject, None if gradient is None else before - alpha * gradient)
     digits = telling_digits(before, after)
     numbers = (number(before, digits=digits), LESS, number(alpha), TIMES, number(gradient, factor=True))
     return [
-        Line((new, becomes, old, LESS, ALPHA, _gradient_name(subject)), "update"),
+        Line((new, becomes, old, LESS, ALPHA, gradient_name(subject)), "update"),
         *gradient_lines(subject),
         *schedule_lines(subject),
         Line((new, becomes, *numbers, *result(after, digits)), "new weight"),
@@ -82,10 +80,10 @@ def plain_lines(subject: Subject) -> list[Line]:
 def change_lines(subject: Subject, name: Term) -> list[Line]:
     """Δw, from the gradient on."""
     if is_plain(subject):
-        gradient = _gradient(subject)
+        gradient = gradient_value(subject)
         numbers = (sign("−"), *product(subject.s.alpha, gradient))
         return [
-            Line((name, EQUALS, sign("−"), ALPHA, _gradient_name(subject))),
+            Line((name, EQUALS, sign("−"), ALPHA, gradient_name(subject))),
             *gradient_lines(subject),
             *schedule_lines(subject),
             Line((name, EQUALS, *numbers, *result(subject.value)), "change"),
@@ -136,27 +134,16 @@ def update_lines(subject: Subject) -> list[Line]:
 def _lines_to_step(subject: Subject) -> list[Line]:
     """Gradient, batch, clipping, penalty, what is kept, and α."""
     lines = gradient_lines(subject)
-    if _gradient(subject) is None:
+    if gradient_value(subject) is None:
         return lines
     u = _numbers(subject)
     with np.errstate(all="ignore"):
-        lines += gradient_of_batch(u, _gradient_name(subject))
+        lines += gradient_of_batch(u, gradient_name(subject))
         if is_shown(subject):
             lines += clipping_lines(u)
             lines += penalty_lines(u, subject.weight(*subject.place))
             lines += kept_lines(u)
     return [*lines, *schedule_lines(subject)]
-
-
-def _gradient_name(subject: Subject) -> Term:
-    link = Quantity("gradient", *subject.place)
-    return partial(LOSS_NAME, subject.n.weight(*subject.place), link)
-
-
-def _gradient(subject: Subject) -> float | None:
-    if not subject.frame.shows(Kind.ERROR, subject.quantity.layer):
-        return None
-    return float(subject.frame.trace.gradient[subject.quantity.index(subject.frame.network)])
 
 
 def _numbers(subject: Subject) -> UpdateNumbers:

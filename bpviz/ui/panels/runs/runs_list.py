@@ -1,25 +1,23 @@
 """The list of runs as it is drawn, and its keys."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QStyledItemDelegate
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from bpviz.debugger.frame import RunView
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
 from bpviz.ui.panels.list_row import paint_ground
-from bpviz.ui.panels.plots.plot_style import panel_palette
+from bpviz.ui.panels.row_list import EDGE, PIXELS, ROW, SIGN, SMALL, RowList, Rows
 from bpviz.ui.panels.runs.runs_model import (
     RunsModel,
     brief_origin_text,
     final_loss_text,
     origin_text,
 )
-from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font
+from bpviz.ui.theme import MONO, SANS, font
 
-ROW = 40
-PIXELS, SMALL = 13, 12
-EDGE, GAP, SIGN = 6, 10, 17  # air at both ends, between texts, and room for the sign of the present run
+GAP = 10  # air between texts
 PRESENT = "▶"
 KEYS = {
     Qt.Key.Key_Return: "return",
@@ -32,24 +30,15 @@ KEYS = {
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class RunsList(QListView):
+class RunsList(RowList):
     """Two lines for each run. asked(str): a key of KEYS was pressed. F2 or a double click edits a name."""
 
     asked = Signal(str)
 
     def __init__(self, model: RunsModel):
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Rows(self))
-        self.setAccessibleName("Runs")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        super().__init__("Runs", model, _Runs())
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
-        self.setUniformItemSizes(True)
-        self.setTabKeyNavigation(False)
 
     @property
     def chosen(self) -> RunView | None:
@@ -60,18 +49,9 @@ class RunsList(QListView):
         """Make a row the current one."""
         self.setCurrentIndex(self.model().index(row, 0))
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self.itemDelegate().theme = theme
-        self.setPalette(panel_palette(theme))
-        self.viewport().update()
-
-    def event(self, event: QEvent) -> bool:
-        """Its keys are its own, whatever they do elsewhere in the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and _word(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def own_key(self, event: QKeyEvent) -> bool:
+        """Those of KEYS."""
+        return _word(event) is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key of KEYS asks for something; others move, or edit the name."""
@@ -81,27 +61,14 @@ class RunsList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
 
 def _word(event: QKeyEvent) -> str | None:
     is_plain = not event.modifiers() & ~_KEYPAD
     return KEYS.get(event.key()) if is_plain else None
 
 
-class _Rows(QStyledItemDelegate):
+class _Runs(Rows):
     """Paints a run, and edits its name in the place where it stands."""
-
-    def __init__(self, view: RunsList):
-        super().__init__(view)
-        self._view, self.theme = view, THEMES["light"]
-
-    def sizeHint(self, option, index) -> QSize:
-        """All rows are alike."""
-        return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option, index) -> None:
         """Name, steps and loss; below where the run comes from, and what it is now."""
@@ -109,7 +76,7 @@ class _Rows(QStyledItemDelegate):
         run = model.run(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, rect, option.state, theme, has_focus=self._view.hasFocus())
+        paint_ground(painter, rect, option.state, theme, has_focus=self.parent().hasFocus())
         self._paint_first_line(painter, rect, run, run.number == model.present)
         y, style = rect.top() + 0.73 * ROW, (SANS, SMALL, False, False)
         left, right = rect.left() + EDGE + SIGN, rect.right() - EDGE

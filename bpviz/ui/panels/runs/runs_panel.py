@@ -15,10 +15,11 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.variations import Variation
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
+from bpviz.ui.panels.row_list import ROW
 from bpviz.ui.panels.runs.comparison_view import ComparisonView
 from bpviz.ui.panels.runs.elided_button import ElidedButton
 from bpviz.ui.panels.runs.run_buttons import RunButtons
-from bpviz.ui.panels.runs.runs_list import ROW, RunsList
+from bpviz.ui.panels.runs.runs_list import RunsList
 from bpviz.ui.panels.runs.runs_model import RunsModel
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font

@@ -1,44 +1,29 @@
 """The list of distinct minima as it is drawn, and its keys."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Group, Kind
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text
 from bpviz.ui.panels.list_row import paint_ground
-from bpviz.ui.panels.plots.plot_style import panel_palette
+from bpviz.ui.panels.pointed_view import ENTER
+from bpviz.ui.panels.row_list import EDGE, PIXELS, ROW, SIGN, SMALL, RowList, Rows
 from bpviz.ui.panels.starts.start_words import SIGNS, kind_text, loss_range, seed_text, share
 from bpviz.ui.panels.starts.starts_model import StartsModel
-from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font
-
-ROW = 40
-PIXELS, SMALL = 13, 12
-EDGE, SIGN = 6, 17  # air at both ends, and room for a group's sign
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from bpviz.ui.theme import MONO, SANS, font
 
 
-class StartsList(QListView):
+class StartsList(RowList):
     """Two lines for each group. moved: the user went to another row; entered: Enter or a double click."""
 
     moved = Signal()
     entered_row = Signal()
 
     def __init__(self, model: StartsModel):
-        super().__init__()
+        super().__init__("Distinct minima", model, _Groups())
         self.chosen: Start | None = None  # the start to show in its group's row, in place of the example
-        self.setModel(model)
-        self.setItemDelegate(_Rows(self))
-        self.setAccessibleName("Distinct minima")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         self.setFont(font(SANS, PIXELS))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(True)
-        self.setTabKeyNavigation(False)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
         self.doubleClicked.connect(lambda _: self.entered_row.emit())
 
@@ -55,19 +40,9 @@ class StartsList(QListView):
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self.itemDelegate().theme = theme
-        self.setPalette(panel_palette(theme))
-        self.viewport().update()
-
-    def event(self, event: QEvent) -> bool:
-        """Enter, Home and End are its own, whatever they do elsewhere in the window."""
-        own = (*ENTER, Qt.Key.Key_Home, Qt.Key.Key_End)
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() in own:
-            event.accept()
-            return True
-        return super().event(event)
+    def own_key(self, event: QKeyEvent) -> bool:
+        """Enter, Home and End."""
+        return event.key() in (*ENTER, Qt.Key.Key_Home, Qt.Key.Key_End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; others move."""
@@ -76,32 +51,19 @@ class StartsList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is."""
-        super().focusInEvent(event)
-        self.viewport().update()
 
-
-class _Rows(QStyledItemDelegate):
+class _Groups(Rows):
     """Paints a group."""
-
-    def __init__(self, view: StartsList):
-        super().__init__(view)
-        self._view, self.theme = view, THEMES["light"]
-
-    def sizeHint(self, option, index) -> QSize:
-        """All rows are alike."""
-        return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option, index) -> None:
         """Loss and how many; below what it is, and a start of it."""
         model, rect, theme = index.model(), QRectF(option.rect), self.theme
         group = model.group(index.row())
-        chosen = self._view.chosen
+        chosen = self.parent().chosen
         shown = chosen if chosen is not None and chosen.seed in group.seeds else group.example
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, rect, option.state, theme, has_focus=self._view.hasFocus())
+        paint_ground(painter, rect, option.state, theme, has_focus=self.parent().hasFocus())
         left, right = rect.left() + EDGE + SIGN, rect.right() - EDGE
         text, muted, y = theme.color("text"), theme.color("muted"), rect.top() + 0.29 * ROW
         sign = theme.color("warning" if group.kind is Kind.DIVERGED else "text")

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from bpviz.debugger.comparison import compare
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
+from bpviz.ui.panels.row_list import ROW
 from bpviz.ui.panels.runs.comparison_view import ABOVE
 from bpviz.ui.panels.runs.comparison_view import ROW as LINE
-from bpviz.ui.panels.runs.runs_list import ROW
 from bpviz.ui.panels.runs.runs_panel import RunsPanel
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, load_fonts

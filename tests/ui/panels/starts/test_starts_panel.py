@@ -8,8 +8,8 @@ from pointer import move_mouse
 from PySide6.QtCore import QPoint, Qt
 
 from bpviz import Debugger, Experiment
+from bpviz.ui.panels.row_list import ROW
 from bpviz.ui.panels.starts.start_words import CHANGED, NOTHING_YET
-from bpviz.ui.panels.starts.starts_list import ROW
 from bpviz.ui.panels.starts.starts_panel import StartsPanel
 
 LEFT = Qt.MouseButton.LeftButton
