@@ -1,5 +1,6 @@
 """The debugger: a run to walk through, to edit, to stop and to look into."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from bpviz.debugger.explain.derivation import Derivation, derive
 from bpviz.debugger.forks import parts_at
 from bpviz.debugger.frame import Frame, RunView, Stop
 from bpviz.debugger.insights import AT_REST, HURRIED, INSIGHTS, replay_of
+from bpviz.debugger.interrupts import Interrupted, flag_in_force, uninterrupted
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
@@ -69,10 +71,10 @@ class Debugger(Editor):
     def frame(self, *, live: bool = False) -> Frame:
         """All there is to see here and now. live: without insights that are too slow for a fast run."""
         beside = self._frame_beside()  # first: it lets the other run come along
-        wanted = [(name, INSIGHTS[name], asked) for name, asked in self.wanted.items()]
-        seconds = HURRIED if live else AT_REST
+        with uninterrupted():
+            seen = view(self._run, self.revealed, self.stop)
         return replace(
-            view(self._run, self.revealed, self.stop),
+            seen,
             run=self._run.number,
             runs=tuple(self._run_view(run) for run in self._forks.runs),
             breakpoints=self.breakpoints,
@@ -80,8 +82,17 @@ class Debugger(Editor):
             undo=self._forks.undoes,
             redo=self._forks.redoes,
             beside=beside,
-            insights={name: i.find(self, asked, seconds) for name, i, asked in wanted if i.live or not live},
+            insights=self._insights(live),
         )
+
+    def _insights(self, live: bool) -> dict[str, Any]:
+        """What is asked for beyond the frame, but for what is interrupted."""
+        found, seconds = {}, HURRIED if live else AT_REST
+        for name, asked in self.wanted.items():
+            if INSIGHTS[name].live or not live:
+                with suppress(Interrupted):
+                    found[name] = INSIGHTS[name].find(self, asked, seconds)
+        return found
 
     def _run_view(self, run: Run) -> RunView:
         return RunView(
@@ -131,10 +142,12 @@ class Debugger(Editor):
         run = next((run for run in self._forks.runs if run.number == self._beside), None)
         if run is None or run is self._run:
             return None
-        run.seek(min(self.t, run.newest))
-        run.advance(self.t)
+        with suppress(Interrupted):
+            run.seek(min(self.t, run.newest))
+            run.advance(self.t, interrupt=flag_in_force())
         revealed = min(self.revealed, run.phase_count - 1) if run.t == self.t else 0
-        return replace(view(run, revealed), run=run.number)
+        with uninterrupted():
+            return replace(view(run, revealed), run=run.number)
 
     def run_beside(self, experiment: Experiment, name: str = "") -> int:
         """Put a run of another experiment, from its step 0, beside the present one; its number."""

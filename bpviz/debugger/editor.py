@@ -1,5 +1,6 @@
 """Changing a run: edits, forks, and the way back through both."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -189,17 +190,19 @@ class Editor(Navigator):
 
         Like redo it goes to where the edit was made, wherever one has gone since: what was run is kept.
         """
-        return self._show(self._forks.undo())
+        done = self._forks.done
+        return bool(done) and self._cross(done[-1].before, self._forks.undo)
 
     def redo(self) -> bool:
         """Do again what was taken back, and go to where it was made; whether there was anything."""
-        return self._show(self._forks.redo())
+        undone = self._forks.undone
+        return bool(undone) and self._cross(undone[-1].after, self._forks.redo)
 
-    def _show(self, there: Standing | None) -> bool:
-        if there is not None:
-            self._fresh = None
-            self._stand_on(there.run, there.t, there.revealed)
-        return there is not None
+    def _cross(self, there: Standing, let_cross: Callable[[], None]) -> bool:
+        self._stand_on(there.run, there.t, there.revealed)  # first, for it may be interrupted
+        let_cross()
+        self._fresh = None
+        return True
 
     # Forks
 

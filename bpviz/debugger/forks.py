@@ -64,23 +64,18 @@ class Forks:
         if self.done:  # it may have been too large to be remembered
             self.done[-1] = replace(self.done[-1], after=here)
 
-    def undo(self) -> Standing | None:
-        """Take the latest edit back: where it was made; None if there is none."""
-        edited = self._cross(self.done, self.undone)
-        return edited and edited.before
+    def undo(self) -> None:
+        """Take the latest edit back."""
+        self._cross(self.done, self.undone)
 
-    def redo(self) -> Standing | None:
-        """Do the edit again that was taken back last: where it was made; None if there is none."""
-        edited = self._cross(self.undone, self.done)
-        return edited and edited.after
+    def redo(self) -> None:
+        """Do the edit again that was taken back last."""
+        self._cross(self.undone, self.done)
 
-    def _cross(self, taken: list[Edited], given: list[Edited]) -> Edited | None:
-        if not taken:
-            return None
+    def _cross(self, taken: list[Edited], given: list[Edited]):
         edited = taken.pop()
         given.append(replace(edited, runs=self.runs))
         self.runs = edited.runs
-        return edited
 
     def add(self, run: Run) -> None:
         """Take a run in."""

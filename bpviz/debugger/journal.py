@@ -21,6 +21,7 @@ from bpviz.debugger.edits import (
     same_place,
 )
 from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.interrupts import check_interrupt, flag_in_force
 from bpviz.debugger.setup import Setup
 from bpviz.debugger.training_settings import engine_of, settings_of
 from bpviz.engine.engine import Engine, Outcome
@@ -148,9 +149,14 @@ class Journal:
         return theta.tobytes() != before
 
     def replay(self, theta: np.ndarray, t: int, end: int) -> None:
-        """Take the steps t..end−1 in place on θ, as they were taken before, edits at `end` included."""
+        """Take the steps t..end−1 in place on θ, as they were taken before, edits at `end` included.
+
+        Raises Interrupted, see interrupts.
+        """
         while t < end:
-            outcome, t, _ = self.at(t).engine.run(theta, t, self.until(t, end))
+            engine, goal = self.at(t).engine, self.until(t, end)
+            outcome, t, _ = engine.run(theta, t, goal, interrupt=flag_in_force())
+            check_interrupt()
             if outcome is Outcome.NOT_FINITE:
                 raise RuntimeError(f"step {t} was taken before, and cannot be taken now")
             self.enter(theta, t)

@@ -1,14 +1,18 @@
 """Where we are in one run: step, run, go back, seek. Every movement is replay; a phase only reveals."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 
 from bpviz.debugger.breakpoints import Breakpoints
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Stop
+from bpviz.debugger.interrupts import Interrupted, flag_in_force
 from bpviz.debugger.reverse import last_hit_before
 from bpviz.debugger.run import Run
 from bpviz.debugger.stop_table import StopTable
-from bpviz.debugger.stopping import at_breakpoint, failure, no_earlier_hit, step_limit, success
+from bpviz.debugger.stopping import at_breakpoint, failure, interrupted, no_earlier_hit, step_limit, success
 from bpviz.engine.engine import Outcome
 from bpviz.engine.phases import phases
 from bpviz.engine.trace import Trace
@@ -17,7 +21,8 @@ from bpviz.engine.trace import Trace
 class Navigator:
     """Walks through a run. t: steps complete. revealed: phases shown of step t, see Frame.
 
-    Commands return the Stop that ended them, None if nothing did.
+    Commands return the Stop that ended them, None if nothing did. Another thread can end any of them, see
+    interrupts: what goes forward stays where it is then; all else raises Interrupted and changes nothing.
     """
 
     def __init__(self, run: Run):
@@ -27,9 +32,10 @@ class Navigator:
 
     def _stand_on(self, run: Run, t: int | None = None, revealed: int = 0):
         """Go over to a run, at one of its steps."""
-        self._run, self.revealed, self.stop = run, 0, None
         if t is not None:
             run.seek(min(t, run.newest))
+        self._run, self.revealed, self.stop = run, 0, None
+        if t is not None:
             self._reveal(revealed if t <= run.newest else 0)
 
     @property
@@ -96,7 +102,7 @@ class Navigator:
         """Run until a breakpoint or a stop condition holds, for at most `steps` steps.
 
         Without `steps` this ends only if one of them comes true. From a breakpoint a run goes on.
-        interrupt: see engine.interrupt_flag; a run that is interrupted takes one more step.
+        interrupt: see engine.interrupt_flag; a run that it ends takes one more step, and says nothing.
         """
         limit = self.experiment.stop.steps
         end = self.t + steps if steps is not None else 1 << 62
@@ -120,16 +126,31 @@ class Navigator:
             self.stop = None
             return None
         table = self._stop_table() if checked and with_breakpoints else None
-        seen, self.revealed, self.stop = self.revealed, 0, None
-        while self.t < end and self.stop is None:
-            start = self.t
-            outcome, phase = self._advance_to_next(end, table, seen, checked, interrupt)
-            seen = 0 if self.t > start else seen
-            if outcome is not Outcome.REACHED:
-                self._halt(outcome, phase)
-            if interrupt is not None and interrupt[0]:
-                break
+        flag = flag_in_force() if interrupt is None else interrupt
+        with self._staying():
+            seen, self.revealed, self.stop = self.revealed, 0, None
+            while self.t < end and self.stop is None:
+                start = self.t
+                outcome, phase = self._advance_to_next(end, table, seen, checked, flag)
+                seen = 0 if self.t > start else seen
+                if outcome is not Outcome.REACHED:
+                    self._halt(outcome, phase)
+                if flag[0]:
+                    break
+        if interrupt is None and self.t < end and self.stop is None:
+            self.stop = interrupted(self.t)
         return self.stop
+
+    @contextmanager
+    def _staying(self) -> Iterator[None]:
+        """Show what was shown where something is interrupted before it has moved."""
+        t, shown = self.t, (self.revealed, self.stop)
+        try:
+            yield
+        except Interrupted:
+            if self.t == t:
+                self.revealed, self.stop = shown
+            raise
 
     def _advance_to_next(self, end, table, seen, checked, interrupt) -> tuple[Outcome, int]:
         """Take steps until `end`, or the next step that a breakpoint is known to hit beforehand."""
@@ -178,21 +199,19 @@ class Navigator:
         hit = [b for b in self._breakpoints.all if b.number in numbers]
         self.stop = at_breakpoint(hit, self._run.network, self.t)
 
-    def reverse_continue(self, interrupt: np.ndarray | None = None) -> Stop | None:
+    def reverse_continue(self) -> Stop | None:
         """Go back to the latest place before this one where a breakpoint hits; ignore counts do not matter.
 
-        Where none does, stay. interrupt: see engine.interrupt_flag; a search that is interrupted stays, too.
+        Where none does, stay.
         """
         table = StopTable(self._breakpoints.all, self._run)
-        place = last_hit_before(self._run, table, (self.t, self.revealed), interrupt)
-        if interrupt is not None and interrupt[0]:
-            return None
+        place = last_hit_before(self._run, table, (self.t, self.revealed))
         if place is None:
             self.stop = no_earlier_hit(self.t)
             return self.stop
+        table.look_at(place)
         self.seek(*place)
         self._table = table
-        table.look_at(place)
         self._stop_at_breakpoint(place[1])
         return self.stop
 
@@ -222,8 +241,8 @@ class Navigator:
         if t < 0 or not 0 <= revealed < self.phase_count:
             allowed = f"steps from 0 and phases 0 to {self.phase_count - 1}"
             raise ValueError(f"seek: found step {t}, phase {revealed}; allowed are {allowed}")
-        self.revealed, self.stop = 0, None
         self._run.seek(min(t, self.newest))
+        self.revealed, self.stop = 0, None
         if self._advance(t, checked=False) is None:
             self._reveal(revealed)
         return self.stop

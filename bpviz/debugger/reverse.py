@@ -1,19 +1,15 @@
 """Running backward: the latest hit before a place, found by going over ever longer stretches again."""
 
-import numpy as np
-
 from bpviz.debugger.run import Run
 from bpviz.debugger.stop_table import Place, StopTable
 
 FIRST_BLOCK = 1024
 
 
-def last_hit_before(
-    run: Run, table: StopTable, place: Place, interrupt: np.ndarray | None = None
-) -> Place | None:
+def last_hit_before(run: Run, table: StopTable, place: Place) -> Place | None:
     """The latest (step, phase) before `place` at which a breakpoint of the table hits, None if none does.
 
-    interrupt: see engine.interrupt_flag; set by another thread it ends the search with None.
+    Raises Interrupted, see interrupts.
     """
     (t, revealed), known = place, None
     before = table.step_before(t + 1 if revealed else t)
@@ -25,7 +21,7 @@ def last_hit_before(
         return known
     if (found := _within(run, table, t, revealed)) is not None:
         return max(found, known or found)
-    return _search(run, table, t, known, interrupt)
+    return _search(run, table, t, known)
 
 
 def _within(run: Run, table: StopTable, t: int, revealed: int) -> Place | None:
@@ -37,13 +33,13 @@ def _within(run: Run, table: StopTable, t: int, revealed: int) -> Place | None:
     return inner.remember(t, t + 1)
 
 
-def _search(run: Run, table: StopTable, end: int, known: Place | None, interrupt) -> Place | None:
+def _search(run: Run, table: StopTable, end: int, known: Place | None) -> Place | None:
     """The latest hit at (end, 0) or before, `known` being one of them."""
     size, floor = max(FIRST_BLOCK, run.curves.stride), known[0] if known else 0
-    while end > floor and table.stops.rows.size and not (interrupt is not None and interrupt[0]):
+    while end > floor and table.stops.rows.size:
         start = max(floor, end - size)
         table.make_ready(start)
-        if (found := table.remember(start, end, interrupt)) is not None:
+        if (found := table.remember(start, end)) is not None:
             return max(found, known or found)
         end, size = start, size * 2
     return known

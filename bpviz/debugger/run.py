@@ -8,6 +8,7 @@ from bpviz.data.dataset import Dataset
 from bpviz.debugger.edits import AnyEdit
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.history import History
+from bpviz.debugger.interrupts import check_interrupt, flag_in_force
 from bpviz.debugger.journal import Journal
 from bpviz.debugger.recorder import Curves, Recorded, Recorder
 from bpviz.engine.engine import Outcome
@@ -142,8 +143,9 @@ class Run:
     # Moving
 
     def seek(self, t: int) -> None:
-        """Stand at step t ≤ newest."""
+        """Stand at step t ≤ newest. Raises Interrupted, see interrupts, and then stays."""
         if t != self.t:
+            self._history.theta(max(0, t - 1))  # it is shown then: what takes long comes before the move
             self._stand_at(t, self._history.theta(t))
 
     def advance(
@@ -191,15 +193,17 @@ class Run:
             self._recorder.overwrite(self.t, self.theta)
         return outcome, phase
 
-    def go_over(self, start: int, end: int, stops: Stops, interrupt: np.ndarray | None = None) -> None:
+    def go_over(self, start: int, end: int, stops: Stops) -> None:
         """Go again over the steps start..end−1 ≤ newest with breakpoints that remember; stays where it is.
 
-        A step that cannot be taken, as the newest one may be, hits nothing.
+        A step that cannot be taken, as the newest one may be, hits nothing. Raises Interrupted, see
+        interrupts.
         """
         theta, t, journal = self.theta_at(start), start, self.journal
-        while t < end and not (interrupt is not None and interrupt[0]):
+        while t < end:
             engine, goal = journal.at(t).engine, journal.until(t, end)
-            outcome, t, _ = engine.run(theta, t, goal, stops=stops, interrupt=interrupt)
+            outcome, t, _ = engine.run(theta, t, goal, stops=stops, interrupt=flag_in_force())
+            check_interrupt()
             if outcome is Outcome.NOT_FINITE:
                 return
             journal.enter(theta, t)
@@ -209,7 +213,7 @@ class Run:
     def fork(self, edit: AnyEdit | None, number: int, said: str, *, at: int) -> "Run":
         """Another run that is the same up to step t = `at`, and stands there, with the edit if there is one.
 
-        Raises ExperimentError for an edit that cannot be.
+        Raises ExperimentError for an edit that cannot be, and Interrupted, see interrupts.
         """
         t, forked = at, object.__new__(Run)
         forked.journal = self.journal.up_to(t) if edit is None else self.journal.with_edit(edit)
@@ -220,7 +224,8 @@ class Run:
         forked._recorder = self._recorder.fork(known, size)
         forked._history = self._history.fork(t, forked._recorder, forked.journal.replay, size)
         forked._stand_at(*_copied(forked._recorder.checkpoint(known)))
-        forked.advance(t)
+        forked.advance(t, interrupt=flag_in_force())
+        check_interrupt()
         if forked.journal.enter(forked.theta, t):
             forked._recorder.overwrite(t, forked.theta)
         forked._trace = None

@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-
 from bpviz.debugger.breakpoints import Breakpoint, fits, phase_number
 from bpviz.debugger.run import Run
 from bpviz.engine import stops as engine
@@ -93,8 +91,9 @@ class StopTable:
     # What must be known of the steps before
 
     def make_ready(self, t: int) -> None:
-        """Know of the steps before t what the rows need to."""
+        """Know of the steps before t what the rows need to. Raises Interrupted, see interrupts."""
         if self._ready_at != t:
+            self._ready_at = -1
             self.stops.rows["since"] = 0
             self.stops.wrong[:] = UNKNOWN
             back = self._steps_back()
@@ -127,13 +126,15 @@ class StopTable:
             return bool(unknown[settings.pinned])  # no other will come
         return bool(unknown.any() if -1 in wanted else unknown[list(wanted)].any())
 
-    def remember(self, start: int, end: int, interrupt: np.ndarray | None = None) -> Place | None:
+    def remember(self, start: int, end: int) -> Place | None:
         """Go over the steps start..end−1 without stopping; the place of the last hit."""
         rows = self.stops.rows
         kept = rows["hits"].copy()
-        self.stops.remembering[:] = 1, -1, -1
-        self.run.go_over(start, end, self.stops, interrupt)
-        self.stops.remembering[0], rows["hits"] = 0, kept
+        self._ready_at, self.stops.remembering[:] = -1, (1, -1, -1)
+        try:
+            self.run.go_over(start, end, self.stops)
+        finally:
+            self.stops.remembering[0], rows["hits"] = 0, kept
         self._ready_at = end
         step, phase = (int(number) for number in self.stops.remembering[1:])
         return None if step < 0 else (step, phase)

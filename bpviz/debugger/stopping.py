@@ -51,6 +51,11 @@ def no_earlier_hit(t: int) -> Stop:
     return Stop("no hit", "No breakpoint was hit before this.", t)
 
 
+def interrupted(t: int) -> Stop:
+    """Another thread ended what would have taken longer."""
+    return Stop("interrupted", f"Ended before it was done, at step {counted(t)}.", t)
+
+
 def never_changed(network: Network, index: int, t: int) -> Stop:
     """A weight is as it was at the start."""
     return Stop("no change", f"{Notation(network).parameter(index).text} was never changed before this.", t)

@@ -63,7 +63,7 @@ ROWS = (
     Row("&Step", "by_sample", "PgDn steps by &sample", ("Ctrl+2",), "PgDn and PgUp go by sample", "navigation.by_sample", True),
     Row("&Step", "by_epoch", "PgDn steps by &epoch", ("Ctrl+3",), "PgDn and PgUp go by epoch", "navigation.by_epoch", True),
     Row("&Run", "run", "&Run", ("F5",), "Run or pause", "navigation.toggle_run", True),
-    Row("&Run", "pause", "&Pause", ("Esc",), "Pause, or leave full screen", "escape"),
+    Row("&Run", "pause", "&Pause", ("Esc",), "Pause, end what takes long, or leave full screen", "escape"),
     Row("&Run", "slower", "S&lower", ("Ctrl+Down",), "Fewer steps a second", "transport.slower"),
     Row("&Run", "faster", "&Faster", ("Ctrl+Up",), "More steps a second", "transport.faster"),
     Row("&Run", "run_end"),

@@ -45,8 +45,7 @@ class Debugging(QObject):
 
     def run_back(self) -> None:
         """Go back to the previous breakpoint hit."""
-        cancelled = self._runner.cancelled
-        self._navigation.command(lambda debugger: debugger.reverse_continue(cancelled))
+        self._navigation.command(lambda debugger: debugger.reverse_continue())
 
     def choose_sample(self) -> None:
         """Ask which sample the shown step is to use."""

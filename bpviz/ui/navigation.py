@@ -27,35 +27,35 @@ class Navigation(QObject):
 
     def phase(self) -> None:
         """Show the next phase."""
-        self.command(lambda debugger: debugger.step_phase())
+        self._move(lambda debugger: debugger.step_phase())
 
     def sample(self) -> None:
         """Complete the step."""
-        self.command(lambda debugger: debugger.step())
+        self._move(lambda debugger: debugger.step())
 
     def epoch(self) -> None:
         """Run to the end of the epoch."""
-        self.command(lambda debugger: debugger.step_epoch())
+        self._move(lambda debugger: debugger.step_epoch())
 
     def back_phase(self) -> None:
         """Hide the latest phase."""
-        self.command(lambda debugger: debugger.back_phase())
+        self._move(lambda debugger: debugger.back_phase())
 
     def back_sample(self) -> None:
         """Back to before this sample."""
-        self.command(lambda debugger: debugger.back())
+        self._move(lambda debugger: debugger.back())
 
     def back_epoch(self) -> None:
         """Back to the start of the epoch."""
-        self.command(lambda debugger: debugger.back_epoch())
+        self._move(lambda debugger: debugger.back_epoch())
 
     def start(self) -> None:
         """Back to step 0."""
-        self.command(lambda debugger: debugger.seek(0))
+        self._move(lambda debugger: debugger.seek(0))
 
     def newest(self) -> None:
         """Forward to the furthest step."""
-        self.command(lambda debugger: debugger.seek(debugger.newest))
+        self._move(lambda debugger: debugger.seek(debugger.newest))
 
     def restart(self) -> None:
         """Forget the run."""
@@ -65,6 +65,10 @@ class Navigation(QObject):
         """Pause, and obey."""
         self._runner.pause()
         self._runner.do(command)
+
+    def _move(self, command: Command) -> None:
+        self._runner.pause()
+        self._runner.do(command, only_moves=True)
 
     def toggle_run(self) -> None:
         """Run or pause."""

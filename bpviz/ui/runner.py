@@ -4,32 +4,46 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.interrupts import Interrupted, interruptible
+from bpviz.debugger.stopping import interrupted
 from bpviz.engine.engine import interrupt_flag
 
 UNLIMITED = float("inf")
 FRAME_MS = 14
 FIRST_SLICE = 1000
+PATIENCE = 300  # milliseconds after which it is said that something takes long
 
 Command = Callable[[Debugger], object]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A command in the queue; see Runner.do."""
+
+    obey: Command
+    kind: str = ""
+    only_moves: bool = False
 
 
 class Runner(QObject):
     """Owns the debugger. Commands come in by method calls and run one after another in the worker.
 
     frame_ready(Frame) follows each; failed(str) if a command raised for bad input, with the debugger
-    unchanged. While running, slices of steps alternate with frames: a timer ends the slice in flight
-    at the display's rate, and the next one is submitted before the frame goes out, so that it computes
-    while the frame is painted.
+    unchanged; took_long() while one is not done yet. While running, slices of steps alternate with frames:
+    a timer ends the slice in flight at the display's rate, and the next one is submitted before the frame
+    goes out, so that it computes while the frame is painted.
     """
 
     frame_ready = Signal(object)
     failed = Signal(str)
     running_changed = Signal(bool)
+    took_long = Signal()
     _job_done = Signal(object)
 
     def __init__(self, debugger: Debugger, parent: QObject | None = None):
@@ -38,12 +52,14 @@ class Runner(QObject):
         self._worker = ThreadPoolExecutor(1, "bpviz-worker")
         self._job: Future | None = None
         self._is_slice = False  # whether that job is a part of a run
-        self._commands: deque[tuple[str, Command]] = deque()
-        self._interrupt = interrupt_flag()
-        self.cancelled = interrupt_flag()  # for commands that take long; Esc sets it
+        self._commands: deque[Waiting] = deque()
+        self._interrupt = interrupt_flag()  # ends a slice, as each tick does
+        self.cancelled = interrupt_flag()  # ends all that takes long, as Esc does
         self._job_done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
+        self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
+        self._patience.timeout.connect(self.took_long)
         self.running, self._held = False, False
         self._speed = UNLIMITED
         self._most_steps = FIRST_SLICE  # of a slice that nobody ends
@@ -51,11 +67,14 @@ class Runner(QObject):
 
     # Commands
 
-    def do(self, command: Command, kind: str = "") -> None:
-        """Queue a command; of several waiting in a row with the same `kind` only the latest is run."""
-        if kind and self._commands and self._commands[-1][0] == kind:
+    def do(self, command: Command, kind: str = "", *, only_moves: bool = False) -> None:
+        """Queue a command; of several waiting in a row with the same `kind` only the latest is run.
+
+        only_moves: changes nothing, and need not be done where cancel() ends what goes before.
+        """
+        if kind and self._commands and self._commands[-1].kind == kind:
             self._commands.pop()
-        self._commands.append((kind, command))
+        self._commands.append(Waiting(command, kind, only_moves))
         self._interrupt[0] = 1
         self._pump()
 
@@ -65,7 +84,7 @@ class Runner(QObject):
 
     def seek(self, t: int) -> None:
         """Go to step t; while the pointer drags, places in between are left out."""
-        self.do(lambda debugger: debugger.seek(t), kind="seek")
+        self.do(lambda debugger: debugger.seek(t), kind="seek", only_moves=True)
 
     @property
     def is_idle(self) -> bool:
@@ -79,7 +98,7 @@ class Runner(QObject):
     def release(self, first: Command) -> None:
         """Go on with the commands that wait, after this one."""
         self._held = False
-        self._commands.appendleft(("", first))
+        self._commands.appendleft(Waiting(first))
         self._pump()
 
     def start(self) -> None:
@@ -92,16 +111,19 @@ class Runner(QObject):
             self._pump()
 
     def pause(self) -> None:
-        """Stay where the slice in flight is."""
+        """Stay where the slice in flight is, also while it only looks back at the steps before."""
         if self.running:
             self.running = False
             self._timer.stop()
             self._interrupt[0] = 1
+            if self._is_slice:
+                self.cancelled[0] = 1
             self.running_changed.emit(False)
 
     def cancel(self) -> None:
-        """End the command in flight, if it is one that can be."""
+        """End the command in flight, with nothing changed or on its way; moves that wait are not made."""
         self.cancelled[0] = 1
+        self._commands = deque(waiting for waiting in self._commands if not waiting.only_moves)
 
     def set_speed(self, steps_per_second: float) -> None:
         """How fast to run, UNLIMITED for as fast as it goes."""
@@ -114,6 +136,7 @@ class Runner(QObject):
         self._interrupt[0] = self.cancelled[0] = 1
         self._commands.clear()
         self._timer.stop()
+        self._patience.stop()
         self._worker.shutdown(wait=True)
 
     # The loop
@@ -128,8 +151,7 @@ class Runner(QObject):
         if self._job is not None or self._held:
             return
         if self._commands:
-            _, command = self._commands.popleft()
-            self.cancelled[0] = 0
+            command = self._commands.popleft().obey
             self._is_slice = False
             self._submit(lambda: self._obey(command))
         elif self.running and (steps := self._steps_due()):
@@ -138,17 +160,28 @@ class Runner(QObject):
             self._submit(lambda: self._run_slice(steps))
 
     def _submit(self, work: Callable[[], Frame]) -> None:
+        self.cancelled[0] = 0
+        self._patience.start()
         self._job = self._worker.submit(work)
         self._job.add_done_callback(self._job_done.emit)
         time.sleep(0)  # lets the worker have Python's global lock, until it is in compiled code
 
     def _obey(self, command: Command) -> Frame:
-        command(self._debugger)
-        return self._debugger.frame()
+        with interruptible(self.cancelled):
+            try:
+                command(self._debugger)
+            except Interrupted:
+                self._debugger.stop = interrupted(self._debugger.t)
+            self.cancelled[0] = 0  # the frame is a task of its own
+            return self._debugger.frame()
 
     def _run_slice(self, steps: int) -> Frame:
         before, started = self._debugger.t, time.perf_counter()
-        self._debugger.run(min(steps, self._most_steps), self._interrupt)
+        with interruptible(self.cancelled):
+            try:
+                self._debugger.run(min(steps, self._most_steps), self._interrupt)
+            except Interrupted:  # it was paused before it could begin
+                self._debugger.stop = None
         frame, taken = self._debugger.frame(live=True), self._debugger.t - before
         share = FRAME_MS / 1000 / (time.perf_counter() - started)
         # A run beside takes its steps within frame(), where no flag ends them.
@@ -160,6 +193,7 @@ class Runner(QObject):
         if job is not self._job:
             return
         self._job = None
+        self._patience.stop()
         if error := job.exception():
             self._pump()
             self._refuse(error)

@@ -20,6 +20,7 @@ def _connect_runner(window):
     runner.failed.connect(window.refuse)
     runner.failed.connect(window.experiment_panel.show_again)
     runner.running_changed.connect(window.show_running)
+    runner.took_long.connect(window.show_busy)
     window.navigation.granularity_changed.connect(window.show_granularity)
     window.transport.speed_changed.connect(runner.set_speed)
     window.timeline.seek_requested.connect(runner.seek)

@@ -13,6 +13,7 @@ from bpviz import Debugger, Experiment
 from bpviz.debugger import reverse
 from bpviz.debugger.edits import SetInput, SetTarget, SetWeight
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
+from bpviz.debugger.interrupts import Interrupted, interruptible
 from bpviz.engine.engine import interrupt_flag
 
 XOR = Experiment(stop=NEVER)
@@ -121,7 +122,8 @@ def test_an_interrupted_search_stays():
     debugger.break_when("loss above", value=-1.0)
     debugger.seek(50, 2)
     flag[0] = 1
-    assert debugger.reverse_continue(flag) is None
+    with interruptible(flag), pytest.raises(Interrupted):
+        debugger.reverse_continue()
     assert place(debugger) == (50, 2)
     assert debugger.reverse_continue().t == 49
 

@@ -211,9 +211,7 @@ def test_escape_ends_a_long_search_backward(endless, qtbot, monkeypatch):
         reached.append("ended")
 
     endless.press(KEY.Key_PageDown, CONTROL)
-    monkeypatch.setattr(
-        type(window.runner._debugger), "reverse_continue", lambda self, interrupt: search(self)
-    )
+    monkeypatch.setattr(type(window.runner._debugger), "reverse_continue", search)
     endless.tap(KEY.Key_F5, CONTROL)
     qtbot.waitUntil(lambda: reached == ["begun"], timeout=5000)
     endless.tap(KEY.Key_Escape)
