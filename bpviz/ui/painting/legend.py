@@ -20,14 +20,20 @@ from bpviz.ui.theme import SANS, Theme
 
 DASHES = 5
 BAR = 3.6  # its width in parts of the text's size
+READABLE, LEAST = 11, 9  # pixels of its text: fewer words come before a smaller text
 _NO_PEN = Qt.PenStyle.NoPen
 
 
 def paint_legend(painter: QPainter, rect: QRectF, frame: Frame, theme: Theme, notation: Notation) -> None:
-    """Paint the legends side by side in one line; those at the right are left out if they do not fit."""
-    entries = legend_entries(frame, scales(frame), theme, notation)
-    pixels = max(9, round(0.6 * rect.height()))
-    while _space(entries, pixels, rect.width()) < 1.2 * pixels and pixels > 9:
+    """Paint the legends side by side in one line, with fewer words where there is little room.
+
+    Those at the right are left out if they do not fit even so.
+    """
+    ranges, pixels = scales(frame), max(LEAST, round(0.6 * rect.height()))
+    entries = legend_entries(frame, ranges, theme, notation)
+    if _space(entries, min(pixels, READABLE), rect.width()) < 1.2 * READABLE:
+        entries = legend_entries(frame, ranges, theme, notation, brief=True)
+    while _space(entries, pixels, rect.width()) < 1.2 * pixels and pixels > LEAST:
         pixels -= 1
     while _space(entries, pixels, rect.width()) < pixels and len(entries) > 1:
         entries = entries[:-1]
@@ -50,16 +56,24 @@ def _space(entries, pixels: int, room: float) -> float:
 Bar = Callable[[QPainter, QRectF], None]
 
 
-def legend_entries(frame: Frame, ranges: Scales, theme: Theme, notation: Notation) -> list[tuple[tuple, Bar]]:
-    """For each map ((text at its left, at its right, its meaning), how its bar is painted)."""
+def legend_entries(
+    frame: Frame, ranges: Scales, theme: Theme, notation: Notation, *, brief: bool = False
+) -> list[tuple[tuple, Bar]]:
+    """For each map ((text at its left, at its right, its meaning), how its bar is painted).
+
+    brief: only what is needed to read the colours.
+    """
     if is_difference(frame):
         return _difference_entries(frame, ranges, theme, _ring_words(frame, notation))
     tables = colors(theme)
     low, high, layers = _activations(frame, ranges)
     entries = [
-        ((low, high, f"activation{layers}"), _stripes(tables.sequential_gradient)),
         (
-            _signed(ranges.weight, "weight, dashed below 0"),
+            (low, high, "activation" if brief and low else f"activation{layers}"),
+            _stripes(tables.sequential_gradient),
+        ),
+        (
+            _signed(ranges.weight, "weight" if brief else "weight, dashed below 0"),
             _weights(tables.edges_gradient, theme.color("panel")),
         ),
     ]

@@ -47,3 +47,20 @@ def test_legends_stay_inside_their_strip(paint, xor, width):
     border += [(x, y) for y in range(44) for x in (*range(9), *range(width - 9, width))]
     assert {image.pixelColor(*at).name() for at in border} == {"#ffffff"}
     assert len({image.pixelColor(x, 22).name() for x in range(width)}) > 10
+
+
+def test_little_room_takes_words_before_it_takes_legends(paint, worked):
+    frame = worked(9)
+    image = paint(
+        lambda painter, rect: paint_legend(painter, rect, frame, LIGHT, Notation(frame.network)), 600, 28
+    )
+    seen = {image.pixelColor(x, 14).name() for x in range(image.width())}
+    assert LIGHT.backward in seen  # the wedge of the gradient, the last one
+    brief = legend_entries(frame, scales(frame), LIGHT, Notation(frame.network), brief=True)
+    assert [" ".join(words) for words, _ in brief][:2] == ["0 1 activation", "−0.6 +0.6 weight"]
+
+
+def test_ranges_of_single_layers_are_told_however_little_room_there_is(xor):
+    frame = xor(1, Experiment(network=NetworkChoice(activations=("tanh", "sigmoid"))))
+    brief = legend_entries(frame, scales(frame), LIGHT, Notation(frame.network), brief=True)
+    assert "0 … 1 / −1 … 1 / 0 … 1" in " ".join(brief[0][0])
