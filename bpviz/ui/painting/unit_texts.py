@@ -13,6 +13,8 @@ from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, name_width
 from bpviz.ui.painting.units import View, disc_colors
 from bpviz.ui.theme import MONO, SANS
 
+SELECTED_RIM = 1.8  # in lines: how much further from its unit a name stands for the ring of a selected one
+
 
 def paint_unit_texts(painter: QPainter, view: View) -> None:
     """Write the name and the numbers of every visible unit."""
@@ -87,7 +89,9 @@ def _paint_name(painter, view: View, column: Column, row: int, is_known: bool) -
         return
     name = view.notation.unit(column.layer, int(column.units[row]))
     color = view.theme.color("text" if is_known else "muted")
-    _place_name(painter, view, column, float(column.y[row]), column.radius, name, color)
+    is_selected = view.selected == (column.layer, int(column.units[row]))
+    rim = column.radius + (SELECTED_RIM * view.line if is_selected else 0.0)
+    _place_name(painter, view, column, float(column.y[row]), rim, name, color)
 
 
 def _place_name(painter, view: View, column: Column, y, radius, name, color, share: float = 1.0) -> None:

@@ -132,6 +132,23 @@ def test_the_selected_unit_is_marked(paint, worked):
     assert LIGHT.accent in below
 
 
+@pytest.mark.parametrize("size", [(642, 290), (642, 350), (1000, 500)])
+def test_names_keep_off_the_ring_of_the_selected_unit(paint, worked, size):
+    frame = worked(3)
+    notation = Notation(frame.network)
+    image = paint(
+        lambda painter, rect: paint_network(painter, rect, frame, LIGHT, notation, None, (1, 0)), *size
+    )
+    column = network_layout(frame, QRectF(0, 0, *size)).columns[1]
+    x, top = round(column.x), round(float(column.y[0]) - column.radius)
+    seen = {
+        row: [image.pixelColor(at, row) for at in range(x - 14, x + 20)] for row in range(top - 20, top + 1)
+    }
+    ring = [row for row, colors in seen.items() if LIGHT.accent in {color.name() for color in colors}]
+    text = [row for row in range(top - 20, ring[0]) if min(color.lightness() for color in seen[row]) < 70]
+    assert text[-1] < ring[0] - 1
+
+
 @pytest.mark.parametrize(
     ("phases", "hue", "layers", "points_right"),
     [
