@@ -212,6 +212,8 @@ class FlowPlot(QWidget):
     def _show_sentence(self):
         pieces = verdict(self._usual[self._row], self.measure)
         self.plot.setAccessibleDescription("  ".join(piece.plain for piece in pieces))
+        if not self.verdict.has_room_for(pieces[0]):
+            pieces = verdict(self._usual[self._row], self.measure, brief=True)
         self._curves.light(0, None)
         if self._pointed is not None and self._pointed[0] < len(self._usual):
             row, layer = self._pointed

@@ -33,17 +33,30 @@ WORDINGS = {
 }  # fmt: skip
 
 
-def verdict(norms: np.ndarray, measure: str) -> tuple[Piece, ...]:
-    """The sentence on the norms of layers 1..L, (L,), and what it means for layer 1."""
+def verdict(norms: np.ndarray, measure: str, *, brief: bool = False) -> tuple[Piece, ...]:
+    """The sentence on the norms of layers 1..L, (L,), and what it means for layer 1.
+
+    brief: its main words alone, as "Vanishing: ×3.8 per layer".
+    """
     words = WORDINGS[measure]
     found = trend(norms, backward=words.backward)
     alarming = found.word in ("vanishing", "exploding", "zero")
-    said = words.noun.capitalize() + _statement(found, words, len(norms))
+    if brief and found.word in _BRIEF:
+        said = f"{_BRIEF[found.word]}: {_factor(found)}"
+    else:
+        said = words.noun.capitalize() + _statement(found, words, len(norms))
     sentence = Piece(said, "warning" if alarming else "text", bold=True)
     return (sentence, Piece(_share(norms))) if found.word in _VERBS else (sentence,)
 
 
 _VERBS = {"shrink": "shrink", "vanishing": "shrink", "grow": "grow", "exploding": "grow"}
+_BRIEF = {"even": "About even", "shrink": "Shrinking", "grow": "Growing"} | {
+    word: word.capitalize() for word in ("vanishing", "exploding")
+}
+
+
+def _factor(found: Trend) -> str:
+    return f"×{short(found.factor, 2 if found.factor < 100 else 3)} per layer"
 
 
 def _statement(found: Trend, words: Wording, depth: int) -> str:
@@ -51,7 +64,7 @@ def _statement(found: Trend, words: Wording, depth: int) -> str:
         return f" are 0 in {_layers(found.layers)}"
     if found.word == "unknown":
         return ": one layer only, nothing to compare" if depth < 2 else ": not all are known"
-    factor = f"×{short(found.factor, 2 if found.factor < 100 else 3)} per layer"
+    factor = _factor(found)
     if found.word == "even":
         return f" are about even: {factor}"
     end = "inputs" if words.backward else "outputs"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from bpviz.debugger.notation import Name
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, name_width, width
-from bpviz.ui.panels.plots.title_line import TitleLine
+from bpviz.ui.panels.plots.title_line import TITLE_SCALE, TitleLine
 from bpviz.ui.theme import MONO, SANS
 
 REFRESH_MS = 100  # running text changes ten times a second; faster cannot be read
@@ -67,6 +67,11 @@ class CurveHeader(TitleLine):
     def text(self) -> str:
         """All that it says, for screen readers and tests."""
         return "  ".join(piece.plain for piece in (Piece(self._title), *self._left, *self._right))
+
+    def has_room_for(self, piece: Piece) -> bool:
+        """Whether a piece fits beside the title."""
+        title = width(self._title, SANS, round(TITLE_SCALE * self._pixels), True)
+        return title + self._advance(piece) <= self.contentsRect().width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pieces from both ends."""

@@ -254,3 +254,15 @@ def test_a_narrow_panel_has_room_for_its_title(panel, frame):
     QApplication.processEvents()
     title = width(panel.header.text, SANS, round(TITLE_SCALE * text_pixels(190)), True)
     assert title <= panel.header.width()
+
+
+@pytest.mark.parametrize("width", [260, 300, 620])
+def test_the_verdict_can_be_read_however_narrow_the_panel_is(panel, frame, width):
+    panel.resize(width, 150)
+    QApplication.processEvents()
+    panel.show_frame(frame)
+    QApplication.processEvents()
+    assert "vanishing" in panel.verdict.text.lower()
+    image, warning = panel.verdict.grab().toImage(), LIGHT.color("warning").name()
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert warning in seen

@@ -34,3 +34,13 @@ def test_one_layer_has_nothing_to_compare():
 def test_only_alarming_findings_are_marked():
     roles = [verdict(np.array(norms), "gradients")[0].role for norms in ([1e-4, 1.0], [0.1, 1.0], [1e4, 1.0])]
     assert roles == ["warning", "text", "warning"]
+
+
+def test_the_brief_verdict_has_the_main_words():
+    def brief(*norms):
+        return verdict(np.array(norms), "gradients", brief=True)[0].plain
+
+    assert brief(1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1) == "Vanishing: ×10 per layer"
+    assert brief(1e4, 1.0).startswith("Exploding: ×")
+    assert brief(0.1, 0.2, 0.4) == "Shrinking: ×2 per layer"
+    assert brief(0.0, 1.0) == "Gradients are 0 in layer 1"
