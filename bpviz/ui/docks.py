@@ -167,9 +167,13 @@ def _keeping_hidden(dock: QDockWidget, move) -> None:
 
 def _go_into(panel: QWidget) -> None:
     """Give the keyboard to a panel; its first part that takes it may come only with the next frame."""
-    _first_part(panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
-    if panel.hasFocus():
-        QTimer.singleShot(NEXT_FRAME_MS, panel, lambda: panel.hasFocus() and _first_part(panel).setFocus())
+    first = _first_part(panel)
+    first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def is_still_there() -> bool:
+        return panel.window().focusWidget() is first
+
+    QTimer.singleShot(NEXT_FRAME_MS, panel, lambda: is_still_there() and _first_part(panel).setFocus())
 
 
 def _first_part(panel: QWidget) -> QWidget:

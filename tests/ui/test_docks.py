@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar
 
 from bpviz.ui.panel_table import BOTTOM, PANELS, RIGHT, STEP
+from bpviz.ui.panels.homework.homework_rows import AnswerCell
 from bpviz.ui.side_tab import SideTab
 
 KEYS = {
@@ -89,6 +90,12 @@ def test_the_keyboard_goes_to_something_that_takes_it(hands, qtbot):
             qtbot.waitUntil(lambda takes=takes: bool(QApplication.focusWidget().focusPolicy() & takes))
         assert hands.window.docks.get(title).isAncestorOf(QApplication.focusWidget()), title
         assert QApplication.focusWidget().isVisible(), title
+
+
+def test_what_a_panel_shows_first_takes_the_keyboard_though_it_comes_with_the_next_frame(hands, qtbot):
+    hands.press(KEY.Key_PageDown)
+    hands.press(*KEYS["My work"])
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), AnswerCell))
 
 
 def test_from_elsewhere_a_key_goes_to_a_panel_that_is_open_already(hands):

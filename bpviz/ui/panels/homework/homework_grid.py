@@ -126,6 +126,7 @@ class HomeworkGrid(QWidget):
         layer, unit = (None, None) if whole else self.chooser.choice
         self._sheet = cells(frame.network, frame.experiment.training, layer, unit)
         self.rows.show_sheet(self._sheet, self._notation)
+        self.rows.stand_after(self.chooser.unit)
         self._fill()
 
     def set_language(self, language: str) -> None:

@@ -1,6 +1,7 @@
 """The rows of the homework grid: symbol, cell, mark; under the first wrong cell what may be wrong."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -123,6 +124,11 @@ class HomeworkRows(QWidget):
         self._symbols.append(symbol)
         for place, widget in enumerate((symbol, cell, mark)):
             self._grid.addWidget(widget, line, place)
+
+    def stand_after(self, before: QWidget) -> None:
+        """Let Tab go through the cells from `before` on, to what has come after it so far."""
+        for widget, following in pairwise((before, *self._cells.values())):
+            QWidget.setTabOrder(widget, following)
 
     def cell(self, quantity: Quantity) -> AnswerCell:
         """The cell of a number."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
@@ -241,3 +241,22 @@ def test_what_is_worked_out_is_selected(qtbot, grid):
     assert grid._selection.unit == (1, 1)
     grid.rows.cell(Quantity("gradient", 2, 0, 0)).setFocus()
     assert (grid._selection.unit, grid._selection.weight) == (None, 6)
+
+
+def test_tab_goes_through_the_cells_in_their_order_and_on_to_the_buttons(qtbot, debugger):
+    host = QMainWindow()
+    grid, neighbour = HomeworkGrid(Selection()), QLineEdit(host)
+    host.setCentralWidget(grid)
+    qtbot.addWidget(host)
+    debugger.step_phase()
+    grid.show_frame(debugger.frame())
+    host.show()
+    qtbot.waitExposed(host)
+    order = list(grid.rows._cells.values())
+    order[0].setFocus()
+    for widget in (*order[1:], grid.check_button):
+        qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Tab)
+        assert host.focusWidget() is widget
+    grid.hide_box.setFocus()
+    qtbot.keyClick(grid.hide_box, Qt.Key.Key_Tab)
+    assert host.focusWidget() is neighbour
