@@ -20,6 +20,7 @@ from bpviz.ui.theme import Theme
 EDGE = 0.004  # of the steps shown, left free at each side for lines on the border
 SIDE = 12  # pixels free at the right, for the last step's label
 VEIL = 165  # of 255: how much of the background lies over the future
+VEIL_AROUND = 4  # pixels that it reaches beyond the last step and the border, over dots and wide lines there
 GRID_DEPTH = -2000
 VEIL_DEPTH, PRESENT_DEPTH = 10, 11
 HALF_PIXEL_AROUND = ((-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5))
@@ -140,8 +141,9 @@ class CurvePlot(FocusRing, pg.PlotWidget):
         """Mark step t, and draw what is after it fainter."""
         low, high = self.plotItem.vb.viewRange()[1]
         self._present.setLine(t, low, t, high)
-        end = newest + EDGE * self._newest  # what other runs did beyond stays as it is
-        self._veil.setRect(QRectF(t, low, max(0.0, end - t), high - low))
+        right, up = (VEIL_AROUND * size for size in self.plotItem.vb.viewPixelSize())
+        end = newest + right  # what other runs did beyond stays as it is
+        self._veil.setRect(QRectF(t, low - up, max(0.0, end - t), high - low + 2 * up))
         self._veil.setVisible(t < newest)
 
     def show_all(self) -> None:

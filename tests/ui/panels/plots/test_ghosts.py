@@ -290,3 +290,18 @@ def test_the_run_that_was_left_comes_first_then_the_latest(debugger):
         debugger.run(900)
     frame = debugger.frame()
     assert [g.view.number for g in by_nearness(ghosts_of(frame, any_network=False), frame)] == [2, 3, 1]
+
+
+def test_dots_at_the_last_step_lie_under_the_veil_too(show):
+    debugger = Debugger(Experiment().with_("stop.mean_loss", 0.0))
+    debugger.run(40)
+    panel = show(LossPlot(), debugger.frame())
+    panel.resize(320, 190)
+    QApplication.processEvents()
+    shown, pixel = picture(panel)
+    debugger.seek(0)
+    panel.show_frame(debugger.frame())
+    veiled, _ = picture(panel)
+    beyond = np.s_[20:-30, pixel(40, 0.1)[0] + 1]
+    assert 255 - shown[beyond].min() > 200  # a part of a dot stands there
+    assert 255 - veiled[beyond].min() < 80
