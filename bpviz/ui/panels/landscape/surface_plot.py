@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu
 from bpviz.debugger.landscape.surface import Extent
 from bpviz.debugger.notation import Name
 from bpviz.ui.painting.colors import mixed
-from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, name_width, sized, width
+from bpviz.ui.painting.text import sized
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.landscape.contour_map import ContourMap, picture
+from bpviz.ui.panels.landscape.corner_names import paint_corner_names
 from bpviz.ui.panels.landscape.place_axis import PlaceAxis
 from bpviz.ui.panels.landscape.track import Track
 from bpviz.ui.panels.landscape.track_item import TrackItem
@@ -171,26 +172,11 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         painter.save()
         painter.resetTransform()
         box = self.plotItem.vb.sceneBoundingRect()
-        across, up = self._names
-        self._write(painter, across, box.right() - 4, box.bottom() - 0.9 * self._pixels, RIGHT)
-        self._write(painter, up, box.left() + 4, box.top() + 0.9 * self._pixels, LEFT)
+        paint_corner_names(painter, box, self._names, self._pixels, self._theme)
         painter.setFont(sized(SANS, self._pixels))
         painter.setPen(self._theme.color("muted"))
         painter.drawText(box, MESSAGE, self.message)
         painter.restore()
-
-    def _write(self, painter: QPainter, name: Name | str, x: float, y: float, align: float):
-        pixels, style = self._pixels + 1, (SANS, self._pixels)
-        wide = name_width(name, pixels) if isinstance(name, Name) else width(name, *style)
-        if not wide:
-            return
-        chip = QRectF(x - align * wide - 3, y - 0.75 * pixels, wide + 6, 1.5 * pixels)
-        painter.fillRect(chip, self._theme.color("panel"))
-        color = self._theme.color("text")
-        if isinstance(name, Name):
-            draw_name(painter, x, y, name, pixels, color, align)
-        else:
-            draw_text(painter, x, y, name, style, color, align)
 
     # Looking around
 
