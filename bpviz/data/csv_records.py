@@ -85,10 +85,10 @@ def cut(text: str, delimiter: str, file: str, progress: Progress = untold) -> Re
     if "\0" in text:
         raise DataError(f"{file} holds a character of number 0; allowed is plain text.")
     found, passed = Records(delimiter), 0
-    for record in read_records(text, delimiter, file):
+    for count, record in enumerate(read_records(text, delimiter, file), start=1):
         found.add(record)
         passed += len(record.text)
-        if len(found) % _TELL_EVERY == 0:
+        if count % _TELL_EVERY == 0:
             progress(passed / len(text))
     return found
 

@@ -11,42 +11,78 @@ import numpy as np
 from report import report
 
 from bpviz.data.data_file import read_data
+from bpviz.data.table_options import TableOptions
 
 ROWS, COLUMNS = 100_000, 50
 
 
-def lines(rows, ending):
-    """Text of a table, with something behind each row of numbers."""
-    numbers = np.random.default_rng(1).standard_normal((rows, COLUMNS - 1)).tolist()
-    header = ",".join(f"c{j}" for j in range(COLUMNS - 1)) + ",last\n"
-    return header + "".join(",".join(map(repr, row)) + f",{ending(i)}\n" for i, row in enumerate(numbers))
+def with_gaps(row, i):
+    """Every tenth value is missing."""
+    return ["" if (i + j) % 10 == 0 else cell for j, cell in enumerate(row)]
 
 
-ENDINGS = {
-    "numbers": lambda i: f"{i / 7!r}",
-    "classes": lambda i: f"k{i % 3}",
-    "classes in quotes": lambda i: f'"k{i % 3}"',
+def quoted(row, i):
+    """Every cell in quotes."""
+    return [f'"{cell}"' for cell in row]
+
+
+def with_words(row, i):
+    """A few columns of text."""
+    return [f"w{i % 7}", *row[1:20], f"v{i % 5}", *row[21:]]
+
+
+def as_they_are(row, i):
+    """Nothing special."""
+    return row
+
+
+def with_commas(row, i):
+    """Decimal commas."""
+    return [cell.replace(".", ",") for cell in row]
+
+
+KINDS = {
+    "numbers": (as_they_are, ",", "\n", "{0}.5"),
+    "classes": (as_they_are, ",", "\n", "k{1}"),
+    "classes in quotes": (as_they_are, ",", "\n", '"k{1}"'),
+    "delimiters in quotes": (as_they_are, ",", "\n", '"k, {1}"'),
+    "all in quotes": (quoted, ",", "\n", '"k{1}"'),
+    "gaps": (with_gaps, ",", "\n", "k{1}"),
+    "words": (with_words, ",", "\n", "k{1}"),
+    "decimal commas": (with_commas, ";", "\r\n", "k{1}"),
+    "spaces": (as_they_are, ", ", "\n", "k{1}"),
 }
+OPTIONS = TableOptions(missing="mean", inputs=tuple(f"c{j}" for j in range(COLUMNS - 1) if j not in (0, 20)))
+
+
+def write(path, rows, change, delimiter, end, last):
+    """A table of the kind."""
+    header = delimiter.join([*(f"c{j}" for j in range(COLUMNS - 1)), "last"])
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(header + end)
+        for i, row in enumerate(rows):
+            file.write(delimiter.join([*change(row, i), last.format(i, i % 3)]) + end)
 
 
 def measure(short):
-    """Least seconds by what the last column holds."""
-    found = {}
+    """Least seconds by what the table is like."""
+    numbers = np.random.default_rng(1).standard_normal((ROWS // 100 if short else ROWS, COLUMNS - 1))
+    rows, found = [list(map(repr, row)) for row in numbers.tolist()], {}
     with tempfile.TemporaryDirectory() as folder:
-        for name, ending in ENDINGS.items():
-            path = Path(folder) / "table.csv"
-            path.write_text(lines(ROWS // 100 if short else ROWS, ending))
+        path = Path(folder) / "table.csv"
+        for name, kind in KINDS.items():
+            write(path, rows, *kind)
             times = []
             for _ in range(1 if short else 3):
                 began = time.perf_counter()
-                read_data(path)
+                read_data(path, OPTIONS)
                 times.append(time.perf_counter() - began)
             found[name] = min(times)
     return found
 
 
 def show(results):
-    """Print a line for each kind of last column."""
+    """Print a line for each kind of table."""
     for name, seconds in results.items():
         print(f"{name:20} {seconds:.2f} s")
 
