@@ -1,40 +1,40 @@
 """The panel "Results": how well the network does on training and held-out data, and what it mistakes."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.results import PARTS, Results
+from bpviz.debugger.results import Results
 from bpviz.debugger.scores import Answers
-from bpviz.ui.painting.confusion import Cell, Matrix, greatest_height, paint_shares, percent
-from bpviz.ui.painting.hiding import concealed, hides
-from bpviz.ui.painting.numbers import counted, loss_text, significant
+from bpviz.ui.painting.confusion import Cell, Matrix, greatest_height, paint_shares
+from bpviz.ui.painting.hiding import Hidden, concealed, hides
+from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.painting.text import LEFT, draw_text
 from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette, text_pixels
 from bpviz.ui.panels.readout import Readout
 from bpviz.ui.panels.results.confusion_matrix import ConfusionMatrix
+from bpviz.ui.panels.results.part_switch import HELD, TRAINING, PartSwitch
 from bpviz.ui.panels.results.result_curves import ResultCurves
+from bpviz.ui.panels.results.result_words import about_cell, about_number, about_unknown, score_rows
 from bpviz.ui.panels.results.sample_list import SampleList
 from bpviz.ui.panels.results.scatter_plot import ScatterPlot
-from bpviz.ui.panels.results.score_table import Row, ScoreTable
+from bpviz.ui.panels.results.score_table import ScoreTable
 from bpviz.ui.panels.results.target_scatter import Scatter
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 INSIGHT = "results"
 EVALUATING = "Going through all samples …"
 NO_HELD = "No samples are held out."
-TRAINING, HELD = range(2)
 FEW_CLASSES = 5  # leave as much of the height to the curves
 
 
@@ -52,10 +52,9 @@ class ResultsPanel(QWidget):
         self._theme, self._frame = THEMES["light"], None
         self._results: Results | None = None
         self._chosen: Cell | None = None
-        self.part, self.hides = TRAINING, None
+        self.hides: Hidden = None
         self._pace = Pace(self._refresh, self)
         self._make_parts()
-        self._add_switch()
         self._lay_out()
         self._connect()
         self.apply_theme(self._theme)
@@ -70,32 +69,16 @@ class ResultsPanel(QWidget):
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.matrix)
+        self.switch = PartSwitch()
+        self.addAction(self.switch.other)
         self.setAutoFillBackground(True)
-
-    def _add_switch(self):
-        self._buttons = []
-        for part, name in enumerate(PARTS):
-            button = QToolButton(checkable=True, autoExclusive=True, autoRaise=True)
-            button.setText(name)
-            button.setToolTip(f"Show the {name} samples (H)")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _, part=part: self.show_part(part))
-            self._buttons.append(button)
-        self._buttons[TRAINING].setChecked(True)
-        switch = QAction("Training or held-out samples", self)
-        switch.setShortcut(QKeySequence("H"))
-        switch.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        switch.triggered.connect(lambda: self.show_part(1 - self.part))
-        self.addAction(switch)
 
     def _lay_out(self):
         head, line = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._note, 1, Qt.AlignmentFlag.AlignRight)
-        line.setSpacing(2)
         line.addWidget(self._heading, 1)
-        for button in self._buttons:
-            line.addWidget(button)
+        line.addWidget(self.switch)
         self._middle, self._foot = QStackedWidget(), QStackedWidget()
         for stack, pages in (
             (self._middle, (self._message, self._scroll, self.scatter)),
@@ -114,6 +97,7 @@ class ResultsPanel(QWidget):
         column.addWidget(self._foot, 2)
 
     def _connect(self):
+        self.switch.chose.connect(self.show_part)
         self.matrix.pointed.connect(self._tell_cell)
         self.matrix.chosen.connect(self._list_samples)
         self.scatter.pointed.connect(self._tell_number)
@@ -154,10 +138,14 @@ class ResultsPanel(QWidget):
         """Show the confusion or the points of the training part, 0, or of the held-out one, 1."""
         if part == HELD and not self._has_held:
             return
-        self.part, self._chosen = part, None
-        self._buttons[part].setChecked(True)
+        self.switch.part, self._chosen = part, None
         self._show_curves()
         self._refresh()
+
+    @property
+    def part(self) -> int:
+        """Which part is shown: training, 0, or held out, 1."""
+        return self.switch.part
 
     @property
     def answers(self) -> Answers | None:
@@ -173,10 +161,8 @@ class ResultsPanel(QWidget):
         if self._frame is None:
             return
         if self.part == HELD and not self._has_held and self._results and self._results.answers:
-            self.part = TRAINING
-            self._buttons[TRAINING].setChecked(True)
-        for button in self._buttons:
-            button.setVisible(self._has_held)
+            self.switch.part = TRAINING
+        self.switch.setVisible(self._has_held)
         self._show_scores()
         self._show_middle()
         if self._results is not None:
@@ -184,12 +170,7 @@ class ResultsPanel(QWidget):
 
     def _show_scores(self):
         is_share, found = bool(self._frame.dataset.classes), self._results and self._results.answers
-        say = percent if is_share else loss_text
-        rows = tuple(
-            Row(part, f"{counted(len(a))} samples", say(a.measure), loss_text(a.mean_loss))
-            for part, a in zip(PARTS, found or (), strict=False)
-            if len(a)
-        )
+        rows = score_rows(found or (), is_share=is_share)
         self.scores.show_rows("accuracy" if is_share else "RMS error", rows)
         is_late = found and self._results.t != self._frame.t
         note = f"at step {counted(self._results.t)}" if is_late else "" if self._has_held else NO_HELD
@@ -222,12 +203,7 @@ class ResultsPanel(QWidget):
         answers = self.answers
         if answers is None or not answers.class_count:
             return
-        unknown = len(answers) - int(answers.confusion.sum())
-        if cell is not None:
-            self.readout.say(self.matrix.matrix.sentence(cell))
-        else:
-            of = f"{counted(unknown)} of {counted(len(answers))} samples"
-            self.readout.say(f"not numbers: the outputs of {of}" if unknown else "")
+        self.readout.say(about_unknown(answers) if cell is None else self.matrix.sentence(cell))
 
     def _tell_number(self, number: int | None):
         answers = self.answers
@@ -237,13 +213,10 @@ class ResultsPanel(QWidget):
             self.readout.say("")
             return
         sample, output = divmod(number, answers.targets.shape[1])
-        target, predicted = answers.targets[sample, output], significant(answers.outputs[sample, output])
         is_secret = hides(self.hides, "activation", self._frame.network.depth, output)
-        name = f" {self._frame.dataset.target_names[output]}" if answers.targets.shape[1] > 1 else ""
-        self.readout.say(
-            f"sample {counted(sample + 1)}:{name} target {significant(target)}, "
-            f"predicted {concealed(predicted, is_secret and self._is_of_step(sample))}"
-        )
+        is_hidden = is_secret and self._is_of_step(sample)
+        names = self._frame.dataset.target_names
+        self.readout.say(about_number(answers, number, names, is_hidden=is_hidden))
 
     def _is_of_step(self, sample: int) -> bool:
         """Whether a sample of the part that is shown is that of the shown step, at the θ that it reads."""
@@ -275,11 +248,9 @@ class ResultsPanel(QWidget):
     def _list_again(self):
         if self._chosen is None:
             return
-        answers, classes = self.answers, self._frame.dataset.classes
+        answers = self.answers
         samples = answers.mistaken(*self._chosen)
-        true, said = (classes[at] for at in self._chosen)
-        count = f"{counted(len(samples))} {'sample' if len(samples) == 1 else 'samples'}"
-        words = f"true {true}, said {said}: {count}"
+        words = about_cell(self._chosen, self._frame.dataset.classes, len(samples))
         is_hidden = hides(self.hides, "loss")
         losses = [
             concealed(loss_text(float(answers.losses[sample])), is_hidden and self._is_of_step(int(sample)))
@@ -300,7 +271,7 @@ class ResultsPanel(QWidget):
         pixels = self._pixels
         self._title.setFont(font(SANS, 1.15 * pixels, bold=True))
         self._heading.setFont(font(SANS, pixels, bold=True))
-        for widget in (self._note, self._message, *self._buttons):
+        for widget in (self._note, self._message, *self.switch.buttons):
             widget.setFont(font(SANS, pixels - 1))
         for part in (self.scores, self.matrix, self.scatter, self.readout, self.curves, self.list):
             part.set_text_size(pixels)

@@ -13,7 +13,8 @@ from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import open_experiment
 from bpviz.debugger.results import Results
 from bpviz.debugger.scores import Answers
-from bpviz.ui.panels.results.results_panel import EVALUATING, HELD, NO_HELD, TRAINING, ResultsPanel
+from bpviz.ui.panels.results.part_switch import HELD, TRAINING
+from bpviz.ui.panels.results.results_panel import EVALUATING, NO_HELD, ResultsPanel
 from bpviz.ui.theme import THEMES
 
 LEFT = Qt.MouseButton.LeftButton
@@ -73,7 +74,7 @@ def test_without_held_out_samples_it_says_so_and_has_no_switch(panel, qtbot):
     show(panel, results())
     assert panel.scores.text.count("samples") == 1
     assert panel._note.text() == NO_HELD
-    assert not any(button.isVisible() for button in panel._buttons)
+    assert not any(button.isVisible() for button in panel.switch.buttons)
     qtbot.keyClick(panel.matrix, KEY.Key_H)
     assert panel.part == TRAINING
 
@@ -84,7 +85,7 @@ def test_h_and_the_buttons_switch_between_the_parts(panel, qtbot):
     panel.matrix.setFocus()
     qtbot.keyClick(panel.matrix, KEY.Key_H)
     assert (panel.part, panel.matrix.matrix.counts.sum()) == (HELD, 4)
-    qtbot.mouseClick(panel._buttons[TRAINING], LEFT)
+    qtbot.mouseClick(panel.switch.buttons[TRAINING], LEFT)
     assert (panel.part, panel.matrix.matrix.counts.sum()) == (TRAINING, 10)
 
 
