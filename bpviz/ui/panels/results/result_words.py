@@ -35,7 +35,7 @@ def about_cell(cell: Cell, classes: tuple[str, ...], count: int) -> str:
 
 
 def about_number(answers: Answers, number: int, names: tuple[str, ...], *, is_hidden: bool) -> str:
-    """Target and prediction at an index into the flat arrays, as "?" if it is hidden. names: of the targets."""
+    """Target and prediction at an index into the flat arrays, "?" if it is hidden. names: of the targets."""
     sample, output = divmod(number, answers.targets.shape[1])
     target, predicted = answers.targets[sample, output], significant(answers.outputs[sample, output])
     name = f" {names[output]}" if answers.targets.shape[1] > 1 else ""
