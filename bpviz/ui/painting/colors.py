@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient
 from bpviz.ui.theme import Theme
 
 STEPS = 256
-EDGE_CONTRAST = 1.45
+DIMMED = 0.58  # how far towards the panel a weight goes that is not at work
+MARK_CONTRAST = 3.0  # as WCAG asks it of what is needed to understand a picture
 _DARK_TEXT, _LIGHT_TEXT = QColor("#0d131b"), QColor("#ffffff")
 
 
@@ -17,14 +18,21 @@ class Colors:
     """256 colours of each map of a theme.
 
     diverging: −limit .. +limit. edges: the same, but never so near to the panel's colour that a line
-    of it could not be seen. sequential: least .. greatest activation.
+    of it could not be seen. pale_edges: those of weights that are not at work; grey where the theme asks
+    for too much contrast to be paler. ghost: of old widths. sequential: least .. greatest activation.
     """
 
     def __init__(self, theme: Theme):
         panel = theme.color("panel")
         table = pg.colormap.get(theme.diverging).getLookupTable(0.0, 1.0, STEPS)
         self.diverging = [QColor(*map(int, rgb)) for rgb in table]
-        self.edges = _visible(self.diverging, panel)
+        self.edges = _visible(self.diverging, panel, theme.edge_contrast)
+        if theme.edge_contrast < MARK_CONTRAST:
+            self.pale_edges = [blend(color, panel, DIMMED) for color in self.edges]
+            self.ghost = blend(panel, theme.color("muted"), 0.28)
+        else:
+            self.ghost = _standing_out(theme.color("line"), panel, MARK_CONTRAST)
+            self.pale_edges = [self.ghost] * STEPS
         low, high = (QColor(name) for name in theme.sequential)
         self.sequential = [blend(low, high, step / (STEPS - 1)) for step in range(STEPS)]
         self.diverging_brushes = [QBrush(color) for color in self.diverging]
@@ -93,16 +101,25 @@ def text_on(background: QColor) -> QColor:
     return max(_DARK_TEXT, _LIGHT_TEXT, key=lambda text: contrast(text, background))
 
 
-def _visible(table: list[QColor], panel: QColor) -> list[QColor]:
+def _visible(table: list[QColor], panel: QColor, least: float) -> list[QColor]:
     """Both halves of a diverging table, each squeezed into its part that stands out from the panel."""
     half = STEPS // 2
     negative, positive = table[:half][::-1], table[half:]
-    return [*_outstanding(negative, panel)[::-1], *_outstanding(positive, panel)]
+    return [*_outstanding(negative, panel, least)[::-1], *_outstanding(positive, panel, least)]
 
 
-def _outstanding(half: list[QColor], panel: QColor) -> list[QColor]:
-    first = next((i for i, color in enumerate(half) if contrast(color, panel) >= EDGE_CONTRAST), 0)
-    return [half[round(first + (len(half) - 1 - first) * i / (len(half) - 1))] for i in range(len(half))]
+def _outstanding(half: list[QColor], panel: QColor, least: float) -> list[QColor]:
+    last = len(half) - 1
+    first = next((i for i, color in enumerate(half) if contrast(color, panel) >= least), last)
+    squeezed = [half[round(first + (last - first) * i / last)] for i in range(len(half))]
+    return [_standing_out(color, panel, least) for color in squeezed]
+
+
+def _standing_out(color: QColor, panel: QColor, least: float) -> QColor:
+    """The colour, or the nearest one on the way to black or white that has enough contrast to the panel."""
+    far = max(QColor("black"), QColor("white"), key=lambda end: contrast(end, panel))
+    steps = (blend(color, far, step / 100) for step in range(101))
+    return next((mixed for mixed in steps if contrast(mixed, panel) >= least), far)
 
 
 def mixed(color: QColor, other: QColor, share: float) -> QColor:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
-from bpviz.ui.painting.colors import STEPS, blend, colors
+from bpviz.ui.painting.colors import STEPS, colors
 from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.layout import Edges, Layout
@@ -27,7 +27,6 @@ MOST_SMOOTH_DRAFT = 40
 DENSE = 60  # from here on edges are thinner, and what is next to nothing is not drawn beside them
 LEAST_SHARE = 0.03
 LEAST_ROUGH = 1.5  # without antialiasing, Qt draws lines of width 1 four times slower than wider ones
-DIMMED = 0.58
 _FLAT, _ROUND_JOIN = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
@@ -151,12 +150,11 @@ def dashed_pen(color: QColor, width: float, rim: float = 0.0) -> QPen:
 
 @lru_cache(maxsize=64)
 def _weight_pens(theme: Theme, widths: tuple[float, float], is_pale: bool) -> list[QPen]:
-    table, panel = colors(theme).edges, theme.color("panel")
+    table = colors(theme).pale_edges if is_pale else colors(theme).edges
     pens = []
     for sign, make in ((1, solid_pen), (-1, dashed_pen)):
         for level in range(LEVELS):
             color = table[round((1 + sign * (level + 0.5) / LEVELS) / 2 * (STEPS - 1))]
-            color = blend(color, panel, DIMMED) if is_pale else color
             pens.append(make(color, _level_width(level, widths)))
     return [*pens, solid_pen(theme.color("line"), widths[0])]
 
@@ -169,8 +167,7 @@ def _plain_pens(color: str, widths: tuple[float, float], rim: float = 0.0) -> li
 
 def _paint_ghosts(painter, edges: Edges, new, old, limit: float, widths, theme: Theme) -> None:
     """The old width in grey, a pixel wider at each side: how much of it shows tells whether |w| shrank."""
-    grey = blend(theme.color("panel"), theme.color("muted"), 0.28).name()
-    pens = _plain_pens(grey, widths, 1.6 * widths[0])
+    pens = _plain_pens(colors(theme).ghost.name(), widths, 1.6 * widths[0])
     shown = _worth_drawing(new - old, limit)
     _draw_lines(painter, [edges.lines[edge] for edge in shown], _bucket(old[shown], limit), pens)
 
