@@ -28,6 +28,12 @@ def about_map(scene: Scene) -> str:
     return " · ".join(parts)
 
 
+def about_units(first: int, end: int, count: int, sample: int | None) -> str:
+    """Which units of how many are seen, and the sample that the others are fixed at, if any are."""
+    seen = f"units {first + 1}–{end} of {counted(count)}" if end - first < count else f"{count} hidden units"
+    return seen if sample is None else f"{seen} · others as in sample {counted(sample + 1)}"
+
+
 def about_sample(scene: Scene, sample: int, is_held: bool, *, briefly: bool = False) -> str:
     """Number, inputs, output and target of a sample, in three lines; briefly: only what the map is about."""
     dataset = scene.dataset

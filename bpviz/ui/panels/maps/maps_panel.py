@@ -1,18 +1,18 @@
 """The panel "Map": what the network computes over its inputs, as decision maps or curves, live."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.maps import SIDES, AnswerMap, MapQuestion, hidden_units
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.pinning import PINNED, pin, unpin
 from bpviz.ui.painting.hiding import Hidden
-from bpviz.ui.painting.numbers import counted
+from bpviz.ui.panels.maps.map_buttons import MapButtons
 from bpviz.ui.panels.maps.map_choices import MapChoices
 from bpviz.ui.panels.maps.map_view import MapView
-from bpviz.ui.panels.maps.map_words import about_map
+from bpviz.ui.panels.maps.map_words import about_map, about_units
 from bpviz.ui.panels.maps.scene import scene_of
 from bpviz.ui.panels.maps.unit_grid import UnitGrid
 from bpviz.ui.panels.pace import Pace
@@ -28,7 +28,6 @@ UNITS_HINT = "Click a unit to select it."
 LINE_HINT = " The line is where it is half on."
 NO_UNITS = "This network has no hidden units: its outputs come straight from the inputs."
 LINES, MORE_LINES = 3, 4  # of text below the map, and with longer names of inputs
-OUTPUTS, UNITS = range(2)
 MOST = 1000  # of what is left is for the map
 NO_LIMIT = (1 << 24) - 1  # pixels of a widget's height, as Qt has it
 
@@ -54,43 +53,12 @@ class MapsPanel(QWidget):
         self.choices, self.view, self.grid = MapChoices(), MapView(), UnitGrid(selection)
         self._title, self._about, self._words, self._message = (QLabel(text) for text in ("Map", "", "", ""))
         self._pace = Pace(self._tell, self)
-        self._add_actions()
+        self.buttons = MapButtons(self)
         self._lay_out()
         self._connect()
         self.apply_theme(self._theme)
 
     # Building
-
-    def _add_actions(self):
-        self.switch = QActionGroup(self)
-        texts = ("Outputs", "What the outputs say"), ("Units", "What each hidden unit says")
-        self._switches = [
-            self._button(self._action(text, f"{tip} ({key})", str(key), checkable=True))
-            for key, (text, tip) in enumerate(texts, 1)
-        ]
-        for button in self._switches:
-            self.switch.addAction(button.defaultAction())
-        self._switches[OUTPUTS].defaultAction().setChecked(True)
-        self.unpin = self._action("Unpin", "Take samples in the order before (U)", "U")
-        self._unpin_button = self._button(self.unpin)
-        turns = ("‹", "The units before ([)", "["), ("›", "The next units (])", "]")
-        self._back, self._on = (self._button(self._action(*turn)) for turn in turns)
-
-    def _action(self, text: str, tip: str, key: str, *, checkable: bool = False) -> QAction:
-        action = QAction(text, self, checkable=checkable)
-        action.setToolTip(tip)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(action.toolTip())
-        return button
 
     def _lay_out(self):
         self.setAutoFillBackground(True)
@@ -102,9 +70,9 @@ class MapsPanel(QWidget):
         head.addWidget(self._title)
         head.addWidget(self.choices.outputs, 1)
         line.addWidget(self._about, 1)
-        for button in self._switches:
+        for button in self.buttons.switches:
             head.addWidget(button)
-        for button in (self._unpin_button, self._back, self._on):
+        for button in (self.buttons.unpin, self.buttons.back, self.buttons.on):
             line.addWidget(button)
         for page in (self._message, self.view, self.grid):
             self._pages.addWidget(page)
@@ -119,21 +87,20 @@ class MapsPanel(QWidget):
         column.addStretch(1)
 
     def _connect(self):
-        self.switch.triggered.connect(self._renew)
+        self.buttons.switched.connect(self._renew)
+        self.buttons.turned.connect(self.grid.turn)
+        self.buttons.unpinned.connect(self._unpin)
         self.choices.changed.connect(self._renew)
         self.view.pointed.connect(self._tell)
         self.view.chosen.connect(self._choose)
         self.grid.page_changed.connect(self._ask)
-        self.unpin.triggered.connect(self._unpin)
-        for button, by in ((self._back, -1), (self._on, 1)):
-            button.defaultAction().triggered.connect(lambda _, by=by: self.grid.turn(by))
 
     # Showing
 
     @property
     def shows_units(self) -> bool:
         """Whether the hidden units are shown, not the outputs."""
-        return self._switches[UNITS].isChecked()
+        return self.buttons.shows_units
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the map that the frame brings; while frames rush by the same one may come several times."""
@@ -204,32 +171,19 @@ class MapsPanel(QWidget):
         """Write what is said above and below the map."""
         if self._frame is None:
             return
-        scene, has_pages = self.view.scene, self.shows_units and self.grid.page_count > 1
+        scene = self.view.scene
         self._about.setText(self._about_units() if self.shows_units else about_map(scene) if scene else "")
         self._about.setVisible(bool(self._about.text()))
-        self._unpin_button.setVisible(
-            self._frame.experiment.training.order == PINNED and not self.shows_units
-        )
-        for button, is_possible in (
-            (self._back, self.grid.number > 0),
-            (self._on, self.grid.number < self.grid.page_count - 1),
-        ):
-            button.setVisible(has_pages)
-            button.defaultAction().setEnabled(is_possible)
+        is_pinned = self._frame.experiment.training.order == PINNED
+        self.buttons.unpin.setVisible(is_pinned and not self.shows_units)
+        self.buttons.offer_pages(self.grid.number, self.grid.page_count if self.shows_units else 0)
         self._words.setText(self._sentence())
 
     def _about_units(self) -> str:
         """Which of how many units are seen."""
-        page, count = self.grid.page, len(self.grid.units)
-        if page is None:
-            return ""
-        words = (
-            f"units {page.first + 1}–{page.end} of {counted(count)}"
-            if page.end - page.first < count
-            else f"{count} hidden units"
-        )
+        page = self.grid.page
         sample = self._found.sample if self._found else None
-        return words if sample is None else f"{words} · others as in sample {counted(sample + 1)}"
+        return "" if page is None else about_units(page.first, page.end, len(self.grid.units), sample)
 
     def _sentence(self) -> str:
         if self.shows_units:
@@ -278,8 +232,8 @@ class MapsPanel(QWidget):
         pixels = min(15, max(12, self.width() // 26))
         self._title.setFont(font(SANS, 1.15 * pixels, bold=True))
         small = font(SANS, pixels)
-        for part in (*self._switches, self._unpin_button, self._back, self._on, self.choices):
-            part.setFont(small)
+        self.buttons.set_font(small)
+        self.choices.setFont(small)
         for label in (self._about, self._words, self._message):
             label.setFont(small)
         self.view.set_text_size(pixels)

@@ -275,7 +275,7 @@ def test_the_output_of_a_step_is_not_told_before_it_is_computed(answered):
 
 def test_a_click_on_a_units_map_selects_it(answered, qtbot, selection):
     shown = answered(network__hidden=(4, 3))
-    shown.panel._switches[1].click()
+    shown.panel.buttons.switches[1].click()
     shown.show()
     grid = shown.panel.grid
     for unit in ((1, 2), (2, 1)):
@@ -300,7 +300,7 @@ def test_a_units_map_shows_its_own_values(answered):
         network__weights=(((40.0, 0.0), (0.0, -40.0)), ((1.0, 1.0),)),
         network__biases=((-20.0, 20.0), (0.0,)),
     )  # fmt: skip
-    shown.panel._switches[1].click()
+    shown.panel.buttons.switches[1].click()
     shown.show()
     image, grid, (low, high) = shown.panel.grid.grab().toImage(), shown.panel.grid, LIGHT.sequential
     one, other = (grid.page.boxes[(1, n)].toRect().translated(1, 1) for n in range(2))
@@ -315,7 +315,7 @@ def test_a_units_map_shows_its_own_values(answered):
 
 def test_many_units_come_page_by_page_and_it_says_which(answered, qtbot):
     shown = answered(network__hidden=(64,))
-    shown.panel._switches[1].click()
+    shown.panel.buttons.switches[1].click()
     shown.show()
     grid, seen = shown.panel.grid, []
     assert grid.page_count > 1
@@ -337,7 +337,7 @@ def test_many_units_come_page_by_page_and_it_says_which(answered, qtbot):
 
 def test_the_page_follows_the_selected_unit(answered, selection):
     shown = answered(network__hidden=(64,))
-    shown.panel._switches[1].click()
+    shown.panel.buttons.switches[1].click()
     shown.show()
     selection.select(unit=(1, 63))
     assert (1, 63) in shown.panel.grid.page.boxes
@@ -345,7 +345,7 @@ def test_the_page_follows_the_selected_unit(answered, selection):
 
 def test_without_hidden_units_it_says_so(answered):
     shown = answered(network__hidden=())
-    shown.panel._switches[1].click()
+    shown.panel.buttons.switches[1].click()
     shown.show()
     assert shown.panel.text.strip() == NO_UNITS
     assert not shown.panel.grid.isVisible()
@@ -384,7 +384,7 @@ def test_a_map_that_comes_again_is_not_drawn_again(answered, monkeypatch):
 def test_any_size_and_data_can_be_painted(answered, name, size, theme):
     shown = answered(name, 10, size)
     shown.panel.apply_theme(theme)
-    for switch in shown.panel._switches:
+    for switch in shown.panel.buttons.switches:
         switch.click()
         shown.show()
         assert not shown.panel.grab().isNull()
