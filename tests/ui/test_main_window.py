@@ -4,13 +4,22 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QTabBar,
+    QWidget,
+)
 
 from bpviz.data.counting import counted
 from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.theme import THEMES
 
-KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
+KEY, MODIFIER, TAB = Qt.Key, Qt.KeyboardModifier, Qt.FocusPolicy.TabFocus
 
 
 @pytest.fixture
@@ -234,6 +243,19 @@ def test_every_action_has_a_tip_and_no_two_share_a_key(window):
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
     assert all(action.toolTip() for action in actions)
+
+
+def test_every_control_of_every_panel_has_a_tip_and_a_name(window, settled):
+    kinds = QAbstractButton | QComboBox | QAbstractSpinBox | QLineEdit
+    for dock in window.docks.all:
+        window.docks.show(dock.windowTitle())
+        settled(window)
+        for control in dock.widget().findChildren(QWidget):
+            is_part = isinstance(control.parentWidget(), QAbstractSpinBox | QComboBox | QTabBar)
+            if isinstance(control, kinds) and not is_part and control.focusPolicy() & TAB:
+                where = dock.windowTitle(), control.accessibleName()
+                assert control.toolTip(), where
+                assert control.accessibleName() or control.text(), where
 
 
 def test_full_screen_and_back(window, press):

@@ -18,6 +18,8 @@ class UnitChooser(QWidget):
         self.layers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.layers.setAccessibleName("Layer to work out")
         self.unit.setAccessibleName("Unit to work out")
+        self.layers.setToolTip("The layer whose numbers are asked for")
+        self.unit.setToolTip("The unit of that layer, from 1")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.layers, 1)

@@ -85,11 +85,11 @@ class RunsPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SIDE, 6, SIDE, 8)
         self._column.setSpacing(4)
-        self._column.addLayout(top)
         self._column.addWidget(self._heads)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self.buttons)
         self._column.addWidget(self._scroll, 1)
+        self._column.insertLayout(0, top)  # the last one, for the keyboard is to reach the list first
 
     def _connect(self):
         self.list.asked.connect(self._do)

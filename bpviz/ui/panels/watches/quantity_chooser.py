@@ -10,6 +10,14 @@ from bpviz.debugger.quantities import KINDS, Quantity, quantity_text
 from bpviz.ui.quantity_words import TITLES, words
 from bpviz.ui.theme import SANS, font
 
+# What stands before a box's number, and its tooltip.
+BOXES = {
+    "layer": ("layer ", "The layer, from 1; for activations 0 is that of the inputs"),
+    "unit": ("unit ", "The unit of the layer, from 1"),
+    "source": ("from ", "The unit that the weight comes from, or the bias"),
+    "sample": ("sample ", "The sample, from 1"),
+}
+
 
 class QuantityChooser(QWidget):
     """Boxes for what the chosen kind needs, and a button. chosen(quantity): the user wants this one."""
@@ -21,7 +29,7 @@ class QuantityChooser(QWidget):
         self._frame: Frame | None = None
         self._notation: Notation | None = None
         self.kinds, self.add = QComboBox(), QToolButton()
-        self.boxes = {name: QSpinBox() for name in ("layer", "unit", "source", "sample")}
+        self.boxes = {name: QSpinBox() for name in BOXES}
         self._make_boxes()
         self._lay_out()
 
@@ -29,11 +37,13 @@ class QuantityChooser(QWidget):
         for kind in KINDS:
             self.kinds.addItem(TITLES[kind], kind)
         self.kinds.setAccessibleName("Kind of number")
+        self.kinds.setToolTip("What to follow")
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.kinds.currentIndexChanged.connect(self._limit)
-        names = {"layer": "layer ", "unit": "unit ", "source": "from ", "sample": "sample "}
         for name, box in self.boxes.items():
-            box.setPrefix(names[name])
+            prefix, tip = BOXES[name]
+            box.setPrefix(prefix)
+            box.setToolTip(tip)
             box.setAccessibleName(name.capitalize() if name != "source" else "Source of the weight")
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.valueChanged.connect(self._limit)

@@ -278,6 +278,13 @@ def test_buttons_do_what_keys_do(qtbot, panel, debugger):
     assert debugger.present.number == 3
 
 
+def test_the_keyboard_reaches_the_list_before_the_way_back(panel):
+    part = panel
+    while not (part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        part = part.nextInFocusChain()
+    assert part is panel.list
+
+
 def test_the_keys_stand_in_the_tooltips(panel):
     keys = {"return": "(Enter)", "compare": "(C)", "beside": "(B)", "fork": "(N)", "delete": "Ctrl+Z"}
     assert all(key in panel.buttons.by_word[word].toolTip() for word, key in keys.items())
