@@ -10,10 +10,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from bpviz.ui.panels.focus_ring import TAB_REASONS
-from bpviz.ui.theme import THEMES, Theme
+from bpviz.ui.panels.painted_widget import PaintedWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Where keys lead from a place in a row, given its last place.
@@ -32,7 +32,7 @@ ACROSS = {
 }
 
 
-class PointedView(QWidget):
+class PointedView(PaintedWidget):
     """What its items are, and how they are painted, a subclass says.
 
     pointed: another item is pointed at, None for none. chosen: one was clicked or entered. cursor: the item
@@ -47,8 +47,7 @@ class PointedView(QWidget):
     def __init__(self, name: str, keys: str):
         """name: what the view shows; keys: what they do, both for a screen reader."""
         super().__init__()
-        self._theme, self._pixels, self._tabbed = THEMES["light"], 12, False
-        self._keys = keys
+        self._keys, self._tabbed = keys, False
         self.cursor = self.hovered = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,18 +80,6 @@ class PointedView(QWidget):
     def choose(self, item) -> None:
         """An item was clicked or entered."""
         self.chosen.emit(item)
-
-    # Looks
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text."""
-        self._pixels = pixels
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the items, and the ring of the focus."""

@@ -4,32 +4,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from bpviz.ui.painting.text import LEFT, draw_text, elided
-from bpviz.ui.theme import SANS, THEMES, Theme
+from bpviz.ui.panels.painted_widget import PaintedWidget
+from bpviz.ui.theme import SANS, Theme
 
 PaintLegend = Callable[[QPainter, QRectF, Theme, int], None]
 
 
-class Readout(QWidget):
+class Readout(PaintedWidget):
     """As tall as a line of text. paint_legend: paints what stands there while nothing is said."""
 
     def __init__(self, paint_legend: PaintLegend):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._theme, self._pixels, self._paint_legend = THEMES["light"], 12, paint_legend
+        self._paint_legend = paint_legend
         self.text = ""
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text."""
-        self._pixels = pixels
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As tall as a line of text with some air."""

@@ -5,19 +5,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bpviz.ui.painting.run_words import RunWords
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
-from bpviz.ui.theme import MONO, SANS, THEMES, Theme
+from bpviz.ui.panels.painted_widget import PaintedWidget
+from bpviz.ui.theme import MONO, SANS
 
 LEAST_WORDS = 4  # room for words, in parts of the text's size, below which they are left out
 MARGIN = 12
 NO_WORDS = RunWords("", "", "", "", "")
 
 
-class RunStrip(QWidget):
+class RunStrip(PaintedWidget):
     """One line of text; what finds no room is left out, the mean loss first. Buttons stand at its ends."""
 
     def __init__(self, left: QWidget | None = None, right: QWidget | None = None):
         super().__init__()
-        self._theme, self._pixels, self.words = THEMES["light"], 13, NO_WORDS
+        self.words = NO_WORDS
         self._ends = left, right
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 6, 0)
@@ -34,16 +35,6 @@ class RunStrip(QWidget):
             self.setAccessibleName(words.plain)
             self.setToolTip(words.plain)
             self.update()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text."""
-        self._pixels = pixels
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the losses from the right, then name and words into what is left."""

@@ -3,37 +3,27 @@
 import numpy as np
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import LEFT, draw_text, elided
 from bpviz.ui.painting.weight_images import GAP, fitted, ranged_image
 from bpviz.ui.panels.images.picture_shape import Shape
-from bpviz.ui.theme import SANS, THEMES, Theme
+from bpviz.ui.panels.painted_widget import PaintedWidget
+from bpviz.ui.theme import SANS
 
 LINES = 4.2  # height in lines of text
 NOTHING = "Take a step: then its sample is shown here."
 
 
-class InputImage(QWidget):
+class InputImage(PaintedWidget):
     """As tall as four lines of text. text: what stands beside the image, or in its place."""
 
     def __init__(self):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._theme, self._pixels = THEMES["light"], 12
         self._inputs: np.ndarray | None = None
         self._shape, self._range, self._lines = (1, 1), (0.0, 1.0), (NOTHING,)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text."""
-        self._pixels = pixels
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

@@ -9,7 +9,8 @@ from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import CENTER, LEFT, draw_text, width
 from bpviz.ui.painting.ticks import value_text
 from bpviz.ui.panels.landscape.contour_map import band_colors
-from bpviz.ui.theme import SANS, Theme
+from bpviz.ui.panels.painted_widget import PaintedWidget
+from bpviz.ui.theme import SANS
 
 TITLE = "loss"
 MOST_DIGITS = 8
@@ -26,26 +27,14 @@ def level_texts(levels: tuple[float, ...]) -> list[str]:
     return [short(level, MOST_DIGITS) for level in levels]
 
 
-class LevelBar(QWidget):
+class LevelBar(PaintedWidget):
     """As wide as its place; numbers that would touch are left out, evenly."""
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._theme: Theme | None = None
         self._levels: tuple[float, ...] = ()
-        self._pixels = 12
         self.setAccessibleName("Legend of the losses")
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text."""
-        self._pixels = pixels
-        self.updateGeometry()
 
     def show_levels(self, levels) -> None:
         """Take the losses between the bands, ascending; none for nothing."""
@@ -74,7 +63,7 @@ class LevelBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bands, a frame around them, and the numbers at their borders."""
-        if self._theme is None or not self._levels:
+        if not self._levels:
             return
         painter, bar = QPainter(self), self._bar
         bands = band_colors(self._theme, len(self._levels))

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from bpviz.debugger.maps import AnswerMap, hidden_units
 from bpviz.debugger.notation import Notation
@@ -15,15 +15,16 @@ from bpviz.ui.panels.maps.map_picture import curve_path, paint_heat, paint_stron
 from bpviz.ui.panels.maps.scene import value_range
 from bpviz.ui.panels.maps.scene_legend import bar
 from bpviz.ui.panels.maps.unit_pages import HEADING, TITLE, Page, pages
+from bpviz.ui.panels.painted_widget import PaintedWidget
 from bpviz.ui.selection import Selection
-from bpviz.ui.theme import SANS, THEMES, Theme
+from bpviz.ui.theme import SANS
 
 CURVE_SHAPE = 0.7  # height of a small curve in parts of its width
 HELP = "← → ↑ ↓ another unit"
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -(1 << 30), Qt.Key.Key_End: 1 << 30}
 
 
-class UnitGrid(QWidget):
+class UnitGrid(PaintedWidget):
     """Draws one page of units. page_changed: other units are to be seen, so that other maps are needed."""
 
     page_changed = Signal()
@@ -34,7 +35,6 @@ class UnitGrid(QWidget):
         self._found: AnswerMap | None = None
         self._network: Network | None = None
         self._notation: Notation | None = None
-        self._theme, self._pixels = THEMES["light"], 12
         self._pages: tuple[Page, ...] = ()
         self._number, self._is_curve = 0, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,11 +45,6 @@ class UnitGrid(QWidget):
     def sizeHint(self) -> QSize:
         """Room for a few rows."""
         return QSize(300, 380)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
 
     def set_text_size(self, pixels: int) -> None:
         """Height of the text."""

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from bpviz.ui.painting import hues
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text
-from bpviz.ui.theme import MONO, SANS, THEMES, Theme
+from bpviz.ui.panels.painted_widget import PaintedWidget
+from bpviz.ui.theme import MONO, SANS, Theme
 
 HEAD, ROW = 1.5, 2.7  # heights in parts of the text's size
 LARGE = 1.55
@@ -37,25 +38,13 @@ def part_pen(place: int, theme: Theme, width: float) -> QPen:
     return pen
 
 
-class ScoreTable(QWidget):
+class ScoreTable(PaintedWidget):
     """A row for each part, with the line that its curves are drawn with."""
 
     def __init__(self):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._theme, self._pixels = THEMES["light"], 12
         self._measure, self._rows = "", ()
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours."""
-        self._theme = theme
-        self.update()
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of the text; the figures are taller."""
-        self._pixels = pixels
-        self.updateGeometry()
-        self.update()
 
     def show_rows(self, measure: str, rows: tuple[Row, ...]) -> None:
         """Show other figures; measure: what the first of them is."""
