@@ -91,11 +91,18 @@ def _watch_ghosts(debugger: Debugger, _, seconds: float):
 
 
 def _results(debugger: Debugger, _, seconds: float):
-    run = debugger.present
+    return _results_of(debugger.present, seconds)
+
+
+def _results_of(run: Run, seconds: float):
     middle = middle_of(run.journal.setup.dataset)
     recorder = _results_recorders.setdefault(run, ResultsRecorder(middle))
     recorder.seconds = seconds
     return recorder.results(run.curves, run.t, run.theta, run.journal.at)
+
+
+def _result_ghosts(debugger: Debugger, _, seconds: float):
+    return tuple((run.number, _results_of(run, seconds)) for run in debugger.ghosts)
 
 
 def _map(debugger: Debugger, question: MapQuestion, seconds: float):
@@ -156,6 +163,7 @@ INSIGHTS: dict[str, Insight] = {
     "interference": Insight(_interference),
     "comparison": Insight(_comparison),
     "results": Insight(_results, live=True),
+    "result ghosts": Insight(_result_ghosts),
     "map": Insight(_map, live=True),
     "landscape": Insight(_landscape, live=True),
     "trainings": Insight(_trainings, live=True),

@@ -66,7 +66,7 @@ PANELS = (
     PanelRow("Samples", "interference", InterferenceBars, BOTTOM, STEP, ("interference",), tells_numbers=True, selects=False),
     PanelRow("Plot", "watch_plot", WatchPlot, BOTTOM, STEP, ("watches", "watch ghosts")),
     PanelRow("Map", "maps", MapsPanel, RIGHT, LEARNED, ("map",)),
-    PanelRow("Results", "results", ResultsPanel, RIGHT, LEARNED, ("results",), selects=False),
+    PanelRow("Results", "results", ResultsPanel, RIGHT, LEARNED, ("results", "result ghosts"), selects=False),
     PanelRow("Landscape", "landscape", LandscapePanel, RIGHT, LEARNED, ("landscape",), turn=3, tells_numbers=True),
     PanelRow("Images", "images", ImagesPanel, RIGHT, LEARNED, turn=1, tells_numbers=True),
     PanelRow("Starts", "starts", StartsPanel, RIGHT, LEARNED, selects=False),

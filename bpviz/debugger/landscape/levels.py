@@ -7,14 +7,15 @@ import numpy as np
 MOST_LEVELS = 12
 HIGH_SHARE = 0.97  # of all points lie below the highest level of a linear scale
 SMALLEST = 1e-9  # of the greatest loss: smaller ones share a level on a logarithmic scale
-NARROW = 5.0  # a range of a lesser ratio has no two round powers in it
+FEW_LEVELS = 5  # fewer say too little: then levels at equal ratios, in fewer round digits
 
 
 def contour_levels(losses: np.ndarray, logarithmic: bool = False) -> np.ndarray:
     """At most a dozen round losses, ascending, between the least and the greatest; one at the least.
 
     Linear ones are evenly spaced, and leave out the highest few losses, as a steep wall at the border has;
-    logarithmic ones are powers of ten, with 2 and 5 times these where they find room.
+    logarithmic ones are powers of ten, with 2 and 5 times these where they find room, and in a narrow range
+    numbers at about equal ratios.
     """
     known = losses[np.isfinite(losses)]
     if not known.size:
@@ -22,8 +23,9 @@ def contour_levels(losses: np.ndarray, logarithmic: bool = False) -> np.ndarray:
     low, high = float(known.min()), float(known.max())
     if logarithmic and high > 0:
         low = max(low, SMALLEST * high)
-        if high > NARROW * low:
-            return _powers(low, high)
+        if high > low:
+            levels = _powers(low, high)
+            return levels if len(levels) >= FEW_LEVELS else _equal_ratios(low, high)
     return _even(low, float(np.quantile(known, HIGH_SHARE)))
 
 
@@ -49,4 +51,14 @@ def _powers(low: float, high: float) -> np.ndarray:
         levels = levels[(levels >= low) & (levels <= high)]
         if len(levels) <= MOST_LEVELS:
             break
+    return levels if levels.size else np.array([low])
+
+
+def _equal_ratios(low: float, high: float) -> np.ndarray:
+    """Rounded to the digits that keep neighbours well apart."""
+    exact = np.geomspace(low, high, MOST_LEVELS)
+    relative = exact[1] / exact[0] - 1.0
+    digits = min(15, max(0, math.ceil(-math.log10(max(relative, 1e-15)))))
+    levels = np.unique([float(f"{level:.{digits}e}") for level in exact])
+    levels = levels[(levels >= low) & (levels <= high)]
     return levels if levels.size else np.array([low])

@@ -5,6 +5,7 @@ import math
 from bpviz.ui.painting.numbers import MINUS
 
 LARGEST_PLAIN = 1e5
+ENOUGH = 3  # ticks that show how an axis runs
 
 
 def round_spacing(span: float, most: float, least: float = 0.0) -> float:
@@ -33,3 +34,22 @@ def ticks(limits: tuple[float, float], size: float, room: float) -> list[tuple[f
     """Round numbers between two limits, `room` pixels apart at least, with their texts."""
     spacing = round_spacing(limits[1] - limits[0], size / room)
     return [(place, value_text(place, spacing)) for place in places(*limits, spacing)]
+
+
+def power_places(low: float, high: float, most: float) -> list[float]:
+    """Where a logarithmic axis from 10^low to 10^high has ticks between whole powers, as powers of ten.
+
+    Empty where whole powers are enough; else 1, 2 and 5 times these, and in a narrow range round numbers.
+    """
+    if len(places(low, high, 1.0)) >= ENOUGH:
+        return []
+    powers = range(math.floor(low), math.ceil(high) + 1)
+    found = [power + math.log10(m) for power in powers for m in (1, 2, 5)]
+    found = [place for place in found if low <= place <= high]
+    if len(found) > most:
+        return []
+    if len(found) >= ENOUGH:
+        return found
+    least, greatest = 10.0**low, 10.0**high
+    spacing = round_spacing(greatest - least, most)
+    return [math.log10(value) for value in places(least, greatest, spacing) if value > 0]

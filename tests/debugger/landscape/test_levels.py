@@ -31,9 +31,14 @@ def test_a_loss_of_nothing_has_no_power_of_ten():
     assert levels[-1] == 1.0
 
 
-def test_a_narrow_range_is_linear_on_both_scales():
-    losses = np.linspace(0.1, 0.11, 100)
-    assert np.array_equal(contour_levels(losses, True), contour_levels(losses))
+@pytest.mark.parametrize("high", [0.11, 0.15, 0.3, 0.9])
+def test_levels_of_a_narrow_range_stand_at_equal_ratios(high):
+    """A scale that switches to even spacing there would be no logarithmic one."""
+    levels = contour_levels(np.linspace(0.1, high, 100), True)
+    ratios = levels[1:] / levels[:-1]
+    assert len(levels) >= 5
+    assert np.log(ratios) == pytest.approx(np.log(ratios).mean(), rel=0.5)
+    assert all(len(f"{level:.6g}") <= 6 for level in levels)
 
 
 @pytest.mark.parametrize("losses", [[np.nan, np.inf], [0.0, 0.0], [3.0], [np.nan, 2.0]])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpviz.ui.painting.ticks import places, round_spacing, ticks, value_text
+from bpviz.ui.painting.ticks import places, power_places, round_spacing, ticks, value_text
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_ticks_lie_between_the_ends_and_have_room(low, span, size, room):
     assert all(limits[0] - 1e-6 * span <= value <= limits[1] + 1e-6 * span for value in found)
     gaps = [(b - a) * size / span for a, b in pairwise(found)]
     assert all(gap >= room * (1 - 1e-6) or math.isclose(gap, room, rel_tol=1e-6) for gap in gaps)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0.1, 1000.0, []),  # five whole powers are enough
+        (0.08, 2.5, [0.1, 0.2, 0.5, 1, 2]),
+        (0.21, 0.29, [0.22, 0.24, 0.26, 0.28]),
+        (1.0, 1.002, [1.0, 1.0005, 1.001, 1.0015, 1.002]),
+    ],
+)
+def test_a_logarithmic_axis_has_ticks_between_powers_where_these_are_few(low, high, expected):
+    found = power_places(math.log10(low), math.log10(high), 5)
+    assert [10**place for place in found] == pytest.approx(expected)

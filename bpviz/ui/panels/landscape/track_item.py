@@ -9,19 +9,23 @@ from bpviz.ui.panels.landscape.track import Track
 from bpviz.ui.theme import Theme
 
 LINE, FUTURE_LINE, RIM = 2.0, 1.0, 2.0  # pixels
+GHOST_LINE, DASHES = 1.5, (3.0, 3.0)
 START, PRESENT = 4.0, 5.5  # pixels: radius of a mark
 EVERYWHERE = QRectF(-1e18, -1e18, 2e18, 2e18)
 DEPTH = 10
 
 
 class TrackItem(pg.GraphicsObject):
-    """The way so far in the accent, what came later thin; a ring where it began, a disc where it stands."""
+    """The way so far in the accent, what came later thin, other runs thin and dashed.
+
+    A ring stands where it began, a disc where it is.
+    """
 
     def __init__(self):
         super().__init__()
         self.setZValue(DEPTH)
         self._theme: Theme | None = None
-        self._past, self._future = QPainterPath(), QPainterPath()
+        self._past, self._future, self._others = QPainterPath(), QPainterPath(), QPainterPath()
         self._start: QPointF | None = None
         self._present: QPointF | None = None
 
@@ -33,6 +37,9 @@ class TrackItem(pg.GraphicsObject):
     def show_track(self, track: Track | None) -> None:
         """Draw a track, or nothing."""
         self._past, self._future = (_path(track.past), _path(track.future)) if track else (_path(), _path())
+        self._others = QPainterPath()
+        for ghost in track.ghosts if track else ():
+            self._others.addPath(_path(ghost))
         self._start, self._present = (_point(track.start), _point(track.present)) if track else (None, None)
         self.update()
 
@@ -46,6 +53,10 @@ class TrackItem(pg.GraphicsObject):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         panel, accent, muted = (self._theme.color(role) for role in ("panel", "accent", "muted"))
+        painter.setPen(_pen(panel, FUTURE_LINE + 2 * RIM))
+        painter.drawPath(self._others)
+        painter.setPen(_dashed(muted, GHOST_LINE))
+        painter.drawPath(self._others)
         for path, color, wide in ((self._future, muted, FUTURE_LINE), (self._past, accent, LINE)):
             for pen in (_pen(panel, wide + 2 * RIM), _pen(color, wide)):
                 painter.setPen(pen)
@@ -68,6 +79,12 @@ def _mark(painter: QPainter, at: QPointF, radius: float, fill, rim) -> None:
 def _pen(color, wide: float) -> QPen:
     pen = QPen(color, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     pen.setCosmetic(True)
+    return pen
+
+
+def _dashed(color, wide: float) -> QPen:
+    pen = _pen(color, wide)
+    pen.setDashPattern(DASHES)
     return pen
 
 

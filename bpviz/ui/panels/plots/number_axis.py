@@ -4,18 +4,19 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from bpviz.ui.painting.numbers import counted
-from bpviz.ui.painting.ticks import places, round_spacing, value_text
+from bpviz.ui.painting.numbers import counted, short
+from bpviz.ui.painting.ticks import places, power_places, round_spacing, value_text
 from bpviz.ui.theme import SANS, Theme, font
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+MOST_DIGITS = 4  # of numbers between powers of ten
 OVERHANG = 10  # pixels by which a label may stick out at the right
 
 
 class NumberAxis(pg.AxisItem):
     """An axis without a line. counts_steps: whole numbers below; else values with a line each.
 
-    While `logarithmic`, places are powers of ten.
+    While `logarithmic`, places are powers of ten, with round numbers between them where these are few.
     """
 
     def __init__(self, orientation: str, *, counts_steps: bool):
@@ -60,22 +61,28 @@ class NumberAxis(pg.AxisItem):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list:
         """One level of round places between two ends, as many as find room on `size` pixels."""
+        if self.logarithmic and (between := power_places(minVal, maxVal, size / self._room(maxVal))):
+            return [(1.0, between)]
         spacing = self.spacing(minVal, maxVal, size)
         return [(spacing, places(minVal, maxVal, spacing))]
 
     def spacing(self, low: float, high: float, size: float) -> float:
         """The distance of two ticks."""
         whole = self._counts_steps or self.logarithmic
-        if self._counts_steps:
-            room = 0.62 * self._pixels * (len(counted(int(high))) + 4)
-        else:
-            room = 2.4 * self._pixels
-        return round_spacing(high - low, size / room, 1.0 if whole else 0.0)
+        return round_spacing(high - low, size / self._room(high), 1.0 if whole else 0.0)
+
+    def _room(self, high: float) -> float:
+        """Pixels from tick to tick, at the least."""
+        return (
+            0.62 * self._pixels * (len(counted(int(high))) + 4) if self._counts_steps else 2.4 * self._pixels
+        )
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """The texts at the ticks."""
         if self._counts_steps:
             return [counted(round(value)) for value in values]
+        if self.logarithmic and any(abs(value - round(value)) > 1e-9 for value in values):
+            return [short(10.0**value, MOST_DIGITS) for value in values]
         if self.logarithmic:
             return ["10" + str(round(value)).translate(SUPERSCRIPTS) for value in values]
         return [value_text(value, spacing) for value in values]

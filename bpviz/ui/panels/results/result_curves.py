@@ -12,6 +12,7 @@ from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece
 from bpviz.ui.panels.plots.decimation import finite_points
 from bpviz.ui.panels.plots.plot_style import CurvePlot, StrongCurve
+from bpviz.ui.panels.results.result_ghosts import ResultGhosts
 from bpviz.ui.panels.results.score_table import part_pen
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
@@ -29,6 +30,7 @@ class ResultCurves(QWidget):
         self._curves = [StrongCurve(), StrongCurve()]
         for curve in self._curves:
             self.plot.addItem(curve, ignoreBounds=True)
+        self._ghosts = ResultGhosts(self.plot)
         self.plot.setAccessibleName("Accuracy or loss over the steps, training and held-out")
         self.plot.pointed.connect(self._on_pointed)
         self._add_choices()
@@ -67,6 +69,7 @@ class ResultCurves(QWidget):
         self._theme = theme
         self.header.apply_theme(theme)
         self.plot.apply_theme(theme)
+        self._ghosts.layer.apply_theme(theme)
         for place, curve in enumerate(self._curves):
             curve.setPen(part_pen(place, theme, 1.0))
 
@@ -74,6 +77,7 @@ class ResultCurves(QWidget):
         """Height of the text."""
         self.header.set_text_size(pixels - 1)
         self.plot.set_text_size(pixels - 1)
+        self._ghosts.layer.words.pixels = pixels - 1
         for button in self._buttons:
             button.setFont(font(SANS, pixels - 1))
 
@@ -84,11 +88,11 @@ class ResultCurves(QWidget):
         self._draw()
 
     def show_results(self, results: Results, frame: Frame) -> None:
-        """Draw what is known by now, and mark step t."""
-        is_other = results is not self._results
+        """Draw what is known by now, and mark step t; other runs are grey ghosts behind."""
+        is_other = self._ghosts.take(frame) or results is not self._results
         self._results, self._is_share = results, bool(frame.dataset.classes)
         self.choices.actions()[MEASURE].setText("accuracy in %" if self._is_share else "RMS error")
-        self.plot.follow(frame.newest)
+        self.plot.follow(self._ghosts.layer.reach(frame.newest))
         if is_other:
             self._draw()
         self.plot.show_present(frame.t, frame.newest)
@@ -96,12 +100,16 @@ class ResultCurves(QWidget):
     def _draw(self):
         if self._results is None:
             return
-        values = self._results.scores[:, :, self._shown] * (100.0 if self._in_percent else 1.0)
+        steps, scale = self._results.steps.astype(float), 100.0 if self._in_percent else 1.0
+        values = scale * self._results.scores[:, :, self._shown]
         for curve, part in zip(self._curves, values.T, strict=True):
-            curve.setData(*finite_points(self._results.steps.astype(float), part))
+            curve.setData(*finite_points(steps, part))
+        self._ghosts.lay_out(self._shown, scale)
         finite = values[np.isfinite(values)]
         low, high = (finite.min(), finite.max()) if finite.size else (0.0, 1.0)
+        low, high = self._ghosts.widen(low, high)
         self.plot.fit_values(*((min(low, 90.0), 100.0) if self._in_percent else (0.0, high)))
+        self._ghosts.draw(finite_points(steps, values[:, 0]))
         self._tell()
 
     @property

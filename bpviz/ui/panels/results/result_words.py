@@ -8,14 +8,19 @@ from bpviz.ui.painting.numbers import counted, loss_text, significant
 from bpviz.ui.panels.results.score_table import Row
 
 
-def score_rows(answers: tuple[Answers, ...], *, is_share: bool) -> tuple[Row, ...]:
-    """A row for each part that has samples. is_share: how well it does is a share of them, else an error."""
-    say = percent if is_share else loss_text
-    return tuple(
-        Row(part, f"{counted(len(of_part))} samples", say(of_part.measure), loss_text(of_part.mean_loss))
-        for part, of_part in zip(PARTS, answers, strict=False)
-        if len(of_part)
-    )
+def score_rows(answers: tuple[Answers, ...], *, is_share: bool, is_hidden: bool = False) -> tuple[Row, ...]:
+    """A row for each part that has samples. is_share: how well it does is a share of them, else an error.
+
+    is_hidden: whether the training part's scores must not be seen; over a single sample they are its loss.
+    """
+    rows = []
+    for part, found in zip(PARTS, answers, strict=False):
+        if len(found):
+            measure = percent(found.measure) if is_share else loss_text(found.measure)
+            scores = measure, loss_text(found.mean_loss)
+            scores = (concealed(text, is_hidden and part == PARTS[0]) for text in scores)
+            rows.append(Row(part, f"{counted(len(found))} samples", *scores))
+    return tuple(rows)
 
 
 def about_unknown(answers: Answers) -> str:

@@ -170,7 +170,9 @@ class ResultsPanel(QWidget):
 
     def _show_scores(self):
         is_share, found = bool(self._frame.dataset.classes), self._results and self._results.answers
-        rows = score_rows(found or (), is_share=is_share)
+        is_loss = self._frame.dataset.sample_count == 1 and found and self._is_of_step(0)
+        is_hidden = bool(is_loss) and hides(self.hides, "loss")
+        rows = score_rows(found or (), is_share=is_share, is_hidden=is_hidden)
         self.scores.show_rows("accuracy" if is_share else "RMS error", rows)
         is_late = found and self._results.t != self._frame.t
         note = f"at step {counted(self._results.t)}" if is_late else "" if self._has_held else NO_HELD
@@ -213,15 +215,17 @@ class ResultsPanel(QWidget):
             self.readout.say("")
             return
         sample, output = divmod(number, answers.targets.shape[1])
-        is_secret = hides(self.hides, "activation", self._frame.network.depth, output)
+        is_secret = self.part == TRAINING and hides(
+            self.hides, "activation", self._frame.network.depth, output
+        )
         is_hidden = is_secret and self._is_of_step(sample)
         names = self._frame.dataset.target_names
         self.readout.say(about_number(answers, number, names, is_hidden=is_hidden))
 
     def _is_of_step(self, sample: int) -> bool:
-        """Whether a sample of the part that is shown is that of the shown step, at the θ that it reads."""
+        """Whether a sample of the training part is that of the shown step, at the θ that it reads."""
         trace = self._frame.trace
-        if trace is None or self.part != TRAINING or sample != trace.sample:
+        if trace is None or sample != trace.sample:
             return False
         return self._results.t <= trace.t or not trace.ends_batch
 
@@ -251,7 +255,7 @@ class ResultsPanel(QWidget):
         answers = self.answers
         samples = answers.mistaken(*self._chosen)
         words = about_cell(self._chosen, self._frame.dataset.classes, len(samples))
-        is_hidden = hides(self.hides, "loss")
+        is_hidden = self.part == TRAINING and hides(self.hides, "loss")
         losses = [
             concealed(loss_text(float(answers.losses[sample])), is_hidden and self._is_of_step(int(sample)))
             for sample in samples

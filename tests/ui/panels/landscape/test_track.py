@@ -95,3 +95,21 @@ def test_points_that_cannot_be_drawn_are_left_out(debugger):
     track.follow(replace(frame, curves=replace(frame.curves, thetas=thetas)))
     assert len(track.past) == 4
     assert np.isfinite(track.past).all()
+
+
+def test_other_runs_lie_on_the_plane_from_where_they_part():
+    debugger = Debugger(Experiment())
+    debugger.run(120)
+    debugger.seek(40)
+    debugger.change(debugger.experiment.with_("training.step_size", 0.05))
+    debugger.run(20)
+    track = Track(plane_of(debugger))
+    track.follow(debugger.frame())
+    old = debugger.runs[0]
+    expected = [track.plane.coordinates(old.theta_at(t)[None])[0] for t in range(40, 121)]
+    assert len(track.ghosts) == 1
+    assert track.ghosts[0] == pytest.approx(np.array(expected))
+    kept = track.ghosts[0]
+    debugger.run(1)
+    track.follow(debugger.frame())
+    assert track.ghosts[0] is kept
