@@ -25,10 +25,10 @@ from bpviz.ui.theme import SANS, font, load_fonts
 AFTER_SHOWING_MS = 100  # loading the engine holds Python's global lock: the window is painted first
 
 
-def run_window(debugger: Debugger, file: str = "", *, lecture: bool = False) -> int:
+def run_window(debugger: Debugger, file: str = "", *, data: str = "", lecture: bool = False) -> int:
     """Open the window on a run, saved in `file` if any, and stay until it is closed; the exit code.
 
-    lecture: begin in lecture mode.
+    data: a file of data, if any, that is to be imported then. lecture: begin in lecture mode.
     """
     application = make_application()
     _log_crashes()
@@ -38,6 +38,8 @@ def run_window(debugger: Debugger, file: str = "", *, lecture: bool = False) -> 
     if lecture:
         window.lecture.start()
     QTimer.singleShot(AFTER_SHOWING_MS, lambda: _prepare(window))
+    if data:
+        QTimer.singleShot(2 * AFTER_SHOWING_MS, lambda: import_into(window, data))
     gc.freeze()  # what is loaded stays: going through all of it again and again would halt the window
     return application.exec()
 
@@ -73,6 +75,14 @@ def _prepare(window: MainWindow) -> None:
     window.hold(PREPARING)
     child.finished.connect(lambda *_: window.release(warm_up))
     child.start(sys.executable, ["-m", "bpviz.engine.warm_up"])
+
+
+def import_into(window: MainWindow, data: str) -> None:
+    """Ask how to read a file, once the window shows the run that stays if one cancels."""
+    if window.frame is None:
+        QTimer.singleShot(AFTER_SHOWING_MS, window, lambda: import_into(window, data))
+    else:
+        window.doors.take([data])
 
 
 def snapshot(debugger: Debugger, size: tuple[int, int], theme: str) -> QImage:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from bpviz.data.csv_text import read_bytes
+from bpviz.data.data_file import SUFFIXES
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import bundled_experiments, naming, open_experiment, read_experiment
@@ -122,12 +124,17 @@ def _open(name: str) -> Debugger:
 def _window(options) -> int:
     from bpviz.app import has_display, run_window
 
-    is_saved = is_run(options.experiment)
-    debugger = load(options.experiment) if is_saved else _open(options.experiment)
+    name = options.experiment
+    is_saved, is_data = is_run(name), Path(name).suffix.lower() in SUFFIXES
+    if is_data:
+        read_bytes(Path(name), 1)  # refused here if it cannot be read; the window asks how
+    debugger = load(name) if is_saved else Debugger() if is_data else _open(name)
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 1
-    return run_window(debugger, options.experiment if is_saved else "", lecture=options.lecture)
+    return run_window(
+        debugger, name if is_saved else "", data=name if is_data else "", lecture=options.lecture
+    )
 
 
 def _train(options) -> int:

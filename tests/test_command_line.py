@@ -9,6 +9,7 @@ import sys
 import numpy as np
 import pytest
 
+from bpviz import Experiment, app
 from bpviz.command_line import main
 
 
@@ -204,3 +205,19 @@ def test_snapshot_paints_the_window(tmp_path):
     assert done.returncode == 0, done.stderr
     width, height = np.frombuffer(picture.read_bytes()[16:24], ">u4")
     assert (width, height) == (1280, 720)
+
+
+def test_the_window_reads_a_file_of_data_only_when_asked_how(tmp_path, monkeypatch, capsys):
+    started = []
+    monkeypatch.setattr(app, "has_display", lambda: True)
+    monkeypatch.setattr(
+        app, "run_window", lambda debugger, file, **more: started.append((debugger, more)) or 0
+    )
+    broken = tmp_path / "broken.csv"
+    broken.write_text("1,2\n3\n")
+    assert main([str(broken)]) == 0
+    assert started[0][0].experiment == Experiment()
+    assert started[0][1]["data"] == str(broken)
+    assert main([str(tmp_path / "missing.csv")]) == 2
+    assert "missing.csv cannot be read" in capsys.readouterr().err
+    assert len(started) == 1

@@ -26,9 +26,11 @@ class Documents(QObject):
     path: of the .bpviz file, "" while there is none. Unsaved is what the user made: edits, forks, names,
     settings, breakpoints, watches; where there is a file, also steps that were run since. Whoever only
     steps through an example is asked nothing. refused(str): why something cannot be written.
+    data_chosen(str): a file of data is to be opened, which takes asking how to read it.
     """
 
     refused = Signal(str)
+    data_chosen = Signal(str)
     _taken = Signal(str)
     _ended = Signal(bool)
 
@@ -68,11 +70,12 @@ class Documents(QObject):
     # Opening
 
     def open_file(self) -> None:
-        """Ask for a file and open it."""
+        """Ask for a file and open it; data are taken in by their own door, where undo brings the run back."""
         path, _ = QFileDialog.getOpenFileName(self._window, "Open", self._preferences.folder, OPENED)
-        if path and self.may_discard():
+        is_data = Path(path).suffix.lower() in SUFFIXES
+        if path and (is_data or self.may_discard()):
             self._preferences.folder = str(Path(path).parent)
-            self.open(path)
+            (self.data_chosen.emit if is_data else self.open)(path)
 
     def open(self, name: str) -> None:
         """Open a .bpviz file, or an experiment by name or path, and forget the present run unasked."""

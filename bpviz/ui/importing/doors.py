@@ -41,6 +41,7 @@ class Doors(QObject):
         self._runner, self._documents, self._preferences = runner, documents, preferences
         self._window = window
         self._found.connect(self._draw, Qt.ConnectionType.QueuedConnection)
+        documents.data_chosen.connect(lambda path: self.take([path]))
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -114,7 +115,7 @@ class Doors(QObject):
         return super().eventFilter(watched, event)
 
     def take(self, paths: list[str]) -> None:
-        """Open what was dropped. paths: of files, "" for what is none on this machine."""
+        """Open what was dropped, or chosen. paths: of files, "" for what is none on this machine."""
         why = _why_not(paths)
         path = Path(paths[0])
         if why:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
+from bpviz.app import import_into
 from bpviz.ui.importing.doors import NOTHING_TO_PASTE
 from bpviz.ui.importing.import_dialog import ImportDialog
 from bpviz.ui.importing.points_dialog import PointsDialog
@@ -102,6 +103,43 @@ def test_a_cancelled_import_changes_nothing(window, qtbot, settled, answered, mo
     opened = answered(accept)
     hands.press(KEY.Key_N, CONTROL)
     assert len(opened) == 1
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".txt", ".CSV"])
+def test_data_that_are_opened_are_asked_about_and_cancelling_keeps_the_run(
+    window, qtbot, settled, answered, monkeypatch, file, suffix
+):
+    hands = Hands(qtbot, window, settled)
+    window.runner.do(lambda debugger: debugger.run(5))
+    theta = hands.settle().theta.tobytes()
+    path = file.rename(file.with_suffix(suffix))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    opened = answered(reject)
+    frame = hands.press(KEY.Key_O, CONTROL)
+    assert [dialog.windowTitle() for dialog in opened] == ["Import data"]
+    assert (frame.dataset.name, frame.t, frame.theta.tobytes()) == ("xor", 5, theta)
+    answered(accept)
+    window.actions_by_name["open"].trigger()
+    assert hands.settle().dataset.classes == ("x", "y", "z")
+    window.actions_by_name["undo"].trigger()
+    assert hands.settle().theta.tobytes() == theta
+
+
+def test_data_named_at_the_start_are_asked_about(window, settled, answered, file):
+    opened = answered(reject)
+    import_into(window, str(file))
+    assert len(opened) == 1
+    settled(window)
+    assert window.frame.dataset.name == "xor"
+
+
+def test_data_named_at_the_start_wait_for_the_first_frame(window, qtbot, answered, file):
+    opened = answered(reject)
+    window.frame, frame = None, window.frame
+    import_into(window, str(file))
+    assert not opened
+    window.frame = frame
+    qtbot.waitUntil(lambda: len(opened) == 1)
 
 
 def test_the_form_opens_the_import_too(window, qtbot, settled, answered, monkeypatch, file):
