@@ -66,10 +66,14 @@ class ChoiceEditor(Editor):
         )
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(self._box)
-        self._box.setPlaceholderText(otherwise)
+        self.say_otherwise(otherwise)
         for name, title in titles.items():
             self._box.addItem(title, name)
         self._box.activated.connect(lambda index: self.edited.emit(self._box.itemData(index)))
+
+    def say_otherwise(self, otherwise: str) -> None:
+        """What stands there for a value that is none of the names."""
+        self._box.setPlaceholderText(otherwise)
 
     def show(self, value: str) -> None:
         """Show a name."""

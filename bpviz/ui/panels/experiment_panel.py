@@ -1,6 +1,7 @@
 """The form of the experiment: what may be changed, and what a change does to the run."""
 
 from functools import partial
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +20,7 @@ from bpviz.engine.sampling import ORDERS
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.ui.fold import Fold
 from bpviz.ui.painting.numbers import short
-from bpviz.ui.panels.experiment_values import FILE, irrelevant, name_and_tip, summaries, values_of, with_edit
+from bpviz.ui.panels.experiment_values import irrelevant, name_and_tip, summaries, values_of, with_edit
 from bpviz.ui.panels.layer_rows import LayerRows
 from bpviz.ui.record_form import (
     ChoiceEditor,
@@ -56,6 +57,7 @@ def _form() -> QFormLayout:
     return form
 
 
+FILE = "file"
 UPDATE_TITLES = {"exact": "v of step t", "in-place": "v of step t + 1"}
 
 
@@ -114,7 +116,7 @@ class ExperimentPanel(QWidget):
         return form
 
     def _add_restarting(self, form: QFormLayout):
-        data = {name: describe(name)[0] for name in dataset_names()} | {FILE: "Open a CSV file …"}
+        data = {name: describe(name)[0] for name in dataset_names()} | {FILE: "Open a file …"}
         self._add(form, "Data", ("data.name", ChoiceEditor(data)))
         drawn = ("data.samples", WholeEditor(2, 1_000_000)), ("data.noise", _number())
         self._add(form, "Size, noise", *drawn)
@@ -191,7 +193,7 @@ class ExperimentPanel(QWidget):
 
     def _commit(self, path: str, value):
         if path == "data.name" and value == FILE:
-            self._editors[path].show(self._experiment.data.name)
+            self._show_values()
             self.open_requested.emit()
             return
         try:
@@ -221,6 +223,7 @@ class ExperimentPanel(QWidget):
 
     def _show_values(self):
         shown = values_of(self._experiment)
+        self._editors["data.name"].say_otherwise(Path(self._experiment.data.path).name)
         for path, editor in self._editors.items():
             editor.show(shown[path])
         hidden = irrelevant(self._experiment)

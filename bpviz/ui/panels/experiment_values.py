@@ -12,7 +12,6 @@ from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.ui.painting.numbers import counted
 
-FILE = "file"
 BIASES = "biases"
 READ_BY_OPTIMIZERS = {
     "beta1": "training.momentum",
@@ -23,13 +22,13 @@ READ_BY_OPTIMIZERS = {
 
 
 def values_of(experiment: Experiment) -> dict[str, object]:
-    """What each editor shows."""
+    """What each editor shows; nothing where each layer has its own, and for a file, which is no named set."""
     values = {"seed": experiment.seed}
     for section in ("data", "network", "training", "stop"):
         record = asdict(getattr(experiment, section))
         values |= {f"{section}.{field}": value for field, value in record.items()}
     if experiment.data.path:
-        values["data.name"] = FILE
+        values["data.name"] = ""
     if experiment.data.noise is None:
         values["data.noise"] = GENERATORS[experiment.data.name].noise if experiment.data.is_drawn else 0.0
     norms = experiment.network.norms

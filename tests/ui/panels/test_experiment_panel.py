@@ -78,6 +78,20 @@ def test_a_file_is_opened_by_the_window(panel, qtbot):
     assert panel.wanted == []
 
 
+def test_a_file_is_told_by_its_name(panel, qtbot, tmp_path):
+    """Also after another was asked for, and was not chosen."""
+    file = tmp_path / "own.csv"
+    file.write_text("a,b,c\n0,1,0\n1,0,1\n1,1,0\n")
+    box = field(panel, "data.name")
+    panel.show_frame(Debugger(Experiment().with_("data.path", str(file))).frame())
+    for _ in range(2):
+        assert (box.currentIndex(), box.placeholderText()) == (-1, "own.csv")
+        with qtbot.waitSignal(panel.open_requested):
+            box.activated.emit(box.findData("file"))
+    panel.show_frame(Debugger(Experiment()).frame())
+    assert box.currentText() == "XOR"
+
+
 def test_only_fields_that_mean_something_are_there(panel):
     assert not field(panel, "data.noise").isVisible()
     assert not field(panel, "training.decay").isVisible()
