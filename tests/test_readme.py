@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from bpviz import Debugger
-from bpviz.debugger.experiment_file import read_experiment
+from bpviz.debugger.experiment_file import bundled_experiments, read_experiment
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -59,6 +59,12 @@ def test_the_experiment_is_valid(tmp_path):
     experiment = read_experiment(tmp_path / "mine.toml")
     assert experiment.network.hidden == (8, 8)
     assert experiment.training.frozen == ("b1",)
+
+
+def test_the_table_names_all_bundled_experiments():
+    rows = README.partition("| `bpviz …` | shows |")[2].partition("\n\n")[0].splitlines()[2:]
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+    assert sorted(named) == sorted(bundled_experiments())
 
 
 def test_pictures_and_files_that_it_names_exist():
