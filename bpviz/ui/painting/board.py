@@ -1,30 +1,71 @@
 """The lecture's picture of one frame: network, caption, loss and timeline, all sized by its height."""
 
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.debugger.recorder import Curves
+from bpviz.engine.phases import Kind
+from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.painting.caption import Caption, caption
-from bpviz.ui.painting.caption_band import paint_caption
-from bpviz.ui.painting.hiding import Hidden
+from bpviz.ui.painting.far_caption import paint_far_caption
+from bpviz.ui.painting.far_timeline import far_bar, paint_far_timeline
+from bpviz.ui.painting.hiding import Hidden, concealed, hides
+from bpviz.ui.painting.loss_strip import paint_loss_strip
 from bpviz.ui.painting.network import Parts, paint_network
-from bpviz.ui.painting.timeline import paint_timeline
-from bpviz.ui.painting.timeline_marks import marks_of
+from bpviz.ui.painting.numbers import loss_text
 from bpviz.ui.theme import Theme
 
-CAPTION, TIMELINE = 0.22, 0.08  # of the picture's height
+TEXT, CAPTION_TEXT = 0.033, 0.044  # of the picture's height
+LINES, LINES_OF_NARROW = 4.9, 6.1  # height of the caption, in parts of its text's size
+NARROW = 1.6  # width through height: below that, captions take a line more
+LOSS, TIMELINE = 0.115, 0.065
 
 
-def board_places(rect: QRectF) -> tuple[QRectF, QRectF, QRectF]:
-    """The parts of a board: for network, caption and timeline."""
-    high, wide, left = rect.height(), rect.width(), rect.left()
-    band, bar = round(CAPTION * high), round(TIMELINE * high)
-    return (
-        QRectF(left, rect.top(), wide, high - band - bar),
-        QRectF(left, rect.bottom() - band - bar, wide, band),
-        QRectF(left, rect.bottom() - bar, wide, bar),
-    )
+@dataclass(frozen=True)
+class BoardPlaces:
+    """Where the parts of a board lie in a rectangle, and how large its texts are, in pixels."""
+
+    rect: QRectF
+
+    @cached_property
+    def least(self) -> int:
+        """The size of all texts but the caption's and names."""
+        return math.ceil(TEXT * self.rect.height())
+
+    @cached_property
+    def caption_pixels(self) -> int:
+        """The size of the caption's text."""
+        return math.ceil(CAPTION_TEXT * self.rect.height())
+
+    @cached_property
+    def network(self) -> QRectF:
+        """All that the others leave."""
+        return QRectF(self.rect.topLeft(), self.caption.topRight())
+
+    @cached_property
+    def caption(self) -> QRectF:
+        """A band over the loss."""
+        lines = LINES if self.rect.width() >= NARROW * self.rect.height() else LINES_OF_NARROW
+        return self._over(self.loss.top(), round(lines * self.caption_pixels))
+
+    @cached_property
+    def loss(self) -> QRectF:
+        """A strip over the timeline."""
+        return self._over(self.timeline.top(), round(LOSS * self.rect.height()))
+
+    @cached_property
+    def timeline(self) -> QRectF:
+        """The lowest part."""
+        return self._over(self.rect.bottom(), round(TIMELINE * self.rect.height()))
+
+    def _over(self, bottom: float, high: float) -> QRectF:
+        return QRectF(self.rect.left(), bottom - high, self.rect.width(), high)
 
 
 def paint_board(
@@ -39,18 +80,29 @@ def paint_board(
     parts: Parts = Parts.ALL,
     hidden: Hidden = None,
     words: Caption | None = None,
+    curves: Curves | None = None,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network.
 
-    words: said in place of the frame's own caption.
+    words: said in place of the frame's own caption. curves: drawn in place of the frame's own, where those
+    would give a hidden number away.
     """
-    network, band, bar = board_places(rect)
+    theme, places = board_theme(theme), BoardPlaces(rect)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
     paint_network(
-        painter, network, frame, theme, notation, lit_weight, selected_unit, parts=parts, hidden=hidden
-    )
+        painter, places.network, frame, theme, notation, lit_weight, selected_unit, parts=parts,
+        hidden=hidden, least=places.least,
+    )  # fmt: skip
     if Parts.TEXTS in parts:
-        paint_caption(painter, band, words or caption(frame, notation, selected_unit, hidden), theme)
-        length, marks = frame.dataset.sample_count, marks_of(frame)
-        paint_timeline(painter, bar, frame.t, frame.newest, theme, length, marks)
+        said = words or caption(frame, notation, selected_unit, hidden)
+        paint_far_caption(painter, places.caption, said, theme, places.caption_pixels)
+        _paint_time(painter, places, frame, curves or frame.curves, theme, hidden)
+
+
+def _paint_time(painter, places: BoardPlaces, frame: Frame, curves: Curves, theme: Theme, hidden) -> None:
+    bar, loss = far_bar(places.timeline, frame.newest, places.least), ""
+    if frame.trace is not None and frame.shows(Kind.LOSS):
+        loss = concealed(loss_text(frame.trace.loss), hides(hidden, "loss"))
+    paint_loss_strip(painter, places.loss, bar, curves, frame.t, frame.newest, loss, places.least, theme)
+    paint_far_timeline(painter, places.timeline, frame, theme, places.least)

@@ -21,7 +21,8 @@ class Column:
 
     bias: (y, radius) of the constant unit. gap_y: where the ellipsis stands if units are left out.
     is_roomy: names stand above the discs and errors below.
-    *_pixels: sizes of text, 0 for none. decimals: of the values.
+    *_pixels: sizes of text, 0 for none. decimals: of the values. sides: how far disc and texts reach to
+    the left and to the right of x, None for where names alone stand out.
     """
 
     layer: int
@@ -38,11 +39,12 @@ class Column:
     error_pixels: int
     value_pixels: int
     decimals: int
+    sides: tuple[float, float] | None = None
 
     @property
-    def reach(self) -> float:
-        """How far disc and name reach to the side of x."""
-        return self.radius + 0.4 * self.name_pixels
+    def reach(self) -> tuple[float, float]:
+        """How far disc and texts reach to the left and to the right of x."""
+        return self.sides or (self.radius + 0.4 * self.name_pixels,) * 2
 
     @cached_property
     def error_rects(self) -> list[QRectF]:
@@ -55,7 +57,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class _Slots:
+class Slots:
     """Rows of one column before sizes are known; a row is one pitch high."""
 
     shown: np.ndarray
@@ -71,33 +73,36 @@ class _Slots:
 def columns(network: Network, rect: QRectF, em: float) -> tuple[Column, ...]:
     """The columns of layers 0..L between the margins for names at the left and targets at the right."""
     layers = range(network.depth + 1)
-    slots = [_slots(network, layer, rect.height()) for layer in layers]
-    dense_output = slots[-1].pitch < ROOMY_PITCH * em
+    rows = [slots(network, layer, rect.height()) for layer in layers]
+    dense_output = rows[-1].pitch < ROOMY_PITCH * em
     left = rect.left() + max(0.09 * rect.width(), 5.2 * em)
-    beside = 19 * _text_sizes(slots[-1].pitch, em)[0] if dense_output else 8.6 * em
+    beside = 19 * _text_sizes(rows[-1].pitch, em)[0] if dense_output else 8.6 * em
     right = rect.right() - max(0.14 * rect.width(), beside)
     spacing = (right - left) / network.depth
-    radii = [_radius(slot.pitch, em) for slot in slots]
+    radii = [_radius(slot.pitch, em) for slot in rows]
     most = max(min(radii), 0.07 * rect.height())
     return tuple(
-        _column(network, layer, slots[layer], left + layer * spacing, spacing, rect, em,
+        _column(network, layer, rows[layer], left + layer * spacing, spacing, rect, em,
                 min(radii[layer], most, 0.28 * spacing))
         for layer in layers
     )  # fmt: skip
 
 
-def _slots(network: Network, layer: int, height: float) -> _Slots:
+def slots(
+    network: Network, layer: int, height: float, least: float = LEAST_PITCH, most: int = MOST_SHOWN_OF_WIDE
+) -> Slots:
+    """The rows of a layer in a height; a wide layer shows `most` rows, none is lower than `least` pixels."""
     size = network.sizes[layer]
     bias_rows = 0.74 if network.bias and layer < network.depth else 0.0
-    room = max(3, min(MOST_SHOWN, int(height / LEAST_PITCH - bias_rows)))
+    room = max(3, min(MOST_SHOWN, int(height / least - bias_rows)))
     has_gap = size > room
-    room = min(room, MOST_SHOWN_OF_WIDE) if has_gap else room
+    room = min(room, most) if has_gap else room
     shown = np.arange(size)
     if has_gap:
         last = (room - 1) // 3
         shown = np.concatenate([shown[: room - 1 - last], shown[size - last :]])
     rows = len(shown) + has_gap + bias_rows
-    return _Slots(shown, has_gap, bias_rows, min(height / rows, 0.34 * height))
+    return Slots(shown, has_gap, bias_rows, min(height / rows, 0.34 * height))
 
 
 def _text_sizes(pitch: float, em: float) -> tuple[int, int, bool]:
@@ -125,21 +130,13 @@ def _value_text(network: Network, layer: int, radius: float) -> tuple[int, int]:
     return 0, 1
 
 
-def _column(network, layer, slots: _Slots, x, spacing, rect: QRectF, em, radius) -> Column:
+def _column(network, layer, slots: Slots, x, spacing, rect: QRectF, em, radius) -> Column:
     name, error, is_roomy = _text_sizes(slots.pitch, em)
     value, decimals = _value_text(network, layer, radius)
     if not is_roomy and 0 < layer < network.depth:  # corner texts must not reach into the next layer
         room = 0.86 * spacing - 2 * radius
         name, error = (name if 2.4 * name < room else 0), (error if 4.4 * error < room else 0)
-    top = rect.center().y() - slots.rows * slots.pitch / 2
-    rows = np.arange(len(slots.shown), dtype=float)
-    gap_y = None
-    if slots.has_gap:
-        before = int(np.argmax(np.diff(slots.shown))) + 1
-        rows[before:] += 1
-        gap_y = top + (slots.bias_rows + before + 0.5) * slots.pitch
-    shift = (1.4 * name - 1.45 * error) / 2 if is_roomy else 0.0
-    y = top + (slots.bias_rows + rows + 0.5) * slots.pitch + shift
+    y, gap_y = placed(slots, rect, (1.4 * name - 1.45 * error) / 2 if is_roomy else 0.0)
     bias = None
     if slots.bias_rows:
         bias_radius = (0.62 if is_roomy else 0.75) * radius
@@ -149,3 +146,15 @@ def _column(network, layer, slots: _Slots, x, spacing, rect: QRectF, em, radius)
         layer, network.sizes[layer], x, slots.shown, y, radius, bias, gap_y, slots.pitch, is_roomy,
         name, error, value, decimals,
     )  # fmt: skip
+
+
+def placed(slots: Slots, rect: QRectF, shift: float) -> tuple[np.ndarray, float | None]:
+    """The centres (shown,) of the units, moved down by a shift, and where the ellipsis stands, if any."""
+    top = rect.center().y() - slots.rows * slots.pitch / 2
+    rows = np.arange(len(slots.shown), dtype=float)
+    gap_y = None
+    if slots.has_gap:
+        before = int(np.argmax(np.diff(slots.shown))) + 1
+        rows[before:] += 1
+        gap_y = top + (slots.bias_rows + before + 0.5) * slots.pitch
+    return top + (slots.bias_rows + rows + 0.5) * slots.pitch + shift, gap_y

@@ -41,10 +41,12 @@ def paint_labels(
         if is_at_work and edges.layer in stage.ghost and stage.layer == edges.layer:
             color = updated
         for edge, value in enumerate(frame.parameters(edges.layer)[edges.index].tolist()):
+            if edges.index[edge] == lit:
+                continue
             if _is_unknown(frame, edges, edge, hidden):
                 _paint_unknown(painter, rects[edge], layout.label_pixels, theme)
             else:
-                _paint_label(painter, rects[edge], _text(frame, value), layout.label_pixels, color, theme)
+                _paint_label(painter, layout, rects[edge], _text(frame, value), color, theme)
     if lit is not None and (place := layout.place_of(lit)):
         _paint_lit_label(painter, layout, frame, *place, theme, hidden)
 
@@ -64,13 +66,14 @@ def _paint_unknown(painter, rect: QRectF, pixels: int, theme: Theme, is_lit: boo
     paint_question(painter, *rect.center().toTuple(), pixels, *map(theme.color, colors_of_box))
 
 
-def _paint_label(painter, rect: QRectF, text: str, pixels: int, color: QColor, theme: Theme) -> None:
+def _paint_label(painter, layout: Layout, rect: QRectF, text: str, color: QColor, theme: Theme) -> None:
+    pixels = layout.label_pixels
     if text == EQUAL:
         rect, color = _narrow(rect), theme.color("muted")
     painter.setPen(solid_pen(theme.color("line"), max(1.0, pixels / 14)))
     painter.setBrush(theme.color("panel"))
     painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    _label_text(painter, rect, text, (MONO, pixels), color)
+    _label_text(painter, rect, text, (MONO, pixels), color, layout.least)
 
 
 def _narrow(rect: QRectF) -> QRectF:
@@ -79,10 +82,10 @@ def _narrow(rect: QRectF) -> QRectF:
     return rect.adjusted(less, 0, -less, 0)
 
 
-def _label_text(painter, rect: QRectF, text: str, style: tuple, color: QColor) -> None:
+def _label_text(painter, rect: QRectF, text: str, style: tuple, color: QColor, least: int) -> None:
     family, pixels, *weight = style
     center = rect.center()
-    pixels = min(pixels, LABEL_CHARACTERS * pixels // len(text))
+    pixels = min(pixels, max(least, LABEL_CHARACTERS * pixels // len(text)))
     draw_text(painter, center.x(), center.y(), text, (family, pixels, *weight), color)
 
 
@@ -90,7 +93,9 @@ def _paint_lit_label(
     painter, layout: Layout, frame: Frame, edges: Edges, edge: int, theme: Theme, hidden: Hidden
 ) -> None:
     rects = layout.label_rects[edges.layer - 1]
-    rect = rects[edge] if rects else layout.label_rect(edges, edge)
+    rect = rects[edge] if rects else layout.lone_label_rect(edges, edge)
+    if rect is None:
+        return
     if _is_unknown(frame, edges, edge, hidden):
         _paint_unknown(painter, rect, layout.label_pixels, theme, is_lit=True)
         return
@@ -98,4 +103,4 @@ def _paint_lit_label(
     painter.setBrush(theme.color("accent"))
     pixels, text = layout.label_pixels, _text(frame, float(frame.parameters(edges.layer)[edges.index[edge]]))
     painter.drawRoundedRect(rect, 0.25 * pixels, 0.25 * pixels)
-    _label_text(painter, rect, text, (MONO, pixels, True), theme.color("on_accent"))
+    _label_text(painter, rect, text, (MONO, pixels, True), theme.color("on_accent"), layout.least)

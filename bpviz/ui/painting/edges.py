@@ -26,6 +26,7 @@ MOST_SMOOTH = 1500  # visible edges; more are drawn without antialiasing
 MOST_SMOOTH_DRAFT = 40
 DENSE = 60  # from here on edges are thinner, and what is next to nothing is not drawn beside them
 LEAST_SHARE = 0.03
+GRADIENT_LEAST = 0.7  # of the least width of a weight: that of a gradient
 LEAST_ROUGH = 1.5  # without antialiasing, Qt draws lines of width 1 four times slower than wider ones
 _FLAT, _ROUND_JOIN = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
 _SMOOTH = QPainter.RenderHint.Antialiasing
@@ -34,9 +35,12 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 def line_widths(layout: Layout) -> tuple[float, float]:
     """The least and greatest width of a weight, in pixels."""
     pitch = min(column.pitch for column in layout.columns)
+    thinnest = layout.thinnest / GRADIENT_LEAST if layout.is_far else 1.0
     if layout.edge_count > DENSE:
-        return 1.0, max(2.5, min(0.012 * layout.height, 0.14 * pitch))
-    return max(1.0, 0.0032 * layout.height), max(2.5, min(0.02 * layout.height, 0.24 * pitch))
+        return thinnest, max(2.5, 2 * thinnest, min(0.012 * layout.height, 0.14 * pitch))
+    return max(thinnest, 0.0032 * layout.height), max(
+        2.5, 2 * thinnest, min(0.02 * layout.height, 0.24 * pitch)
+    )
 
 
 def paint_edges(
@@ -179,7 +183,7 @@ def _worth_drawing(values: np.ndarray, limit: float) -> np.ndarray:
 
 def gradient_widths(widths: tuple[float, float]) -> tuple[float, float]:
     """The least and greatest width of a gradient's stroke, from those of weights."""
-    return max(1.0, 0.7 * widths[0]), max(1.6, 0.6 * widths[1])
+    return max(1.0, GRADIENT_LEAST * widths[0]), max(1.6, 0.6 * widths[1])
 
 
 def _paint_gradients(painter, edges: Edges, weights, gradient, scales: Scales, widths, theme: Theme) -> None:

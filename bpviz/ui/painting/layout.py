@@ -11,9 +11,11 @@ from PySide6.QtCore import QLineF, QRectF
 from bpviz.debugger.notation import BIAS
 from bpviz.engine.network import Network
 from bpviz.ui.painting.columns import Column, columns
+from bpviz.ui.painting.far_columns import far_columns, name_pixels
 
 LABEL_CHARACTERS = 6
 LEAST_EM = 13.0  # pixels, in a narrow picture, as long as there is room for it
+LEAST_TEXT = 9  # pixels, on a desk
 MOST_LABELS, FEW_LABELS = 60, 16
 MOST_TRIES = 200
 # Where labels may stand along their edges, and the most edges for which so many places are tried.
@@ -65,7 +67,7 @@ class Edges:
 @dataclass(frozen=True, eq=False)
 class Layout:
     """columns: layers 0..L. edges: those into layers 1..L. em: the size of running text in pixels.
-    captions_y: the middle of the line of layer names.
+    captions_y: the middle of the line of layer names. least: pixels of the smallest text.
     """
 
     network: Network
@@ -77,6 +79,17 @@ class Layout:
     captions_y: float
     columns: tuple[Column, ...]
     edges: tuple[Edges, ...]
+    least: int = LEAST_TEXT
+
+    @property
+    def is_far(self) -> bool:
+        """Whether it is to be read from afar: see far_columns."""
+        return self.least > LEAST_TEXT
+
+    @property
+    def thinnest(self) -> float:
+        """Pixels that any line has at least: 2 at a height of 1080 where it is read from afar."""
+        return self.least / 18
 
     @property
     def edge_count(self) -> int:
@@ -128,7 +141,7 @@ class Layout:
     @property
     def norm_pixels(self) -> int:
         """The text size on the bars of normalized layers."""
-        return max(9, round(0.55 * self.em))
+        return max(self.least, round(0.55 * self.em))
 
     @cached_property
     def norm_bars(self) -> tuple[QRectF | None, ...]:
@@ -150,15 +163,23 @@ class Layout:
     @property
     def label_pixels(self) -> int:
         """The text size of a weight's label."""
-        return max(9, round(0.62 * self.em))
+        return max(self.least, round(0.62 * self.em))
 
     def label_rect(self, edges: Edges, edge: int, place: float = 0.5) -> QRectF:
         """The box of a weight's label at a place 0..1 along its edge."""
         size = self.label_pixels
-        wide, high = (LABEL_CHARACTERS * 0.602 + 0.5) * size, 1.55 * size
+        wide, high = (LABEL_CHARACTERS * 0.602 + 0.5) * size, (1.3 if self.is_far else 1.55) * size
         x = edges.x1[edge] + place * (edges.x2[edge] - edges.x1[edge])
         y = edges.y1[edge] + place * (edges.y2[edge] - edges.y1[edge])
         return QRectF(float(x) - wide / 2, float(y) - high / 2, wide, high)
+
+    def lone_label_rect(self, edges: Edges, edge: int) -> QRectF | None:
+        """The box of a weight's label where others of its layer have none; None where nothing may overlap
+        and there is no room for it.
+        """
+        if not self.is_far:
+            return self.label_rect(edges, edge)
+        return next(self._label_boxes(edges, edge, _LABEL_PLACES[0][0]), None)
 
     @cached_property
     def label_rects(self) -> tuple[list[QRectF] | None, ...]:
@@ -179,10 +200,10 @@ class Layout:
         """Boxes along one edge that keep clear of the units of both its layers, their names and errors."""
         start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
         errors, bar = (*start.error_rects, *end.error_rects), self.norm_bars[edges.layer]
-        right = end.x - end.reach if bar is None else bar.right() - 5.0 * self.norm_pixels
+        right = end.x - end.reach[0] if bar is None else bar.right() - 5.0 * self.norm_pixels
         for place in places:
             rect = self.label_rect(edges, edge, place)
-            is_between = rect.left() > start.x + start.reach and rect.right() < right
+            is_between = rect.left() > start.x + start.reach[1] and rect.right() < right
             if is_between and not any(rect.intersects(error) for error in errors):
                 yield rect
 
@@ -214,14 +235,26 @@ def _is_free(rect: QRectF, taken: list[QRectF]) -> bool:
 
 
 @lru_cache(maxsize=16)
-def layout(network: Network, left: float, top: float, width: float, height: float) -> Layout:
-    """The layout of a network in a rectangle."""
+def layout(network: Network, left: float, top: float, width: float, height: float, least: int = 0) -> Layout:
+    """The layout of a network in a rectangle; with a least size of texts, to be read from afar."""
+    if least > LEAST_TEXT:
+        return _far_layout(network, QRectF(left, top, width, height), least)
     em = max(9.0, min(0.052 * height, max(width / 34, min(LEAST_EM, width / 27))))
     captions = 2.3 * em
     placed = columns(network, QRectF(left, top + 0.35 * em, width, height - captions - 0.35 * em), em)
-    edges = tuple(_edges(network, placed[layer - 1], placed[layer]) for layer in range(1, network.depth + 1))
     captions_y = top + height - captions + 0.75 * em
-    return Layout(network, left, top, width, height, em, captions_y, placed, edges)
+    return Layout(network, left, top, width, height, em, captions_y, placed, _all_edges(network, placed))
+
+
+def _far_layout(network: Network, rect: QRectF, least: int) -> Layout:
+    em, captions = name_pixels(least), 1.9 * least
+    placed = far_columns(network, rect.adjusted(0, 0.3 * em, 0, -captions), least)
+    captions_y, edges = rect.bottom() - captions / 2, _all_edges(network, placed)
+    return Layout(network, *rect.getRect(), em, captions_y, placed, edges, least)
+
+
+def _all_edges(network: Network, placed: tuple[Column, ...]) -> tuple[Edges, ...]:
+    return tuple(_edges(network, *placed[layer - 1 : layer + 1]) for layer in range(1, network.depth + 1))
 
 
 def _edges(network: Network, start: Column, end: Column) -> Edges:

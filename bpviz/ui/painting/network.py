@@ -9,6 +9,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.edge_labels import paint_labels
 from bpviz.ui.painting.edges import paint_edges, paint_lit_edge, solid_pen
+from bpviz.ui.painting.far_targets import paint_far_targets
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout, layout
 from bpviz.ui.painting.norm_bars import paint_norm_bars, paint_norm_texts
@@ -30,9 +31,9 @@ class Parts(Flag):
     ALL = SHAPES | TEXTS
 
 
-def network_layout(frame: Frame, rect: QRectF) -> Layout:
+def network_layout(frame: Frame, rect: QRectF, least: int = 0) -> Layout:
     """Where paint_network puts things in a rectangle, for hit testing."""
-    return layout(frame.network, rect.left(), rect.top(), rect.width(), rect.height())
+    return layout(frame.network, *rect.getRect(), least)
 
 
 def network_view(
@@ -42,9 +43,10 @@ def network_view(
     notation: Notation,
     selected_unit: tuple[int, int] | None = None,
     hidden: Hidden = None,
+    least: int = 0,
 ) -> View:
     """What paint_network paints in a rectangle, for finding hidden numbers in it."""
-    place = network_layout(frame, rect)
+    place = network_layout(frame, rect, least)
     return View(place, frame, scales(frame), stage(frame), notation, theme, selected_unit, hidden)
 
 
@@ -59,14 +61,16 @@ def paint_network(
     *,
     parts: Parts = Parts.ALL,
     hidden: Hidden = None,
+    least: int = 0,
 ) -> None:
     """Paint the network on the panel's colour, which the caller has filled in.
 
     lit_weight: index in θ of a weight to light up. selected_unit: (layer, index) of a unit to mark.
     parts: what to paint, so that a run can paint texts less often than shapes. hidden: tells of a number
-    whether to paint a question mark in its place; None hides none.
+    whether to paint a question mark in its place; None hides none. least: pixels of the smallest text, for a
+    picture that is read from afar; 0 for a picture on a desk.
     """
-    view = network_view(frame, rect, theme, notation, selected_unit, hidden)
+    view = network_view(frame, rect, theme, notation, selected_unit, hidden, least)
     painter.save()
     painter.setClipRect(rect)
     if Parts.SHAPES in parts:
@@ -93,7 +97,7 @@ def _paint_texts(painter: QPainter, view: View, lit_weight: int | None, hidden: 
     paint_labels(painter, view.layout, view.frame, view.stage, lit_weight, view.theme, hidden)
     paint_norm_texts(painter, view)
     paint_unit_texts(painter, view)
-    paint_targets(painter, view)
+    (paint_far_targets if view.layout.is_far else paint_targets)(painter, view)
     _paint_captions(painter, view)
     if view.stage.flow:
         _paint_flow(painter, view)
@@ -102,7 +106,7 @@ def _paint_texts(painter: QPainter, view: View, lit_weight: int | None, hidden: 
 def _caption(view: View, layer: int) -> tuple[str, tuple]:
     """The words under a layer and their style, short enough for the space between two layers."""
     is_lit = layer == view.stage.layer and view.stage.tone != "neutral"
-    style = (SANS, max(9, round(0.72 * view.layout.em)), is_lit)
+    style = (SANS, max(view.layout.least, round(0.72 * view.layout.em)), is_lit)
     room = (0.72 if view.stage.flow else 0.92) * view.layout.spacing
     name, norm = view.notation.layer(layer), view.frame.network.norm(layer) if layer else "none"
     long = (f"{name}, {norm} norm",) if norm != "none" else ()
@@ -118,7 +122,7 @@ def _paint_captions(painter: QPainter, view: View) -> None:
         text, style = _caption(view, column.layer)
         color = view.hue if style[2] else theme.color("muted")
         draw_text(painter, column.x, place.captions_y, text, style, color)
-    if view.frame.trace is not None:
+    if view.frame.trace is not None and not place.is_far:
         first = place.columns[0]
         style = (SANS, max(9, round(0.6 * place.em)))
         sample, count = view.frame.trace.sample + 1, view.frame.dataset.sample_count

@@ -1,7 +1,7 @@
 """Paints the timeline: the bar from step 0 to the newest step, filled up to the present one."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, width
@@ -9,6 +9,7 @@ from bpviz.ui.painting.timeline_marks import Mark, paint_marks
 from bpviz.ui.theme import MONO, SANS, Theme
 
 MARGIN, GAP, TEXT, BAR, HANDLE, TICK = 0.3, 0.45, 0.26, 0.1, 0.19, 0.14  # of the height
+EPOCH_LINE = 0.03
 LEAST_DIGITS = 9  # places kept free for the newest step, so that the bar keeps its length
 EPOCH_GAP = 1.0  # of the height: epochs closer than that get no ticks
 START = "step 0"
@@ -49,19 +50,26 @@ def paint_timeline(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_words(painter, rect, newest, theme)
-    bar = bar_rect(rect, newest)
-    _paint_epochs(painter, bar, rect.height(), newest, theme, epoch_length)
+    paint_track(painter, bar_rect(rect, newest), rect.height(), t, newest, theme, epoch_length, marks)
+    painter.restore()
+
+
+def paint_track(
+    painter: QPainter, bar: QRectF, height: float, t: int, newest: int, theme: Theme, epoch_length: int,
+    marks: tuple[Mark, ...],
+) -> None:  # fmt: skip
+    """Paint the bar alone with its ticks, marks and handle, in the sizes of a timeline so high."""
+    _paint_epochs(painter, bar, height, newest, theme, epoch_length)
     painter.setPen(Qt.PenStyle.NoPen)
     _paint_bar(painter, bar, theme.color("line"))
     if newest:
-        present = place_of(rect, newest, t)
+        present = bar.left() + bar.width() * t / newest
         _paint_bar(
             painter, QRectF(bar.left(), bar.top(), present - bar.left(), bar.height()), theme.color("accent")
         )
-        paint_marks(painter, bar, rect.height(), newest, marks, theme)
+        paint_marks(painter, bar, height, newest, marks, theme)
         painter.setPen(Qt.PenStyle.NoPen)
-        _paint_handle(painter, QPointF(present, bar.center().y()), rect.height(), theme)
-    painter.restore()
+        _paint_handle(painter, QPointF(present, bar.center().y()), height, theme)
 
 
 def _text_pixels(height: float) -> int:
@@ -80,7 +88,7 @@ def _paint_words(painter, rect, newest, theme):
 def _paint_epochs(painter, bar, height, newest, theme, epoch_length):
     if not epoch_length or newest < epoch_length or bar.width() * epoch_length < EPOCH_GAP * height * newest:
         return
-    painter.setPen(theme.color("faint"))
+    painter.setPen(QPen(theme.color("faint"), max(1.0, EPOCH_LINE * height)))
     below = bar.bottom() + TICK * height / 2
     for step in range(epoch_length, newest + 1, epoch_length):
         x = bar.left() + bar.width() * step / newest

@@ -95,7 +95,7 @@ def _paint_break(painter, x, bar, height, theme):
 
 
 def _paint_sleeping(painter, x, bar, height, theme):
-    painter.setPen(QPen(theme.color("muted"), 0.025 * height))
+    painter.setPen(QPen(theme.color("muted"), 0.03 * height))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(x, bar.top() - ABOVE * height), 0.8 * DOT * height, 0.8 * DOT * height)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter
 from bpviz.debugger.notation import BIAS
 from bpviz.ui.painting.columns import Column
 from bpviz.ui.painting.difference import difference_text, is_difference
+from bpviz.ui.painting.far_values import paint_far_value
 from bpviz.ui.painting.hiding import UNKNOWN
 from bpviz.ui.painting.numbers import counted, fixed, short, small
 from bpviz.ui.painting.questions import BOX, paint_question
@@ -32,16 +33,14 @@ def paint_unit_texts(painter: QPainter, view: View) -> None:
             if values is not None and view.hides("activation", column, row):
                 _paint_unknown(painter, view, column, row)
             elif values is not None and column.value_pixels:
-                value = float(values[row])
-                color = disc_colors(view, column, value)[1]
-                _paint_value(painter, column, float(column.y[row]), _value_text(view, column, value), color)
+                _paint_value(painter, view, column, row, float(values[row]))
             if errors is not None and column.layer < view.frame.network.depth:
                 is_hidden = view.hides("error", column, row)
                 _paint_error(painter, view, column, row, None if is_hidden else float(errors[row]))
 
 
 def _paint_unknown(painter: QPainter, view: View, column: Column, row: int) -> None:
-    pixels = max(9, round(min(1.3 * column.value_pixels, column.radius)))
+    pixels = max(view.layout.least, round(min(1.3 * column.value_pixels, column.radius)))
     style, color = (MONO, pixels, True), view.theme.color("accent")
     draw_text(painter, column.x, float(column.y[row]), UNKNOWN, style, color)
 
@@ -49,15 +48,17 @@ def _paint_unknown(painter: QPainter, view: View, column: Column, row: int) -> N
 def _paint_bias(painter: QPainter, view: View, column: Column) -> None:
     (y, radius), theme = column.bias, view.theme
     pixels = int(min(radius, column.value_pixels or radius))
-    if pixels >= 7:
+    if pixels >= (view.layout.least if view.layout.is_far else 7):
         draw_text(painter, column.x, y, "1", (MONO, pixels, True), theme.color("text"))
     if view.notation.is_lecture and column.name_pixels:
         name = view.notation.unit(column.layer, BIAS)
-        _place_name(painter, view, column, y, radius, name, theme.color("muted"), 0.85)
+        _place_name(
+            painter, view, column, y, radius, name, theme.color("muted"), 1.0 if view.layout.is_far else 0.85
+        )
 
 
 def _paint_gap(painter: QPainter, view: View, column: Column) -> None:
-    theme, pixels = view.theme, max(9, round(min(0.62 * view.layout.em, 0.5 * column.pitch)))
+    theme, pixels = view.theme, max(view.layout.least, round(min(0.62 * view.layout.em, 0.5 * column.pitch)))
     style = (SANS, pixels)
     text = f"⋮ {counted(column.size)} units"
     wide = width(text, *style)
@@ -77,15 +78,20 @@ def _value_text(view: View, column: Column, value: float) -> str:
     return next((text for text in texts if len(text) <= column.decimals + 3), short(value, 1))
 
 
-def _paint_value(painter: QPainter, column: Column, y: float, shown: str, color: QColor) -> None:
-    pixels, room = column.value_pixels, 1.68 * column.radius
+def _paint_value(painter: QPainter, view: View, column: Column, row: int, value: float) -> None:
+    if view.layout.is_far:
+        paint_far_value(painter, view, column, row, value)
+        return
+    shown, color = _value_text(view, column, value), disc_colors(view, column, value)[1]
+    pixels, room, y = column.value_pixels, 1.68 * column.radius, float(column.y[row])
     while pixels > 7 and width(shown, MONO, pixels, True) > room:
         pixels -= 1
     draw_text(painter, column.x, y, shown, (MONO, pixels, True), color)
 
 
 def _paint_name(painter, view: View, column: Column, row: int, is_known: bool) -> None:
-    if not column.name_pixels:
+    is_told_beside = view.layout.is_far and column.layer == view.frame.network.depth
+    if not column.name_pixels or is_told_beside:
         return
     name = view.notation.unit(column.layer, int(column.units[row]))
     color = view.theme.color("text" if is_known else "muted")
@@ -121,7 +127,7 @@ def _paint_error(painter, view: View, column: Column, row: int, error: float | N
         paint_error_text(painter, view, column.x, y + column.radius + 4 * view.line + 0.5 * pixels,
                          view.notation.error(column.layer, index), error, pixels)  # fmt: skip
         return
-    pixels = max(9, round(0.85 * column.error_pixels))
+    pixels = max(view.layout.least, round(0.85 * column.error_pixels))
     x, y = column.x + column.radius + 3.4 * view.line, y + 0.62 * column.radius + 0.1 * pixels
     if error is None:
         paint_question(
@@ -136,10 +142,10 @@ def _paint_error(painter, view: View, column: Column, row: int, error: float | N
 
 
 def paint_error_text(
-    painter, view: View, x, y, name, error: float | None, pixels: int, align: float = 0.5
+    painter, view: View, x, y, name, error: float | None, pixels: int, align: float = 0.5, digits: int = 0
 ) -> None:
-    """ "δ₁ = −0.051" in the backward hue; None for a hidden one."""
-    color, style = view.theme.color("backward"), (MONO, pixels, True)
+    """ "δ₁ = −0.051" in the backward hue; None for a hidden one. digits: their size, if not the name's."""
+    color, style = view.theme.color("backward"), (MONO, digits or pixels, True)
     text = "= " if error is None else f"= {small(error)}"
     first, wide = name_width(name, pixels, True) + 0.4 * pixels, width(text, *style)
     box = 0.0 if error is not None else BOX * pixels

@@ -40,7 +40,7 @@ class View:
     @cached_property
     def line(self) -> float:
         """The width of an outline, in pixels."""
-        return max(1.2, 0.003 * self.layout.height)
+        return max(1.2, 0.003 * self.layout.height, self.layout.thinnest)
 
     @cached_property
     def hue(self) -> QColor:

@@ -1,0 +1,105 @@
+"""Paints the caption where it is read from afar: at one size, shortened where it finds no room, never smaller."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextDocument, QTextOption
+
+from bpviz.ui.painting.caption import Caption
+from bpviz.ui.theme import SANS, SERIF, Theme, font
+
+SCRIPT = 1.13  # of the text's size, of which Qt makes two thirds for sub- and superscripts
+BAR, AIR = 0.25, 0.8  # of the text's size: the bar of the hue, and the space around the text
+_OUTSIDE_TAGS = re.compile(r"(<[^>]*>)")
+_BETWEEN = re.compile(r",\s*&nbsp;\s*")  # two equations
+
+
+def paint_far_caption(painter: QPainter, rect: QRectF, caption: Caption, theme: Theme, pixels: int) -> None:
+    """Paint the band into rect; its text is so many pixels in size."""
+    hue = theme.color("muted" if caption.tone == "neutral" else caption.tone)
+    wash = {"forward": "forward_wash", "backward": "backward_wash"}.get(caption.tone, "neutral_wash")
+    painter.fillRect(rect, theme.color(wash))
+    painter.fillRect(QRectF(rect.left(), rect.top(), BAR * pixels, rect.height()), hue)
+    left = rect.left() + (BAR + AIR) * pixels
+    document = _document(caption, theme, pixels, int(rect.right() - AIR * pixels - left), int(rect.height()))
+    painter.save()
+    painter.translate(left, rect.top() + (rect.height() - document.size().height()) / 2)
+    document.drawContents(painter)
+    painter.restore()
+
+
+@lru_cache(maxsize=32)
+def _document(caption: Caption, theme: Theme, pixels: int, wide: int, high: int) -> QTextDocument:
+    """The first of the ways to say it that fits."""
+    for sentence, formula in _shorter_and_shorter(caption):
+        document = _typeset(caption, sentence, formula, theme, pixels)
+        document.setTextWidth(wide)
+        if document.idealWidth() <= wide + 1 and document.size().height() <= high:
+            break
+    return document
+
+
+def _shorter_and_shorter(caption: Caption) -> Iterator[tuple[str, str]]:
+    """Sentence and formula: all of it; less of the formula; the first sentence; fewer words of it."""
+    formulas = _shorter_formulas(caption.formula)
+    first = re.split(r"(?<=\.) ", caption.sentence)[0]
+    for sentence in dict.fromkeys((caption.sentence, first)):
+        yield from ((sentence, formula) for formula in formulas)
+    words = first.split()
+    yield from ((" ".join(words[:count]) + " …", formulas[-1]) for count in range(len(words) - 1, 1, -1))
+    yield "", ""
+
+
+def _shorter_formulas(formula: str) -> list[str]:
+    """Equations as they are; without the numbers in their middle; and with no more than both their ends."""
+    chains = [equation.split(" = ") for equation in _BETWEEN.split(formula)]
+    kept = (
+        chains,
+        [[*chain[:2], *chain[-1:]] if len(chain) > 3 else chain for chain in chains],
+        [[chain[0], chain[-1]] if len(chain) > 2 else chain for chain in chains],
+        [[chain[0], chain[-1]] if len(chain) > 2 else chain for chain in chains[-1:]],
+    )
+    texts = (", &nbsp;".join(" = ".join(chain) for chain in chosen) for chosen in kept)
+    return list(dict.fromkeys(texts))
+
+
+def _typeset(caption: Caption, sentence: str, formula: str, theme: Theme, pixels: int) -> QTextDocument:
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(font(SANS, pixels))
+    options = document.defaultTextOption()
+    options.setWrapMode(QTextOption.WrapMode.WordWrap)
+    document.setDefaultTextOption(options)
+    document.setDefaultStyleSheet(_style(caption, theme, pixels))
+    end = "" if not sentence or caption.title[-1:] in ".:?!" else "."
+    document.setHtml(
+        f'<p><b class="title">{escape(caption.title)}{end}</b> {escape(sentence)}</p>'
+        f'<p class="formula">{_bound(formula)}</p>'
+        * bool(formula)
+        or f'<p><b class="title">{escape(caption.title)}</b></p>'
+    )
+    return document
+
+
+def _style(caption: Caption, theme: Theme, pixels: int) -> str:
+    hue = {"neutral": theme.text}.get(caption.tone) or getattr(theme, caption.tone)
+    said = theme.warning if caption.tone == "warning" else theme.text
+    return (
+        f"p {{ margin: 0; color: {said}; font-size: {pixels}px; }} b {{ color: {hue}; }}"
+        f".formula {{ font-family: '{SERIF}'; color: {theme.text}; margin-top: {round(0.12 * pixels)}px; }}"
+        f"sub, sup {{ font-size: {round(SCRIPT * pixels)}px; }}"
+    )
+
+
+def _bound(formula: str) -> str:
+    """A formula that is broken before = and between equations only."""
+    parts = _OUTSIDE_TAGS.split(formula)
+    parts[::2] = [
+        part.replace(" ", "\u00a0").replace("\u00a0=\u00a0", " =\u00a0").replace(",\u00a0&nbsp;", ", &nbsp;")
+        for part in parts[::2]
+    ]
+    return "".join(parts)

@@ -1,0 +1,82 @@
+"""How the units of each layer stand in a column of a picture that is read from the last row of a hall.
+
+No text is smaller than `least` pixels. What finds no room at that size is left out: values in small discs,
+names and errors in narrow columns, and units between the first and the last ones of a wide layer.
+"""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from bpviz.engine.activations import ACTIVATIONS
+from bpviz.engine.network import Network
+from bpviz.ui.painting.columns import DIGIT_WIDTH, Column, Slots, placed, slots
+from bpviz.ui.painting.text import SCRIPT
+
+MOST_SHOWN_OF_WIDE = 7
+LEAST_PITCH = 1.45  # of discs that are told apart, in parts of the least text's size
+LINE = 1.12  # from line to line of names, in parts of their size
+NAME_WIDTH, ERROR_WIDTH = 1.8, 7.6 * DIGIT_WIDTH  # with the space to the disc, in parts of their sizes
+SHARE = 0.43  # of the pitch: the radius of a disc
+INNER = 0.76  # of a disc is left inside of the widest ring
+BESIDE, BESIDE_IN_LINE = 8.8, 6.6  # room for targets and errors right of the outputs, in least texts
+
+
+def name_pixels(least: int) -> int:
+    """The size of a name whose subscripts are not smaller than the least text."""
+    return math.ceil(least / SCRIPT)
+
+
+def lines_beside(column: Column, least: int) -> int:
+    """How many lines of text stand beside each output without touching the next one's."""
+    return int(min(3.0, column.pitch / (LINE * name_pixels(least))))
+
+
+def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...]:
+    """The columns of layers 0..L between the margins for names at the left and targets at the right."""
+    rows = [
+        slots(network, layer, rect.height(), LEAST_PITCH * least, MOST_SHOWN_OF_WIDE)
+        for layer in range(network.depth + 1)
+    ]
+    radii = [SHARE * row.pitch for row in rows]
+    most = max(min(radii), 0.1 * rect.height())
+    is_in_line = rows[-1].pitch < 2 * LINE * name_pixels(least)
+    left = rect.left() + min(most, radii[0]) + 1.9 * name_pixels(least)
+    right = rect.right() - min(most, radii[-1]) - (BESIDE_IN_LINE if is_in_line else BESIDE) * least
+    spacing = (right - left) / network.depth
+    return tuple(
+        _column(network, layer, row, left + layer * spacing, spacing, rect, least,
+                min(radii[layer], most, 0.28 * spacing))
+        for layer, row in enumerate(rows)
+    )  # fmt: skip
+
+
+def _column(network, layer, row: Slots, x, spacing, rect: QRectF, least: int, radius: float) -> Column:
+    name, error, sides = name_pixels(least), least, (radius, radius)
+    decimals = _decimals(network, layer, radius, least)
+    if row.pitch < LINE * name and (0 < layer < network.depth or row.pitch < 0.8 * name):
+        name = 0
+    if 0 < layer < network.depth:
+        room = spacing - 2 * radius
+        name = name if NAME_WIDTH * name < 0.5 * room else 0
+        fits = row.pitch > 1.2 * error and ERROR_WIDTH * error + NAME_WIDTH * name < 0.95 * room
+        error = error if fits else 0
+        sides = radius + NAME_WIDTH * name, radius + ERROR_WIDTH * error
+    y, gap_y = placed(row, rect, 0.0)
+    bias = None
+    if row.bias_rows:
+        bias = float(y[0] - radius - 0.14 * row.pitch - 0.75 * radius), 0.75 * radius
+    return Column(
+        layer, network.sizes[layer], x, row.shown, y, radius, bias, gap_y, row.pitch, False,
+        name, error, least if radius > 0.6 * least else 0, decimals, sides,
+    )  # fmt: skip
+
+
+def _decimals(network: Network, layer: int, radius: float, least: int) -> int:
+    """How many decimals of a value fit inside of the widest ring; 0 for none."""
+    is_signed = layer > 0 and ACTIVATIONS[network.activations[layer - 1]].low < 0
+    half = 0.38 * least  # the height of digits
+    room = 2 * math.sqrt(max(0.0, (INNER * radius) ** 2 - half**2))
+    fitting = (n for n in (3, 2, 1) if (n + 2 + is_signed) * DIGIT_WIDTH * least <= room)
+    return next(fitting, 0)
