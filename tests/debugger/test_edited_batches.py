@@ -100,6 +100,7 @@ def places(debugger, end):
     return [(trace.batch_place, trace.batch_size) for trace in traces]
 
 
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum"])
 @pytest.mark.parametrize(
     ("batch", "t", "other", "expected"),
     [
@@ -110,9 +111,11 @@ def places(debugger, end):
         (8, 3, 1, [(0, 8), (1, 8), (2, 8), (0, 1)]),
     ],
 )
-def test_a_batch_of_another_size_ends_where_it_would_and_divides_by_what_it_summed(batch, t, other, expected):
+def test_a_batch_of_another_size_ends_where_it_would_and_divides_by_what_it_summed(
+    batch, t, other, expected, optimizer
+):
     """What was summed goes on with it; a batch of one sample is that sample alone."""
-    debugger, end = parity(batch=batch), len(expected)
+    debugger, end = parity(batch=batch, optimizer=optimizer), len(expected)
     change(debugger, t, batch=other)
     debugger.seek(end)
     assert places(debugger, end) == expected
@@ -120,6 +123,17 @@ def test_a_batch_of_another_size_ends_where_it_would_and_divides_by_what_it_summ
     assert last.ends_batch
     summed = [debugger.present.trace_at(k).gradient for k in range(end - last.batch_size, end)]
     assert last.change == pytest.approx(-0.5 * np.mean(summed, axis=0), rel=1e-9)
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "momentum"])
+def test_batches_of_one_leave_nothing_of_the_batch_before_to_the_one_after(optimizer):
+    debugger = parity(batch=8, optimizer=optimizer)
+    change(debugger, 3, batch=1)
+    change(debugger, 5, batch=8)
+    debugger.seek(8)
+    assert places(debugger, 8)[3:] == [(0, 1), (0, 1), (0, 3), (1, 3), (2, 3)]
+    mean = np.mean([debugger.present.trace_at(t).gradient for t in (5, 6, 7)], axis=0)
+    assert debugger.present.trace_at(7).change == pytest.approx(-0.5 * mean, rel=1e-9)
 
 
 def test_another_optimizer_goes_on_with_the_batch():
