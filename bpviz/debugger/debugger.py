@@ -17,6 +17,7 @@ from bpviz.debugger.forks import parts_at
 from bpviz.debugger.frame import Frame, RunView, Stop
 from bpviz.debugger.insights import AT_REST, HURRIED, INSIGHTS, replay_of
 from bpviz.debugger.interrupts import Interrupted, flag_in_force, uninterrupted
+from bpviz.debugger.journal import LostStepError
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
@@ -86,11 +87,11 @@ class Debugger(Editor):
         )
 
     def _insights(self, live: bool) -> dict[str, Any]:
-        """What is asked for beyond the frame, but for what is interrupted."""
+        """What is asked for beyond the frame, but for what is interrupted or cannot be found."""
         found, seconds = {}, HURRIED if live else AT_REST
         for name, asked in self.wanted.items():
             if INSIGHTS[name].live or not live:
-                with suppress(Interrupted):
+                with suppress(Interrupted, LostStepError):
                     found[name] = INSIGHTS[name].find(self, asked, seconds)
         return found
 
@@ -142,7 +143,7 @@ class Debugger(Editor):
         run = next((run for run in self._forks.runs if run.number == self._beside), None)
         if run is None or run is self._run:
             return None
-        with suppress(Interrupted):
+        with suppress(Interrupted, LostStepError):
             run.seek(min(self.t, run.newest))
             run.advance(self.t, interrupt=flag_in_force())
         revealed = min(self.revealed, run.phase_count - 1) if run.t == self.t else 0

@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 import numpy as np
 
+from bpviz.data.counting import counted
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.edits import (
     AnyEdit,
@@ -22,7 +23,7 @@ from bpviz.debugger.edits import (
 )
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.interrupts import check_interrupt, flag_in_force
-from bpviz.debugger.setup import Setup
+from bpviz.debugger.setup import ExperimentError, Setup
 from bpviz.debugger.training_settings import engine_of, settings_of
 from bpviz.engine.engine import Engine, Outcome
 from bpviz.engine.epochs import MEMORY, SUMMED
@@ -49,6 +50,16 @@ class Stretch:
     def engine(self) -> Engine:
         """What takes its steps."""
         return engine_of(self.network, self.dataset, self.settings)
+
+
+class LostStepError(ExperimentError):
+    """A step that the run has taken does not follow from the states that are kept of it."""
+
+    def __init__(self, t: int):
+        super().__init__(
+            f"step {counted(t)}: cannot be taken again from the states that are kept of this run; "
+            f"the file that they come from is damaged"
+        )
 
 
 class Journal:
@@ -151,14 +162,14 @@ class Journal:
     def replay(self, theta: np.ndarray, t: int, end: int) -> None:
         """Take the steps t..end−1 in place on θ, as they were taken before, edits at `end` included.
 
-        Raises Interrupted, see interrupts.
+        Raises Interrupted, see interrupts, and LostStepError.
         """
         while t < end:
             engine, goal = self.at(t).engine, self.until(t, end)
             outcome, t, _ = engine.run(theta, t, goal, interrupt=flag_in_force())
             check_interrupt()
             if outcome is Outcome.NOT_FINITE:
-                raise RuntimeError(f"step {t} was taken before, and cannot be taken now")
+                raise LostStepError(t)
             self.enter(theta, t)
 
 

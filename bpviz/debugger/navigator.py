@@ -9,6 +9,7 @@ from bpviz.debugger.breakpoints import Breakpoints
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.interrupts import Interrupted, flag_in_force
+from bpviz.debugger.journal import LostStepError
 from bpviz.debugger.reverse import last_hit_before
 from bpviz.debugger.run import Run
 from bpviz.debugger.stop_table import StopTable
@@ -143,11 +144,11 @@ class Navigator:
 
     @contextmanager
     def _staying(self) -> Iterator[None]:
-        """Show what was shown where something is interrupted before it has moved."""
+        """Show what was shown where something is interrupted, or impossible, before it has moved."""
         t, shown = self.t, (self.revealed, self.stop)
         try:
             yield
-        except Interrupted:
+        except (Interrupted, LostStepError):
             if self.t == t:
                 self.revealed, self.stop = shown
             raise

@@ -9,7 +9,7 @@ from bpviz.debugger.edits import AnyEdit
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.history import History
 from bpviz.debugger.interrupts import check_interrupt, flag_in_force
-from bpviz.debugger.journal import Journal
+from bpviz.debugger.journal import Journal, LostStepError
 from bpviz.debugger.recorder import Curves, Recorded, Recorder
 from bpviz.engine.engine import Outcome
 from bpviz.engine.network import Network
@@ -143,9 +143,9 @@ class Run:
     # Moving
 
     def seek(self, t: int) -> None:
-        """Stand at step t ≤ newest. Raises Interrupted, see interrupts, and then stays."""
+        """Stand at step t ≤ newest. Raises Interrupted, see interrupts, or LostStepError, and then stays."""
+        self._history.theta(max(0, t - 1))  # it may be shown: what can fail comes before the move
         if t != self.t:
-            self._history.theta(max(0, t - 1))  # it is shown then: what takes long comes before the move
             self._stand_at(t, self._history.theta(t))
 
     def advance(
@@ -226,6 +226,8 @@ class Run:
         forked._stand_at(*_copied(forked._recorder.checkpoint(known)))
         forked.advance(t, interrupt=flag_in_force())
         check_interrupt()
+        if forked.t < t:
+            raise LostStepError(forked.t)
         if forked.journal.enter(forked.theta, t):
             forked._recorder.overwrite(t, forked.theta)
         forked._trace = None

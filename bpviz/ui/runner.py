@@ -195,6 +195,8 @@ class Runner(QObject):
         self._job = None
         self._patience.stop()
         if error := job.exception():
+            if self._is_slice:
+                self.pause()
             self._pump()
             self._refuse(error)
             return

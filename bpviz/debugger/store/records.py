@@ -15,7 +15,7 @@ from bpviz.debugger.run import Origin
 from bpviz.debugger.setup import ExperimentError
 
 FORMAT = 1
-LARGEST = 2**62
+LARGEST = 2**53  # up to here the steps of a row are counted exactly
 
 Count = Annotated[int, Meta(ge=0, le=LARGEST)]
 Number = Annotated[int, Meta(ge=1, le=10**9)]

@@ -10,7 +10,7 @@ from bpviz.data.dataset import Dataset
 from bpviz.debugger.debugger import Debugger, view
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import experiment_from, to_toml
-from bpviz.debugger.journal import Journal
+from bpviz.debugger.journal import Journal, LostStepError
 from bpviz.debugger.recorder import MOST_MEANS, Curves, Recorded, Recorder
 from bpviz.debugger.run import Run
 from bpviz.debugger.setup import ExperimentError, Setup, for_each, lay_out
@@ -232,6 +232,7 @@ def _check_shows(run: Run, revealed: int):
     if revealed >= run.phase_count:
         raise ExperimentError(f"revealed: found {revealed}; allowed are 0 to {run.phase_count - 1}")
     try:
+        run.seek(run.t)
         view(run, revealed)
-    except RuntimeError as error:
+    except LostStepError as error:
         raise ExperimentError(f"runs/{run.number}: {error}") from None

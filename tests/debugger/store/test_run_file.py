@@ -1,6 +1,5 @@
 """Saved runs: they open as they were, byte for byte, or are refused with a sentence and nothing is lost."""
 
-import dataclasses
 import errno
 import io
 import os
@@ -13,10 +12,11 @@ import pytest
 from experiments import NEVER, experiments
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from saved_runs import EXAMPLE, FILE, eventful, npy, shown
 
 from bpviz import Debugger, Experiment
 from bpviz.debugger import setup
-from bpviz.debugger.edits import ChangeTraining, SetWeight
+from bpviz.debugger.edits import SetWeight
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
@@ -24,44 +24,8 @@ from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.store import archive as store_archive
 from bpviz.debugger.store.run_file import MANIFEST, load, restore, save
 
-FILE = "run.bpviz"
-EXAMPLE = Experiment(stop=NEVER)
 LIMITS = st.sampled_from((0.0, np.inf))
 PLACES = (0.0, 0.1, 0.5, 0.9, 1.0)
-
-
-def as_bytes(value):
-    """Anything that a frame holds, with arrays as their bytes, so that == compares every bit."""
-    if isinstance(value, np.ndarray):
-        return value.shape, value.tobytes()
-    if isinstance(value, tuple | list):
-        return [as_bytes(part) for part in value]
-    if dataclasses.is_dataclass(value):
-        return [as_bytes(getattr(value, field.name)) for field in dataclasses.fields(value)]
-    return value
-
-
-def shown(debugger):
-    """All there is to see, but the way back, which is not saved."""
-    frame = dataclasses.replace(debugger.frame(), undo=None, redo=None)
-    return as_bytes(frame)
-
-
-def eventful():
-    """A debugger with everything in it that a file can hold."""
-    debugger = Debugger(EXAMPLE)
-    debugger.seek(40)
-    debugger.set_weight(2, 0.75)
-    debugger.seek(20)
-    debugger.edit(ChangeTraining(20, TrainingChoice(step_size=0.125)))
-    debugger.run(9000)
-    debugger.rename(1, "the first one")
-    debugger.put_beside(1)
-    debugger.break_when("loss above", value=0.05, ignore=3)
-    debugger.break_when("epoch", value=3000.0, enabled=False)
-    debugger.watch(Quantity("error", 2, 0))
-    debugger.run(100)
-    return debugger
 
 
 @pytest.fixture
@@ -322,12 +286,6 @@ def rewritten(file, changes, compression=zipfile.ZIP_STORED):
                 archive.writestr(name, content)
 
 
-def npy(array, **options):
-    stream = io.BytesIO()
-    np.save(stream, array, **options)
-    return stream.getvalue()
-
-
 def header(text):
     padded = text.ljust(117) + "\n"
     return b"\x93NUMPY\x01\x00" + len(padded).to_bytes(2, "little") + padded.encode()
@@ -471,7 +429,7 @@ def test_steps_that_cannot_be_taken_again_are_refused(file):
     manifest["revealed"] = 0
     changes = {THETAS: npy(np.full(shape, 1e308)), MANIFEST: msgspec.json.encode(manifest)}
     rewritten(file, changes)
-    assert "cannot be taken now" in refused(file)
+    assert "cannot be taken again" in refused(file)
 
 
 @pytest.fixture(scope="module")
