@@ -9,6 +9,7 @@ from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.journal import Journal
 from bpviz.debugger.recorder import Curves
 from bpviz.engine.epochs import CUTS
+from bpviz.engine.plan import updates_before
 from bpviz.engine.schedules import SCHEDULES, step_size
 
 Trainings = tuple[tuple[int, TrainingChoice], ...]
@@ -25,12 +26,16 @@ def depends_on_run(training: TrainingChoice) -> bool:
     return SCHEDULES[training.schedule].depends
 
 
-def step_sizes(training: TrainingChoice, steps: Iterable[int]) -> np.ndarray:
-    """α_t for steps t, (n,); NaN where the schedule depends on the run, not on t alone."""
+def step_sizes(training: TrainingChoice, steps: Iterable[int], samples: int) -> np.ndarray:
+    """α of steps t, (n,), which depends on the updates before; NaN where it depends on the run as well.
+
+    samples: of the training set, for batches end with an epoch.
+    """
     if depends_on_run(training):
         return np.array([np.nan for _ in steps])
     numbers = training.step_size, training.decay, training.period
-    return np.array([step_size(training.schedule, *numbers, int(t)) for t in steps], float)
+    updates = (updates_before(int(t), training.batch, samples) for t in steps)
+    return np.array([step_size(training.schedule, *numbers, count) for count in updates], float)
 
 
 def used_step_sizes(

@@ -27,7 +27,7 @@ ALONE = [name for name in SCHEDULES if not depends_on_run(TrainingChoice(schedul
 def test_step_sizes_by_hand(name):
     training = TrainingChoice(step_size=0.8, schedule=name, decay=0.25, period=10.0)
     steps = range(0, 40, 3)
-    assert step_sizes(training, steps) == pytest.approx([BY_HAND[name](t) for t in steps], rel=1e-12)
+    assert step_sizes(training, steps, 4) == pytest.approx([BY_HAND[name](t) for t in steps], rel=1e-12)
 
 
 @pytest.mark.parametrize("name", ALONE)
@@ -45,7 +45,19 @@ def test_they_are_those_that_the_steps_use_through_all_changes(name):
     assert [training.step_size for _, training in known] == [XOR.training.step_size, 0.2, 0.1]
     for t in range(40):
         training = [training for start, training in known if start <= t][-1]
-        assert step_sizes(training, [t])[0] == debugger.present.trace_at(t).alpha
+        assert step_sizes(training, [t], 4)[0] == debugger.present.trace_at(t).alpha
+
+
+@pytest.mark.parametrize("batch", [0, 2, 3])
+@pytest.mark.parametrize("name", ALONE)
+def test_with_batches_they_count_the_updates(name, batch):
+    debugger = Debugger(XOR)
+    changed = msgspec.structs.replace(XOR.training, schedule=name, period=7.0, batch=batch)
+    debugger.change(msgspec.structs.replace(XOR, training=changed))
+    debugger.seek(40)
+    ((_, training),) = trainings(debugger.present.journal)
+    used = [debugger.present.trace_at(t).alpha for t in range(40)]
+    assert step_sizes(training, range(40), 4).tolist() == used
 
 
 def test_a_change_at_the_start_leaves_one_training():
@@ -56,7 +68,7 @@ def test_a_change_at_the_start_leaves_one_training():
 
 def test_what_depends_on_the_run_is_not_told_ahead(monkeypatch):
     monkeypatch.setitem(SCHEDULES, "constant", SimpleNamespace(depends=True))
-    assert np.isnan(step_sizes(TrainingChoice(), range(3))).tolist() == [True] * 3
+    assert np.isnan(step_sizes(TrainingChoice(), range(3), 4)).tolist() == [True] * 3
 
 
 def test_a_plateau_has_the_step_sizes_that_its_steps_took():

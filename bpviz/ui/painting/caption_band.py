@@ -1,5 +1,6 @@
 """Paints the caption as a band: a wash of the phase's hue with a bar at its left, and text that fits."""
 
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -11,6 +12,8 @@ from bpviz.ui.painting.text import width
 from bpviz.ui.theme import SANS, SERIF, Theme, font
 
 SHRINKS = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
+ONE_LINE = SHRINKS[:5]  # before a formula of two parts takes two lines
+APART = "; &nbsp; "  # between the parts of a formula
 TITLE, SENTENCE, FORMULA = 0.15, 0.18, 0.2  # text sizes in parts of the band's height
 _WRAPS = {True: QTextOption.WrapMode.WordWrap, False: QTextOption.WrapMode.NoWrap}
 
@@ -35,15 +38,21 @@ def paint_caption(painter: QPainter, rect: QRectF, caption: Caption, theme: Them
 
 @lru_cache(maxsize=32)
 def _document(caption: Caption, theme: Theme, room: int, height: int) -> QTextDocument:
-    """The text with its formula at the greatest size that fits on a line, else with line breaks."""
+    """The text with its formula at the greatest size that fits on a line or two, else with line breaks."""
     sentence = _pixels(SENTENCE, height)
     while width(caption.sentence, SANS, sentence) > room - 2 and sentence > 6:
         sentence -= 1
-    for shrink in SHRINKS:
-        document = _typeset(caption, theme, height, (sentence, _pixels(shrink * FORMULA, height)), None)
-        if document.idealWidth() <= room and document.size().height() <= 0.98 * height:
-            return document
+    for lines, shrinks in ((caption, ONE_LINE), (_in_two_lines(caption), SHRINKS)):
+        for shrink in shrinks:
+            document = _typeset(lines, theme, height, (sentence, _pixels(shrink * FORMULA, height)), None)
+            if document.idealWidth() <= room and document.size().height() <= 0.98 * height:
+                return document
     return _typeset(caption, theme, height, (sentence, _pixels(SHRINKS[-1] * FORMULA, height)), room)
+
+
+def _in_two_lines(caption: Caption) -> Caption:
+    """Formulas that say two things have a line for each."""
+    return replace(caption, formula=caption.formula.replace(APART, "<br>", 1))
 
 
 def _typeset(

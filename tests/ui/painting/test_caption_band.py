@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from bpviz.ui.painting.caption import Caption
-from bpviz.ui.painting.caption_band import paint_caption
+from bpviz.ui.painting.caption_band import _document, paint_caption
 from bpviz.ui.theme import THEMES
 
 LIGHT = THEMES["light"]
@@ -51,3 +51,19 @@ def test_failures_are_written_in_the_warning_colour(paint):
 def test_nothing_is_painted_into_no_room(paint):
     image = paint(lambda painter, rect: paint_caption(painter, QRectF(5, 5, 2, 50), LONG, LIGHT), 60, 60)
     assert image.pixelColor(30, 30).name() == "#ffffff"
+
+
+def test_a_formula_of_two_parts_takes_two_lines_before_it_becomes_tiny(qapp):
+    parts = (
+        "g = S / 3 + λ w = −0.0204, m = 0.0223, v = 0.000392",
+        "v = v − α m / (√v + ε) = −0.2586 − 0.05 · 0.3",
+    )
+    joined = Caption("Title", "Sentence.", "; &nbsp; ".join(parts), "backward")
+    document = _document(joined, LIGHT, 560, 86)
+    assert document.blockCount() == 3
+    formula = document.lastBlock()
+    assert formula.layout().lineCount() == 2
+    assert formula.begin().fragment().charFormat().font().pixelSize() >= 10
+    assert document.idealWidth() <= 560
+    assert document.size().height() <= 86
+    assert _document(joined, LIGHT, 1400, 86).lastBlock().layout().lineCount() == 1

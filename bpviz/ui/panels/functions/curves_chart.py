@@ -95,7 +95,19 @@ class CurvesChart:
             draw_text(painter, self.x(z), below, text, style, muted, CENTER)
         painter.setPen(theme.color("faint"))
         painter.drawLine(QPointF(self.x(0.0), area.top()), QPointF(self.x(0.0), area.bottom()))
-        draw_text(painter, self.rect.left(), below, "z", (SANS, self.pixels - 1, False, True), muted, LEFT)
+        draw_text(
+            painter,
+            self.rect.left(),
+            below,
+            self._argument,
+            (SANS, self.pixels - 1, False, True),
+            muted,
+            LEFT,
+        )
+
+    @property
+    def _argument(self) -> str:
+        return "z" if self.answers is None else self.answers.argument
 
     def _paint_curve(self, painter: QPainter, values: np.ndarray, pen: QPen):
         finite = np.isfinite(values)
@@ -118,8 +130,14 @@ class CurvesChart:
         self, painter: QPainter, theme: Theme, place: QPointF, radius: float, color: QColor, unit: int,
         strong: bool,
     ):  # fmt: skip
-        """A full disc; where the unit is flat an empty one with a bar."""
+        """A full disc; an empty one with a bar where the unit is flat, struck out where it was left out."""
         panel = theme.color("panel")
+        if not self.answers.kept[unit]:
+            painter.setPen(QPen(theme.color("text") if strong else color, 1.5))
+            painter.setBrush(panel)
+            painter.drawEllipse(place, radius, radius)
+            painter.drawLine(place + QPointF(-radius, radius), place + QPointF(radius, -radius))
+            return
         if not self.answers.flat[unit]:
             painter.setPen(QPen(theme.color("text") if strong else panel, 1.5 if strong else 1.0))
             painter.setBrush(color)

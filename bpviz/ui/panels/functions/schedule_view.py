@@ -66,7 +66,7 @@ class ScheduleView(QWidget):
         """Draw the schedule, and mark step t."""
         self._frame = frame
         known = frame.insights.get(INSIGHT) or ((0, frame.experiment.training),)
-        end = _end(known, frame.newest)
+        end = _end(known, frame)
         grows = any(depends_on_run(training) for _, training in known)
         if grows or (known, end) != (self._trainings, self._end):
             self._trainings, self._end = known, end
@@ -98,7 +98,7 @@ class ScheduleView(QWidget):
     def step_size(self, t: int) -> float:
         """α_t by the training that is in force at step t."""
         training = next(training for start, training in reversed(self._trainings) if start <= t)
-        return float(step_sizes(training, [t])[0])
+        return float(step_sizes(training, [t], self._frame.dataset.sample_count)[0])
 
     def _on_pointed(self, place: QPointF | None):
         is_inside = place is not None and self.plot.plotItem.vb.sceneBoundingRect().contains(place)
@@ -126,23 +126,31 @@ def _curve(known: Trainings, end: int, frame: Frame) -> tuple[np.ndarray, np.nda
             part = used_step_sizes(training, frame.curves, parameters, start, stop)
         else:
             wanted = np.unique(np.linspace(start, stop - 1, POINTS).round())
-            part = wanted, step_sizes(training, wanted)
+            part = wanted, step_sizes(training, wanted, frame.dataset.sample_count)
         steps.append(part[0])
         alphas.append(part[1])
     return np.concatenate(steps), np.concatenate(alphas)
 
 
-def _end(known: Trainings, newest: int) -> int:
+def _end(known: Trainings, frame: Frame) -> int:
     """The last step of the axis: the newest at least, and enough for the shape of the latest schedule."""
-    start, training = known[-1]
-    shape = PERIODS * training.period if "period" in SCHEDULES[training.schedule].uses else LEAST_STEPS
-    return int(max(newest, start + shape))
+    (start, training), samples = known[-1], frame.dataset.sample_count
+    batch = min(training.batch, samples) or samples
+    has_shape = "period" in SCHEDULES[training.schedule].uses
+    shape = PERIODS * training.period * batch if has_shape else LEAST_STEPS
+    return int(max(frame.newest, start + shape))
 
 
 def formula(training: TrainingChoice) -> str:
-    """A schedule in symbols, and its numbers: "α_t = α / (1 + t/τ), α = 0.5, τ = 1000"."""
+    """A schedule in symbols, and its numbers: "α_t = α / (1 + t/τ), α = 0.5, τ = 1000".
+
+    Steps are samples everywhere else; a schedule counts batches.
+    """
     schedule = SCHEDULES[training.schedule]
     fields = [name for name in training.__struct_fields__ if name == "step_size" or name in schedule.uses]
     numbers = (f"{NAMES.get(name, name)}&nbsp;=&nbsp;{short(getattr(training, name), 6)}" for name in fields)
     told = f"α<sub>t</sub>&nbsp;= {schedule.formula}, &nbsp;{', '.join(numbers)}"
-    return f"{told}; it depends on the run" if depends_on_run(training) else told
+    if depends_on_run(training):
+        return f"{told}; it depends on the run"
+    counts = training.batch != 1 and "period" in schedule.uses
+    return f"{told}; t counts updates here" if counts else told

@@ -41,13 +41,18 @@ def curves_of(activation: str, limit: float) -> Curves:
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """The units of a layer: of each its name, z, a, and slope φ'(z), (units,); None without slopes."""
+    """The units of a layer: of each its name, z, a = φ(z), and slope φ'(z), (units,); None without slopes.
+
+    In a normalized layer z is y = γ ẑ + β, which φ gets there. kept: what dropout makes of a, 1 without it.
+    """
 
     names: tuple[Name, ...]
     z: np.ndarray
     a: np.ndarray
     slopes: np.ndarray | None
     flat: np.ndarray
+    kept: np.ndarray
+    argument: str = "z"
 
     @property
     def limit(self) -> float:
@@ -57,9 +62,13 @@ class Answers:
 
     def sentence(self, unit: int) -> str:
         """The numbers of a unit."""
-        parts = [f"z = {fixed(self.z[unit])}", f"a = {fixed(self.a[unit])}"]
+        parts = [f"{self.argument} = {fixed(self.z[unit])}", f"a = {fixed(self.a[unit])}"]
         parts += [] if self.slopes is None else [f"φ′ = {fixed(self.slopes[unit])}"]
         mark = f" {FLAT_SIGN}" if self.flat[unit] else ""
+        if self.kept[unit] != 1:
+            parts.append(
+                f"dropout × {fixed(self.kept[unit], 2)}" if self.kept[unit] else "left out by dropout"
+            )
         return f"{self.names[unit].text}: {', '.join(parts)}{mark}"
 
 
@@ -72,10 +81,14 @@ def answers_of(frame: Frame, layer: int, notation: Notation) -> Answers | None:
     """What the units of layer l = 1..L answer, None before that is computed."""
     if frame.trace is None or not frame.shows_activation(layer):
         return None
-    activation, z, a = frame.network.activations[layer - 1], frame.trace.z[layer], frame.trace.a[layer]
-    names = tuple(notation.unit(layer, unit) for unit in range(len(z)))
+    network, trace = frame.network, frame.trace
+    activation, z, kept = network.activations[layer - 1], trace.z[layer], trace.kept[layer]
+    names, is_normalized = tuple(notation.unit(layer, unit) for unit in range(len(z))), False
     if is_joint(activation):
-        return Answers(names, z, a, None, np.zeros(len(z), bool))
-    slopes = phi(activation, z)[1]
+        return Answers(names, z, trace.a[layer], None, np.zeros(len(z), bool), kept)
+    if network.norm(layer) != "none":
+        gain, shift = network.norm_numbers(trace.before, layer)[:2]
+        z, is_normalized = gain * trace.hat[layer] + shift, True
+    values, slopes = phi(activation, z)
     flat = np.abs(slopes) < curves_of(activation, LEAST_LIMIT).flat_below
-    return Answers(names, z, a, slopes, flat)
+    return Answers(names, z, values, slopes, flat, kept, "y" if is_normalized else "z")

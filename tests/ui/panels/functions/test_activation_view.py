@@ -78,7 +78,7 @@ def test_tanh_is_drawn_solid_and_its_slope_dashed(view):
         names = [
             image.pixelColor(round(x), round(y)) for x, y in zip(chart.x(z), chart.y(values), strict=True)
         ]
-        found[role] = np.mean([abs(c.red() - hue.red()) + abs(c.blue() - hue.blue()) < 120 for c in names])
+        found[role] = np.mean([abs(c.red() - hue.red()) + abs(c.blue() - hue.blue()) < 140 for c in names])
     assert found["forward"] > 0.88
     assert 0.4 < found["backward"] < 0.8
 
@@ -104,6 +104,28 @@ def test_dead_relu_units_are_flat():
     frame = frame_of(40, network__activations=("relu",))
     found = answers_of(frame, 1, Notation(frame.network))
     assert (found.flat == (frame.trace.z[1] <= 0)).all()
+
+
+def test_dropout_moves_no_dot_off_the_curve(view, selection):
+    """What it lets through is told, and a unit that it leaves out keeps its place, struck out."""
+    frame = frame_of(5, network__activations=("tanh",), training__dropout=(0.5,))
+    found = answers_of(frame, 1, Notation(frame.network))
+    assert set(frame.trace.kept[1].tolist()) == {0.0, 2.0}
+    assert found.a == pytest.approx(np.tanh(frame.trace.z[1]))
+    view.show_frame(frame)
+    for unit, kept in enumerate(frame.trace.kept[1]):
+        selection.select(unit=(1, unit))
+        assert view.readout.text.endswith("dropout × 2.00" if kept else "left out by dropout")
+
+
+@pytest.mark.parametrize("norm", ["batch", "layer"])
+def test_in_a_normalized_layer_dots_stand_at_what_phi_gets(norm):
+    frame = frame_of(9, network__activations=("tanh",), training__batch=4, network__norms=(norm,))
+    found = answers_of(frame, 1, Notation(frame.network))
+    gain, shift = frame.network.norm_numbers(frame.trace.before, 1)[:2]
+    assert found.z == pytest.approx(gain * frame.trace.hat[1] + shift)
+    assert found.a == pytest.approx(frame.trace.a[1])
+    assert found.sentence(0).startswith("a⁽¹⁾₁: y = " if "⁽" in found.sentence(0) else "h₁: y = ")
 
 
 @pytest.mark.parametrize(("phases", "known"), [(1, (False, False)), (2, (True, False)), (3, (True, True))])
