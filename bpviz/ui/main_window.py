@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame
@@ -19,6 +19,7 @@ from bpviz.ui.lecture.lecture import Lecture
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
+from bpviz.ui.note import Note
 from bpviz.ui.panel_table import PANELS
 from bpviz.ui.panels.beside.beside_panel import BesidePanel
 from bpviz.ui.panels.experiment_panel import ExperimentPanel
@@ -80,9 +81,7 @@ class MainWindow(QMainWindow):
         self.attention = Attention(self.runner, self.selection)
         bars = self.experiment_panel, self.timeline, self.transport
         self.panels = ShownPanels(self.beside, bars, docked, self.attention, self.prediction)
-        self._note = QLabel()
-        self._note.setContentsMargins(0, 0, 16, 0)
-        self.menuBar().setCornerWidget(self._note)
+        self._note = Note(self.menuBar())
 
     def _place_panels(self):
         self.setCentralWidget(self.beside)
@@ -161,13 +160,11 @@ class MainWindow(QMainWindow):
     @property
     def note(self) -> str:
         """What is said beside the menus."""
-        return self._note.text()
+        return self._note.whole
 
     def show_note(self, text: str) -> None:
         """Say something beside the menus."""
-        if text != self._note.text():
-            self._note.setText(text)
-            self.menuBar().setCornerWidget(self._note)
+        self._note.say(text)
 
     def show_busy(self) -> None:
         """Say that something takes long, and how it is ended."""
