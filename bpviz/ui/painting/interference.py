@@ -145,6 +145,8 @@ def _paint_samples(painter: QPainter, chart: Chart, bars: Bars, theme: Theme) ->
     for place in range(every - 1, chart.count, every) if is_numbered else ():
         sample, text = int(bars.order[place]), str(int(bars.order[place]) + 1)
         half, x = width(text, *style) / 2, chart.x(place)
+        if x + half > chart.rect.right():
+            break
         if sample != own and all(x + half + 3 < low or high < x - half - 3 for low, high in taken):
             taken.append((x - half, x + half))
             draw_text(painter, x, y, text, style, theme.color("muted"), CENTER)

@@ -122,7 +122,8 @@ class InterferenceBars(QWidget):
         colors = self._theme.forward, self._theme.backward
         parts = (f'<span style="color:{c}">{t}</span>' for c, t in zip(colors, (helped, hurt), strict=True))
         between = " · " if self.width() >= WIDE else "<br>"
-        self._summary.setText(f"{', '.join(parts)}{between}{means}")
+        together = means.replace(" ", "\u00a0")
+        self._summary.setText(f"{', '.join(parts)}{between}{together}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Text grows with the panel."""

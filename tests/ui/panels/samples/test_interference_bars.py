@@ -255,3 +255,15 @@ def test_in_the_midst_of_a_batch_there_is_no_update_to_tell_of(panel):
     debugger.seek(4, 0)
     panel.show_frame(replace(debugger.frame(), insights={INSIGHT: FOUR}))
     assert panel.bars.isVisible()
+
+
+@pytest.mark.parametrize("width", [420, 451, 620])
+def test_no_number_of_a_sample_is_cut_off_at_the_right(panel, width):
+    panel.resize(width, 150)
+    panel.show_frame(frame_of(many(200)))
+    QApplication.processEvents()
+    image = panel.bars.grab().toImage()
+    edge = range(image.width() - 2, image.width())
+    below = range(image.height() - 40, image.height())
+    seen = {image.pixelColor(x, y).name() for x in edge for y in below}
+    assert seen == {LIGHT.panel}
