@@ -139,7 +139,7 @@ BREAKPOINT_KINDS: dict[str, BreakpointKind] = {
     **_pair("layer error", "‖δ‖ of a layer", LAYER, Kind.ERROR, _of("error norm")),
     **_pair("layer gradient", "‖gradient‖ of a layer", LAYER, Kind.ERROR, _of("gradient norm")),
     "weight crosses": BreakpointKind(
-        "weight crosses a value", (*WEIGHT, "value"), _at(Kind.UPDATE), _crossing
+        "weight crosses (0: changes sign)", (*WEIGHT, "value"), _at(Kind.UPDATE), _crossing
     ),
     "saturated": BreakpointKind(
         "unit saturated: φ′ below ε",

@@ -121,6 +121,8 @@ class BreakpointList(FocusRing, QTableView):
         row = self.model().row_of(number)
         if row is not None:
             self.selectRow(row)
+            self.updateGeometries()  # of rows that were just fitted to their texts
+            self.scrollTo(self.currentIndex())
 
     # The look
 

@@ -286,3 +286,15 @@ def test_a_network_that_changes_under_the_form_is_offered(bench, qtbot):
     layers = bench.panel.form.place.layer
     assert layers.count() == 3
     assert msgspec.structs.replace(bench.panel.form.draft(), value=0.0).kind == "error above"
+
+
+def test_a_new_breakpoint_is_seen_whole_at_the_end_of_a_long_list(bench):
+    for number in range(24):
+        bench.set("mean loss below", value=0.001 * (number + 1))
+    bench.qtbot.mouseClick(bench.panel.adder, LEFT)
+    bench.choose_kind("right")
+    bench.key(KEY.Key_Return, on=bench.panel.form)
+    assert bench.kept[-1].kind == "right"
+    bench.qtbot.waitUntil(lambda: bench.panel.list.current.breakpoint.kind == "right")
+    rect = bench.panel.list.visualRect(bench.panel.list.currentIndex())
+    assert bench.panel.list.viewport().rect().contains(rect.adjusted(2, 2, -2, -2))
