@@ -64,7 +64,7 @@ def legend_entries(
     brief: only what is needed to read the colours.
     """
     if is_difference(frame):
-        return _difference_entries(frame, ranges, theme, _ring_words(frame, notation))
+        return _difference_entries(frame, ranges, theme, _ring_words(frame, notation), brief)
     tables = colors(theme)
     low, high, layers = _activations(frame, ranges)
     entries = [
@@ -92,7 +92,7 @@ def _ring_words(frame: Frame, notation: Notation) -> str:
 
 
 def _difference_entries(
-    frame: Difference, ranges: Scales, theme: Theme, ring: str
+    frame: Difference, ranges: Scales, theme: Theme, ring: str, brief: bool
 ) -> list[tuple[tuple, Bar]]:
     """Of the weights always, of activations and errors once there are any that differ."""
     tables = colors(theme)
@@ -101,7 +101,8 @@ def _difference_entries(
         _weights(tables.edges_gradient, theme.color("panel")),
         _stripes(tables.diverging_gradient),
     )
-    entries = [((f"difference, {frame.words}:  {low}", high, "weight"), bar)]
+    words = frame.words if brief else f"difference, {frame.words}"
+    entries = [((f"{words}:  {low}", high, "weight"), bar)]
     if frame.ends_only:
         low, high, _ = _signed(ranges.activations[-1][1], "")
         words = f"{frame.words}, inputs and outputs:  {low}"

@@ -164,6 +164,8 @@ def test_the_legend_tells_the_ranges_of_what_differs(worked):
     found = difference(frame, changed(frame, V21, -0.02), "lower − upper")
     entries = legend_entries(found, scales(found), LIGHT, notation_of(found, "auto"))
     assert [" ".join(words) for words, _ in entries] == ["difference, lower − upper:  −0.02 +0.02 weight"]
+    brief = legend_entries(found, scales(found), LIGHT, notation_of(found, "auto"), brief=True)
+    assert [" ".join(words) for words, _ in brief] == ["lower − upper:  −0.02 +0.02 weight"]
     orders = difference(frame, worked(9, "in-place"))
     words = [
         " ".join(words)
