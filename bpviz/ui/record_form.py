@@ -1,5 +1,8 @@
 """Editors made from the fields of an experiment record: what a field may hold decides how it is edited."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -8,6 +11,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QToolTip,
     QWidget,
 )
 
@@ -42,11 +47,30 @@ class Editor(QObject):
 
 
 class WideList(QComboBox):
-    """A narrow box whose list is as wide as its longest title, in the colours of the theme."""
+    """A narrow box whose list is as wide as its longest title, in the colours of the theme.
 
-    def __init__(self, **properties):
+    brief: what the closed box shows for titles that are too long for it; its tooltip then has the title.
+    """
+
+    _brief: Mapping[str, str] = MappingProxyType({})  # while Qt makes the box, it already asks
+
+    def __init__(self, brief: Mapping[str, str], **properties):
         super().__init__(**properties)
+        self._brief = brief
         self.setItemDelegate(QStyledItemDelegate(self))  # the style's own paints as menus of the application
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What the closed box looks like."""
+        super().initStyleOption(option)
+        option.currentText = self._brief.get(option.currentText, option.currentText)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the title where the box does not."""
+        title = self.currentText()
+        if event.type() == QEvent.Type.ToolTip and title in self._brief:
+            QToolTip.showText(event.globalPos(), f"{title}: {self.toolTip()}", self)
+            return True
+        return super().event(event)
 
     def showPopup(self) -> None:
         """Open the list."""
@@ -57,10 +81,14 @@ class WideList(QComboBox):
 
 
 class ChoiceEditor(Editor):
-    """One name of a registry, shown by its title; any other is shown as `otherwise`."""
+    """One name of a registry, shown by its title; any other is shown as `otherwise`.
 
-    def __init__(self, titles: dict[str, str], otherwise: str = ""):
+    brief: what the closed box shows for some titles.
+    """
+
+    def __init__(self, titles: dict[str, str], otherwise: str = "", brief: Mapping[str, str] | None = None):
         self._box = WideList(
+            brief or {},
             sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon,
             minimumContentsLength=6,
         )

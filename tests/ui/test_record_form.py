@@ -1,7 +1,9 @@
 """What editors read from what is typed, and what lists of choices show."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from bpviz.ui.record_form import ChoiceEditor, read_numbers
 from bpviz.ui.theme import THEMES
@@ -55,3 +57,22 @@ def test_what_is_not_in_the_list_is_said_so(qtbot):
     assert editor.widget.currentText() == "first"
     editor.show("")
     assert (editor.widget.currentIndex(), editor.widget.placeholderText()) == (-1, "of each layer")
+
+
+def test_a_closed_box_shows_the_brief_title_and_its_tooltip_the_whole_one(qtbot, monkeypatch):
+    """What is drawn is compared with a box that holds the brief title itself."""
+    editor = ChoiceEditor({"a": "a very long title", "b": "b"}, brief={"a very long title": "long"})
+    other = ChoiceEditor({"a": "long", "b": "b"})
+    drawn = []
+    for each in (editor, other):
+        qtbot.addWidget(each.widget)
+        each.show("a")
+        each.widget.resize(120, 26)
+        drawn.append(each.widget.grab().toImage())
+    assert drawn[0] == drawn[1]
+    assert editor.widget.currentText() == "a very long title"
+    editor.widget.setToolTip("what is chosen")
+    told, place = [], editor.widget.rect().center()
+    monkeypatch.setattr(QToolTip, "showText", lambda where, text, widget: told.append(text))
+    QApplication.sendEvent(editor.widget, QHelpEvent(QEvent.Type.ToolTip, place, place))
+    assert told == ["a very long title: what is chosen"]

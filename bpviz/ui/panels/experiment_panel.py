@@ -58,6 +58,17 @@ def _form() -> QFormLayout:
 
 
 FILE = "file"
+BRIEF = {
+    "scaled to 0 … 1": "0 … 1",
+    "whitened (PCA)": "whitened",
+    "binary cross-entropy": "binary CE",
+    "categorical cross-entropy": "categorical CE",
+    "exponential decay": "exponential",
+    "reduce on plateau": "on plateau",
+    "shuffled epochs": "shuffled",
+}
+"""Titles that the closed box has no room for, and what it shows instead."""
+
 UPDATE_TITLES = {"exact": "v of step t", "in-place": "v of step t + 1"}
 
 
@@ -83,9 +94,7 @@ class ExperimentPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
-        self._add_restarting(
-            self._section(column, "Restarts the run", "A change here starts again at step 0.")
-        )
+        self._add_restarting(self._section(column, "Restarts the run", "A change starts again at step 0."))
         self.layers = LayerRows()
         self.layers.edited.connect(self._commit)
         self.folds["Each layer"] = Fold("Each layer", self.layers)
@@ -120,7 +129,7 @@ class ExperimentPanel(QWidget):
         self._add(form, "Data", ("data.name", ChoiceEditor(data)))
         drawn = ("data.samples", WholeEditor(2, 1_000_000)), ("data.noise", _number())
         self._add(form, "Size, noise", *drawn)
-        self._add(form, "Inputs", ("data.normalization", ChoiceEditor(_titles(NORMALIZATIONS))))
+        self._add(form, "Inputs", ("data.normalization", ChoiceEditor(_titles(NORMALIZATIONS), brief=BRIEF)))
         self._add(form, "Held out", ("data.held_out", _number()))
         sizes = TextEditor(read_sizes, lambda value: ", ".join(map(str, value)))
         self._add(form, "Hidden units", ("network.hidden", sizes))
@@ -140,15 +149,15 @@ class ExperimentPanel(QWidget):
         self._add(form, "of weights", ("network.weights_seed", weights_seed))
 
     def _add_continuing(self, form: QFormLayout):
-        self._add(form, "Loss", ("training.loss", ChoiceEditor(_titles(LOSSES))))
+        self._add(form, "Loss", ("training.loss", ChoiceEditor(_titles(LOSSES), brief=BRIEF)))
         batch = WholeEditor(0, 1_000_000)
         batch.widget.setSpecialValueText("all samples")
         self._add(form, "Batch", ("training.batch", batch))
         self._add(form, "Step size α", ("training.step_size", _number()))
-        self._add(form, "Schedule", ("training.schedule", ChoiceEditor(_titles(SCHEDULES))))
+        self._add(form, "Schedule", ("training.schedule", ChoiceEditor(_titles(SCHEDULES), brief=BRIEF)))
         self._add(form, "Decay γ, τ", ("training.decay", _number()), ("training.period", _number()))
         self._add(form, "Patience", ("training.patience", WholeEditor(0, 1_000_000)))
-        self._add(form, "Order", ("training.order", ChoiceEditor(ORDERS)))
+        self._add(form, "Order", ("training.order", ChoiceEditor(ORDERS, brief=BRIEF)))
         self._add(form, "Sample", ("training.pinned_sample", WholeEditor(1, 2**31 - 1)))
         self._add(form, "Hidden error", ("training.update", ChoiceEditor(UPDATE_TITLES)))
         self._add(form, "Biases", ("frozen biases", SwitchEditor("frozen")))
