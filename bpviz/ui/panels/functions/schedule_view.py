@@ -153,4 +153,4 @@ def formula(training: TrainingChoice) -> str:
     if depends_on_run(training):
         return f"{told}; it depends on the run"
     counts = training.batch != 1 and "period" in schedule.uses
-    return f"{told}; t counts updates here" if counts else told
+    return f"{told}; t in updates" if counts else told
