@@ -5,6 +5,8 @@ from operator import attrgetter
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from bpviz.ui.typed import enter_typed
+
 
 @dataclass(frozen=True)
 class Row:
@@ -110,6 +112,9 @@ ROWS = (
 )  # fmt: skip
 
 
+MOVES = ("&Step", "&Run")  # menus that move in time: what is being typed is entered first
+
+
 def make_actions(window) -> dict[str, QAction]:
     """The window's actions by name, wired to its methods and put into its menus."""
     actions, menus = {}, {}
@@ -124,14 +129,19 @@ def make_actions(window) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setToolTip(f"{row.tip} ({row.keys[0]})" if row.keys else row.tip)
         action.setStatusTip(row.tip)
-        action.triggered.connect(_slot(window, row.slot))
+        action.triggered.connect(_slot(window, row.slot, moves=row.menu in MOVES and row.name != "pause"))
         menu.addAction(action)
         actions[row.name] = action
     return actions
 
 
-def _slot(window, path: str):
+def _slot(window, path: str, *, moves: bool):
     """What an action calls; the path is followed when it is triggered, for panels come after actions."""
     method, _, argument = path.partition(":")
     arguments = (argument,) if argument else ()
-    return lambda _checked=False: attrgetter(method)(window)(*arguments)
+
+    def call(_checked=False):
+        if not moves or enter_typed(window):
+            attrgetter(method)(window)(*arguments)
+
+    return call

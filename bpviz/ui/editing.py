@@ -154,13 +154,16 @@ class NetworkEditor(QObject):
 
 
 class NumberField(QLineEdit):
-    """A field over the picture in which one number is typed: Enter sets it, Esc leaves it."""
+    """A field over the picture in which one number is typed: Enter sets it, Esc leaves it.
+
+    A key that moves in time sets it, too, before it moves; see typed.
+    """
 
     def __init__(self, panel: NetworkPanel):
         super().__init__(panel)
         self.setFont(font(MONO, 14))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.returnPressed.connect(self._give)
+        self.returnPressed.connect(self.give)
         self.hide()
 
     def ask(self, found: Editable, known: str, take: Callable[[float], None]) -> None:
@@ -178,21 +181,23 @@ class NumberField(QLineEdit):
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _give(self) -> None:
+    def give(self) -> bool:
+        """Set the number, and leave; whether it is one. If not, say why and stay open."""
         try:
             value = read_answer(self.text()).value
         except ValueError as error:
             QToolTip.showText(
                 self.mapToGlobal(self.rect().bottomLeft()), f"{self._found.title}: {error}", self
             )
-            return
-        self._leave()
+            return False
+        self.leave()
         self._take(value)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the number as it is; no key goes on to the panel behind."""
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self.leave()
         else:
             super().keyPressEvent(event)
             event.accept()
@@ -209,6 +214,7 @@ class NumberField(QLineEdit):
         super().focusOutEvent(event)
         self.hide()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Leave the number as it is; the picture has the keys again."""
         self.hide()
         self.parentWidget().setFocus()
