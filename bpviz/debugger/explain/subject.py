@@ -12,6 +12,7 @@ from bpviz.debugger.quantities import Quantity, shown_value
 
 LOSS_NAME = Name("f")
 LOSS = Quantity("loss")
+LETTERS = "mnprsu"  # indices of hidden layers from the last one back; i, j, k, t and L are taken
 _KINDS = ("bias", "gain", "shift", "running mean", "running variance")
 
 
@@ -99,8 +100,11 @@ class Subject:
         return "hidden" if self.depth == 2 else f"hidden {layer}"
 
     def letter(self, layer: int) -> Index:
-        """The index letter of a layer's units, where none of them is meant."""
-        return "k" if layer == self.depth else "mnp"[(self.depth - 1 - layer) % 3]
+        """The index of a layer's units, where none of them is meant: no two layers have the same."""
+        if layer == self.depth:
+            return "k"
+        again, place = divmod(self.depth - 1 - layer, len(LETTERS))
+        return LETTERS[place] + (str(again + 1) if again else "")
 
     @property
     def connection(self) -> str:

@@ -13,7 +13,7 @@ DIGITS = 4
 WRITTEN_OUT = 6  # a sum with more terms shows its first ones and what the rest comes to
 SHOWN_OF_LONG = 4
 
-_SUBSCRIPTS = str.maketrans("0123456789jkmnp", "₀₁₂₃₄₅₆₇₈₉ⱼₖₘₙₚ")
+_SUBSCRIPTS = str.maketrans("0123456789jkmnprsu", "₀₁₂₃₄₅₆₇₈₉ⱼₖₘₙₚᵣₛᵤ")
 _SUPERSCRIPTS = str.maketrans("0123456789()+−tL", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᵗᴸ")
 _LATEX = {
     "d̂": r"\hat{d}", "ẑ": r"\hat{z}", "m̂": r"\hat{m}", "v̂": r"\hat{v}", "γ": r"\gamma", "δ": r"\delta",

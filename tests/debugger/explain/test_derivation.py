@@ -269,3 +269,17 @@ def test_it_prints_as_plain_lines():
     text = str(derived(frame_of(), "weight", 2, 0, 1))
     assert text.splitlines()[0] == "Weight v₁,₂ from h₂ to d̂₁"
     assert "\\" not in text
+
+
+@pytest.mark.parametrize(("layers", "sums"), [(5, "ₘ ₙ ₚ ᵣ"), (9, "ₘ ₙ ₚ ᵣ ₛ ᵤ ₘ₂ ₙ₂")])
+def test_each_sum_of_a_chain_through_many_layers_has_an_index_of_its_own(layers, sums):
+    frame = frame_of(Experiment(network=NetworkChoice(hidden=(2,) * layers)))
+    chain = next(
+        [term.text for term in line.terms]
+        for line in derived(frame, "gradient", 1, 0, 0).lines
+        if any(term.text.startswith("Σ") for term in line.terms)
+    )
+    indices = sums.split()
+    assert [text[1:] for text in chain if text.startswith("Σ")] == indices
+    below = [text.partition("/")[2] for text in chain if text.startswith("∂a")]
+    assert [name.partition("⁾")[2] for name in below[: len(indices)]] == indices
