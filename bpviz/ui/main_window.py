@@ -188,13 +188,15 @@ class MainWindow(QMainWindow):
     # Actions
 
     def escape(self) -> None:
-        """Pause, or end a search; if nothing runs leave full screen; never quit."""
+        """Pause, or end a search or a multi-start; if nothing runs leave full screen; never quit."""
         if self.lecture.escape():
             return
         if self.runner.running:
             self.runner.pause()
         elif not self.runner.is_idle:
             self.runner.cancel()
+        elif self.starts.job.is_running:
+            self.starts.job.cancel()
         elif self.isFullScreen():
             self.showNormal()
 

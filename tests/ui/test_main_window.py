@@ -100,6 +100,20 @@ def test_f5_runs_and_escape_pauses_without_closing(window, qtbot, press, settled
     assert window.frame.t == t
 
 
+def test_escape_ends_a_multi_start(open_window, qtbot, settled):
+    window = open_window(stop__mean_loss=0.0)
+    qtbot.keyClick(window, KEY.Key_M, MODIFIER.ControlModifier | MODIFIER.ShiftModifier)
+    starts = window.starts
+    starts.controls.count.setValue(1000)
+    starts.controls.steps.setValue(1_000_000)
+    qtbot.keyClick(starts.controls.count, KEY.Key_Return)
+    qtbot.waitUntil(lambda: starts.job.is_running)
+    settled(window)
+    with qtbot.waitSignal(starts.job.ended, timeout=20_000):
+        qtbot.keyClick(window, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: starts.controls.button.text() == "Train")
+
+
 def test_a_run_stops_by_itself_when_it_has_converged_and_says_so(open_window, qtbot):
     window = open_window("or")
     window.transport.speed_place = 10

@@ -26,6 +26,11 @@ class StartJob(QObject):
         self._thread: threading.Thread | None = None
         self._interrupt = interrupt_flag()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether starts are being trained."""
+        return self._thread is not None and self._thread.is_alive()
+
     def begin(self, debugger: Debugger, count: int, steps: int) -> None:
         """Train the debugger's experiment from the seeds 0 to count − 1; one that goes on already is ended.
 

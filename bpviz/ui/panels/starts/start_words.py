@@ -13,11 +13,11 @@ NOTHING_YET = (
 CHANGED = "The experiment has changed since."
 
 
-def summary(starts: Starts, seconds: float) -> str:
-    """How many starts there are, and what became of them."""
+def summary(starts: Starts, seconds: float, by_outputs: bool = False) -> str:
+    """How many starts there are, and what became of them. by_outputs: how minima are told apart."""
     count, by_kind = len(starts.starts), starts.by_kind
     told = counted(count) if starts.is_complete else f"{counted(count)} of {counted(starts.wanted)}"
-    others = [group for group in starts.minima() if group.kind is Kind.MINIMUM]
+    others = [group for group in starts.minima(by_outputs) if group.kind is Kind.MINIMUM]
     parts = [f"{told} starts in {seconds:.1f} s", f"{counted(len(by_kind[Kind.SOLVED]))} solved"]
     parts.append(_others(len(by_kind[Kind.MINIMUM]), len(others), "other " * bool(by_kind[Kind.SOLVED])))
     parts += [f"{counted(len(by_kind[kind]))} {kind.value}" for kind in (Kind.MOVING, Kind.DIVERGED)]

@@ -60,7 +60,7 @@ class StartsPanel(QWidget):
     def _make_actions(self):
         self.log = self._action("log", "L", "Losses on a logarithmic axis", self._arrange, is_switch=True)
         self.by_outputs = self._action(
-            "outputs", "O", "Tell minima apart by what they compute, too", self._arrange, is_switch=True
+            "outputs", "O", "Tell minima apart by what they compute, too", self._part, is_switch=True
         )
         self.open = self._action(
             "Open", "", "Go over to a run of this start, to its end (Enter)", self.open_chosen
@@ -147,11 +147,17 @@ class StartsPanel(QWidget):
         self.model.show(self.starts, self.starts.groups(self.by_outputs.isChecked()))
         self._mark(self.chosen if self._is_wanted else self.model.groups[0].example)
 
+    def _part(self):
+        """Tell minima apart in the other way."""
+        self._arrange()
+        self._sum_up()
+
     def _sum_up(self):
         if self.starts is None:
             return
         note = f" {CHANGED}" if self._is_another_experiment() else ""
-        self._summary.setText(f"{summary(self.starts, self._seconds)}.{note}")
+        said = summary(self.starts, self._seconds, self.by_outputs.isChecked())
+        self._summary.setText(f"{said}.{note}")
 
     def _is_another_experiment(self) -> bool:
         """Whether the present experiment differs by more than the weights' seed."""

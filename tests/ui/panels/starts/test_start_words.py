@@ -10,6 +10,10 @@ def test_the_summary_counts_all_kinds():
     assert said == "10 starts in 1.2 s · 3 solved · 5 in 2 other minima · 1 still moving · 1 diverged"
 
 
+def test_it_counts_as_many_minima_as_are_told_apart():
+    assert " · 5 in 3 other minima · " in summary(mixed(), 1.234, by_outputs=True)
+
+
 def test_while_some_are_missing_it_says_of_how_many():
     some = starts_of(start(0, 0.1), wanted=1000)
     assert summary(some, 0.0).startswith("1 of 1\u2009000 starts in 0.0 s · 0 solved · 1 in 1 minimum")

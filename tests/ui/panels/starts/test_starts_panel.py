@@ -99,6 +99,13 @@ def test_training_anew_ends_what_still_trains(qtbot, panel, debugger):
     assert len(panel.starts.starts) == 3
 
 
+def test_what_is_said_and_the_list_have_the_same_number_of_minima(qtbot, filled):
+    for words, rows in (("3 other minima", 6), ("2 other minima", 5)):
+        qtbot.keyClick(filled.list, KEY.Key_O)
+        assert words in filled._summary.text()
+        assert filled.model.rowCount() == rows
+
+
 def test_what_was_cancelled_at_once_leaves_the_old_results(panel):
     panel.show_starts(mixed())
     panel.show_starts(starts_of(wanted=100))
