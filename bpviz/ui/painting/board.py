@@ -22,7 +22,7 @@ from bpviz.ui.painting.numbers import loss_text
 from bpviz.ui.theme import Theme
 
 TEXT, CAPTION_TEXT = 0.033, 0.044  # of the picture's height
-LINES, LINES_OF_NARROW = 4.9, 6.1  # height of the caption, in parts of its text's size
+LINES, LINES_OF_NARROW = 5.1, 6.3  # height of the caption, in parts of its text's size
 NARROW = 1.6  # width through height: below that, captions take a line more
 LOSS, TIMELINE = 0.115, 0.065
 

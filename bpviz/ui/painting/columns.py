@@ -67,6 +67,7 @@ class Slots:
 
     @property
     def rows(self) -> float:
+        """How many rows it takes, ellipsis and constant unit included."""
         return len(self.shown) + self.has_gap + self.bias_rows
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
-from bpviz.ui.painting.colors import STEPS, colors
+from bpviz.ui.painting.colors import MARK_CONTRAST, STEPS, colors
 from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.layout import Edges, Layout
@@ -37,10 +37,10 @@ def line_widths(layout: Layout) -> tuple[float, float]:
     pitch = min(column.pitch for column in layout.columns)
     thinnest = layout.thinnest / GRADIENT_LEAST if layout.is_far else 1.0
     if layout.edge_count > DENSE:
-        return thinnest, max(2.5, 2 * thinnest, min(0.012 * layout.height, 0.14 * pitch))
-    return max(thinnest, 0.0032 * layout.height), max(
-        2.5, 2 * thinnest, min(0.02 * layout.height, 0.24 * pitch)
-    )
+        least, greatest = thinnest, min(0.012 * layout.height, 0.14 * pitch)
+    else:
+        least, greatest = max(thinnest, 0.0032 * layout.height), min(0.02 * layout.height, 0.24 * pitch)
+    return least, max(2.5, 2 * thinnest, greatest)
 
 
 def paint_edges(
@@ -79,7 +79,9 @@ def _paint_layer(
     """The weights between two layers. widths: of the least weight and of the greatest."""
     is_pale = bool(stage.edges) and edges.layer != stage.edges
     weights = _shown_weights(frame, edges, hidden)
-    pens, buckets = _weight_pens(theme, widths, is_pale), _bucket(weights, scales.weight)
+    is_thin = is_pale and theme.edge_contrast >= MARK_CONTRAST  # where they cannot be paler
+    own = (GRADIENT_LEAST * widths[0], max(widths[0], 0.5 * widths[1])) if is_thin else widths
+    pens, buckets = _weight_pens(theme, own, is_pale), _bucket(weights, scales.weight)
     is_still = _is_still(frame, edges, weights)
     if edges.layer in stage.ghost:
         old = np.where(is_still, weights, frame.trace.before[edges.index])

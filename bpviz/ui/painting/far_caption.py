@@ -1,5 +1,6 @@
-"""Paints the caption where it is read from afar: at one size, shortened where it finds no room, never smaller."""
+"""Paints a caption that is read from afar: at one size, with less in it where it finds no room."""
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,7 +12,7 @@ from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 from bpviz.ui.painting.caption import Caption
 from bpviz.ui.theme import SANS, SERIF, Theme, font
 
-SCRIPT = 1.13  # of the text's size, of which Qt makes two thirds for sub- and superscripts
+SCRIPT = 0.75  # size of sub- and superscripts
 BAR, AIR = 0.25, 0.8  # of the text's size: the bar of the hue, and the space around the text
 _OUTSIDE_TAGS = re.compile(r"(<[^>]*>)")
 _BETWEEN = re.compile(r",\s*&nbsp;\s*")  # two equations
@@ -91,8 +92,13 @@ def _style(caption: Caption, theme: Theme, pixels: int) -> str:
     return (
         f"p {{ margin: 0; color: {said}; font-size: {pixels}px; }} b {{ color: {hue}; }}"
         f".formula {{ font-family: '{SERIF}'; color: {theme.text}; margin-top: {round(0.12 * pixels)}px; }}"
-        f"sub, sup {{ font-size: {round(SCRIPT * pixels)}px; }}"
+        f"sub, sup {{ font-size: {_script(pixels)}px; }}"
     )
+
+
+def _script(pixels: int) -> int:
+    """What to ask for, as Qt makes two thirds of it."""
+    return math.ceil(1.5 * math.ceil(SCRIPT * pixels))
 
 
 def _bound(formula: str) -> str:

@@ -6,7 +6,6 @@ names and errors in narrow columns, and units between the first and the last one
 
 import math
 
-import numpy as np
 from PySide6.QtCore import QRectF
 
 from bpviz.engine.activations import ACTIVATIONS
@@ -20,7 +19,8 @@ LINE = 1.12  # from line to line of names, in parts of their size
 NAME_WIDTH, ERROR_WIDTH = 1.8, 7.6 * DIGIT_WIDTH  # with the space to the disc, in parts of their sizes
 SHARE = 0.43  # of the pitch: the radius of a disc
 INNER = 0.76  # of a disc is left inside of the widest ring
-BESIDE, BESIDE_IN_LINE = 8.8, 6.6  # room for targets and errors right of the outputs, in least texts
+# Room for targets and errors right of the outputs, in least texts; names of layers by number are wider.
+BESIDE, BESIDE_NUMBERED, BESIDE_IN_LINE = 8.8, 9.8, 6.6
 
 
 def name_pixels(least: int) -> int:
@@ -40,10 +40,12 @@ def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...
         for layer in range(network.depth + 1)
     ]
     radii = [SHARE * row.pitch for row in rows]
-    most = max(min(radii), 0.1 * rect.height())
-    is_in_line = rows[-1].pitch < 2 * LINE * name_pixels(least)
+    most = max(min(radii), 0.13 * rect.height())
+    beside = BESIDE if network.depth == 2 else BESIDE_NUMBERED
+    if rows[-1].pitch < 2 * LINE * name_pixels(least):
+        beside = BESIDE_IN_LINE
     left = rect.left() + min(most, radii[0]) + 1.9 * name_pixels(least)
-    right = rect.right() - min(most, radii[-1]) - (BESIDE_IN_LINE if is_in_line else BESIDE) * least
+    right = rect.right() - min(most, radii[-1]) - beside * least
     spacing = (right - left) / network.depth
     return tuple(
         _column(network, layer, row, left + layer * spacing, spacing, rect, least,

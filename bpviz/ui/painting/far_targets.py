@@ -13,16 +13,16 @@ from bpviz.ui.painting.unit_texts import paint_error_text
 from bpviz.ui.painting.units import View
 from bpviz.ui.theme import MONO, SANS
 
+TARGET = "← target"
+
 
 def paint_far_targets(painter: QPainter, view: View) -> None:
-    """Beside each output its name with its class, its target and its error; the target alone in one line."""
+    """Beside each output its name with its class, its target and its error; in one line the class alone."""
     column = view.layout.columns[-1]
     pixels = column.name_pixels
-    if not pixels:
-        return
     x = column.x + column.radius + 3.5 * view.line + 0.2 * pixels
     for row in range(len(column.units)):
-        paints = list(_lines(view, column, row))[: lines_beside(column, view.layout.least)]
+        paints = list(_lines(view, column, row))
         y = float(column.y[row]) - (len(paints) - 1) / 2 * LINE * pixels
         for paint in paints:
             paint(painter, view, column, row, x, y)
@@ -30,13 +30,29 @@ def paint_far_targets(painter: QPainter, view: View) -> None:
 
 
 def _lines(view: View, column: Column, row: int) -> Iterator:
-    """How to paint each line beside an output, what is left out first at the end, then in its order."""
+    """How to paint each line beside an output that there is room for."""
     room = lines_beside(column, view.layout.least)
+    if room < 2 and class_name(view, int(column.units[row])):
+        if column.pitch > view.layout.least:
+            yield _paint_class
+        return
     if room > 2:
         yield _paint_name
-    yield _paint_target
-    if view.errors(column) is not None:
+    if room:
+        yield _paint_target
+    if room > 1 and view.errors(column) is not None:
         yield _paint_error
+
+
+def _paint_class(painter, view: View, column: Column, row: int, x: float, y: float) -> None:
+    """The class that an output stands for, and whether it is the sample's."""
+    output, trace = int(column.units[row]), view.frame.trace
+    is_right = trace is not None and bool(trace.target[output] > 0.5)
+    style = (SANS, view.layout.least, is_right)
+    text = f"{class_name(view, output)} {TARGET}" if is_right else class_name(view, output)
+    color = view.theme.color("text" if is_right else "muted")
+    room = view.layout.left + view.layout.width - x - 4
+    draw_text(painter, x, y, elided(text, style, room), style, color, LEFT)
 
 
 def _paint_name(painter, view: View, column: Column, row: int, x: float, y: float) -> None:

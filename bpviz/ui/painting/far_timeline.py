@@ -1,4 +1,4 @@
-"""Paints the timeline of a picture that is read from afar: large numbers of the present and the newest step."""
+"""Paints a timeline that is read from afar, with the numbers of the present and of the newest step."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -11,7 +11,7 @@ from bpviz.ui.painting.timeline_marks import marks_of
 from bpviz.ui.theme import MONO, SANS, Theme
 
 LEAST_DIGITS = 6  # places kept free for steps, so that the bar keeps its length
-LOSS = 7.9  # room at the right for the numbers of the loss over it, in parts of the text's size
+LOSS = 8.1  # room at the right for the numbers of the loss over it, in parts of the text's size
 HEIGHT = 1.9  # of a timeline whose marks are as large, likewise
 GAP = 0.5  # between texts and bar, in parts of the text's size
 WORD, BETWEEN = "step ", "of "

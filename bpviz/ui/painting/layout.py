@@ -248,7 +248,7 @@ def layout(network: Network, left: float, top: float, width: float, height: floa
 
 def _far_layout(network: Network, rect: QRectF, least: int) -> Layout:
     em, captions = name_pixels(least), 1.9 * least
-    placed = far_columns(network, rect.adjusted(0, 0.3 * em, 0, -captions), least)
+    placed = far_columns(network, rect.adjusted(0, 0.4 * em, 0, -captions), least)
     captions_y, edges = rect.bottom() - captions / 2, _all_edges(network, placed)
     return Layout(network, *rect.getRect(), em, captions_y, placed, edges, least)
 

@@ -12,7 +12,7 @@ from bpviz.ui.panels.plots.loss_plot import mean_line, sample_line
 from bpviz.ui.theme import MONO, SANS, Theme
 
 PAD = 0.5  # of the text's size, over and under the curves
-SAMPLES, MEAN = 1 / 18, 1 / 9  # widths of lines, in parts of the text's size: 2 and 4 pixels at 1080
+SAMPLES, MEAN = 1 / 15, 1 / 9  # widths of lines, in parts of the text's size: 2.4 and 4 pixels at 1080
 
 
 def paint_loss_strip(

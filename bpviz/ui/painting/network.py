@@ -110,6 +110,9 @@ def _caption(view: View, layer: int) -> tuple[str, tuple]:
     room = (0.72 if view.stage.flow else 0.92) * view.layout.spacing
     name, norm = view.notation.layer(layer), view.frame.network.norm(layer) if layer else "none"
     long = (f"{name}, {norm} norm",) if norm != "none" else ()
+    if view.layout.is_far and view.layout.columns[layer].gap_y is not None:
+        size = counted(view.layout.columns[layer].size)
+        long = (f"{name}, {size} units" if layer else f"{size} {name}", f"{size} units")
     for text in (*long, name, f"layer {layer}", f"{layer}"):
         if width(text, *style) <= room:
             return text, style

@@ -1,7 +1,7 @@
 """Writes at the units: their names, activations and errors in numbers."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from bpviz.debugger.notation import BIAS
 from bpviz.ui.painting.columns import Column
@@ -52,9 +52,8 @@ def _paint_bias(painter: QPainter, view: View, column: Column) -> None:
         draw_text(painter, column.x, y, "1", (MONO, pixels, True), theme.color("text"))
     if view.notation.is_lecture and column.name_pixels:
         name = view.notation.unit(column.layer, BIAS)
-        _place_name(
-            painter, view, column, y, radius, name, theme.color("muted"), 1.0 if view.layout.is_far else 0.85
-        )
+        share = 1.0 if view.layout.is_far else 0.85
+        _place_name(painter, view, column, y, radius, name, theme.color("muted"), share)
 
 
 def _paint_gap(painter: QPainter, view: View, column: Column) -> None:
@@ -62,7 +61,7 @@ def _paint_gap(painter: QPainter, view: View, column: Column) -> None:
     style = (SANS, pixels)
     text = f"⋮ {counted(column.size)} units"
     wide = width(text, *style)
-    if wide > 0.9 * view.layout.spacing:
+    if wide > 0.9 * view.layout.spacing or view.layout.is_far:  # there the caption says how many
         text, wide = "⋮", width("⋮", *style)
     rect = QRectF(column.x - wide / 2 - 4, column.gap_y - 0.75 * pixels, wide + 8, 1.5 * pixels)
     painter.fillRect(rect, theme.color("panel"))
@@ -112,7 +111,8 @@ def _place_name(painter, view: View, column: Column, y, radius, name, color, sha
     else:
         wide = name_width(name, pixels)
         x, y = column.x - radius - 3.4 * view.line, y - 0.62 * radius - 0.1 * pixels
-        back = QRectF(x - wide - 1, y - 0.5 * pixels, wide + 2, 1.1 * pixels)
+        above = 0.6 if name.sup else 0.5
+        back = QRectF(x - wide - 1, y - above * pixels, wide + 2, (above + 0.6) * pixels)
         painter.fillRect(back, view.theme.color("panel"))
         draw_name(painter, x, y, name, pixels, color, RIGHT)
 
