@@ -7,8 +7,9 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import slope_at
-from bpviz.ui.breakpoint_values import rounded, suggested
+from bpviz.ui.breakpoint_values import latest_mean_loss, rounded, suggested
 from bpviz.ui.menu_builder import MenuBuilder, MenuCalls
+from bpviz.ui.painting.numbers import counted
 from bpviz.ui.selection import Selection
 
 
@@ -58,9 +59,11 @@ def _weight_breaks(menu: MenuBuilder, place: dict[str, int]):
     menu.break_when(Breakpoint("weight crosses", **place), Breakpoint("gradient above", **place))
 
 
-def layer_menu(frame: Frame, notation: Notation, layer: int, calls: MenuCalls) -> QMenu:
-    """For a layer 1..L."""
-    menu = MenuBuilder(frame, notation, calls)
+def layer_menu(
+    frame: Frame, notation: Notation, layer: int, calls: MenuCalls, into: QMenu | None = None
+) -> QMenu:
+    """For a layer 1..L. into: a menu to add to."""
+    menu = MenuBuilder(frame, notation, calls, into)
     menu.break_when(Breakpoint("layer error above", layer), Breakpoint("layer gradient above", layer))
     for phase in ("forward", "error", "update"):
         menu.break_at(Breakpoint("phase", layer, phase=phase), "Break at ")
@@ -71,9 +74,11 @@ def layer_menu(frame: Frame, notation: Notation, layer: int, calls: MenuCalls) -
     return menu.built
 
 
-def sample_menu(frame: Frame, notation: Notation, sample: int, calls: MenuCalls) -> QMenu:
-    """For a sample, from 0."""
-    menu = MenuBuilder(frame, notation, calls)
+def sample_menu(
+    frame: Frame, notation: Notation, sample: int, calls: MenuCalls, into: QMenu | None = None
+) -> QMenu:
+    """For a sample, from 0. into: a menu to add to."""
+    menu = MenuBuilder(frame, notation, calls, into)
     if frame.trace is not None and frame.trace.sample != sample:
         menu.add(
             f"Let this step use sample {sample + 1}",
@@ -122,14 +127,27 @@ def curve_menu(
     return menu.built
 
 
-def selected_menu(frame: Frame, notation: Notation, selection: Selection, calls: MenuCalls) -> QMenu | None:
-    """For the selected weight or unit, as the Menu key asks for; None if neither is selected."""
+def selected_menu(frame: Frame, notation: Notation, selection: Selection, calls: MenuCalls) -> QMenu:
+    """For the selected weight or unit, as the Menu key asks for, and below it for what it is a part of.
+
+    Its layer, or all of them where nothing is selected, the shown sample and the loss have menus in it: so
+    the keyboard gets there.
+    """
     weight, unit, sizes = selection.weight, selection.unit, frame.network.sizes
+    layers, menu = range(1, len(sizes)), None
     if weight is not None and weight < frame.network.parameter_count:
-        return weight_menu(frame, notation, weight, calls)
-    if unit is not None and unit[0] < len(sizes) and unit[1] < sizes[unit[0]]:
-        return unit_menu(frame, notation, *unit, calls)
-    return None
+        layers, menu = (frame.network.locate(weight)[0],), weight_menu(frame, notation, weight, calls)
+    elif unit is not None and unit[0] < len(sizes) and unit[1] < sizes[unit[0]]:
+        layers, menu = unit[:1] if unit[0] else (), unit_menu(frame, notation, *unit, calls)
+    menu = menu or MenuBuilder(frame, notation, calls).built
+    menu.addSeparator()
+    for layer in layers:
+        layer_menu(frame, notation, layer, calls, menu.addMenu(f"Layer {layer}"))
+    if frame.trace is not None:
+        sample = frame.trace.sample
+        sample_menu(frame, notation, sample, calls, menu.addMenu(f"Sample {counted(sample + 1)}"))
+    loss_menu(frame, notation, frame.t, latest_mean_loss(frame) or 0.0, calls, menu.addMenu("Loss"))
+    return menu
 
 
 def _flat_kinds(frame: Frame, layer: int) -> list[str]:

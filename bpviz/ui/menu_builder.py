@@ -47,8 +47,9 @@ class MenuBuilder:
     def __init__(self, frame: Frame, notation: Notation, calls: MenuCalls, into: QMenu | None = None):
         self.frame, self.notation, self.calls = frame, notation, calls
         self.hidden = calls.hides()
-        self.built = into or QMenu()
-        self.built.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.built = QMenu() if into is None else into
+        if into is None:
+            self.built.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def add(self, text: str, slot: Callable[[], None]) -> QAction:
         """An entry."""

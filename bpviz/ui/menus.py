@@ -51,9 +51,8 @@ class Menus(QObject):
         return None if self._frame is None else (self._frame, Notation(self._frame.network, self._language))
 
     def _pop_up(self, place: QPoint) -> None:
-        seen = self._look()
-        self._open = selected_menu(*seen, self._window.selection, self._calls) if seen else None
-        if self._open is not None:
+        if (seen := self._look()) is not None:
+            self._open = selected_menu(*seen, self._window.selection, self._calls)
             self._open.popup(place)
 
     def _pop_up_layer(self, layer: int, place: QPoint) -> None:

@@ -75,11 +75,6 @@ def test_the_menu_key_opens_it_at_what_is_selected(hands, qtbot):
     assert (place - hands.at_unit(1, 1).toPoint()).manhattanLength() <= 2
 
 
-def test_with_nothing_selected_there_is_no_menu(hands):
-    hands.ask_menu()
-    assert QApplication.activePopupWidget() is None
-
-
 def test_a_right_click_beside_everything_opens_no_menu_of_something_else(hands):
     hands.window.selection.select(weight=3)
     hands.click(QPointF(5, 5), BUTTON.RightButton)
