@@ -53,6 +53,17 @@ def test_the_example_of_weights_runs(tmp_path, monkeypatch):
     assert debugger.frame().undo == "all weights"
 
 
+def test_all_examples_run_one_after_the_other_as_they_are_written(tmp_path, monkeypatch):
+    """As a reader who types them all into one session does; whatever is added to the README is run, too."""
+    monkeypatch.chdir(tmp_path)
+    examples, session = blocks("python"), {}
+    assert len(examples) >= 4
+    for call in ("break_when(", "reverse_continue()", "fork(", "explain(", "why("):
+        assert any(f"debugger.{call}" in example for example in examples)
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), session)
+
+
 def test_the_experiment_is_valid(tmp_path):
     (example,) = blocks("toml")
     (tmp_path / "mine.toml").write_text(example, encoding="utf-8")
