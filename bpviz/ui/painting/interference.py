@@ -48,7 +48,8 @@ def _paint_losses(painter: QPainter, chart: Chart, bars: Bars, theme: Theme) -> 
     found, area = bars.found, chart.losses
     both = np.concatenate((found.before, found.after))
     limit = nice_limit(float(both[np.isfinite(both)].max(initial=0.0)))
-    _paint_axis(painter, chart, area.bottom(), theme, (area.top(), short(limit)), (area.bottom(), "0"))
+    labels = _apart([(area.top(), short(limit))], area.bottom(), chart.pixels)
+    _paint_axis(painter, chart, area.bottom(), theme, (area.bottom(), "0"), *labels)
     wide = min(0.36 * chart.slot, 3.4 * chart.pixels)
     has_numbers = chart.slot > 9.5 * chart.pixels
     for place, sample in enumerate(bars.order):

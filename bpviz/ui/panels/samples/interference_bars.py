@@ -20,7 +20,7 @@ AFTER_THE_UPDATE = "Comes after the update: what it did to the loss of every sam
 PAUSED = "Paused while the run is fast."
 UNDER_WAY = "The weights wait for the end of the batch: sample {} of {} has joined its sum."
 NOT_MADE = "The update was not made: its numbers are not finite."
-WIDE = 460  # pixels, from which on the summary stands beside the title
+WIDE = 460  # pixels, from which on the summary stands beside the title, and not in its place
 
 
 class InterferenceBars(QWidget):
@@ -110,20 +110,32 @@ class InterferenceBars(QWidget):
     def _words(self) -> str:
         found = self._found
         before, after = found.means
+        others = len(found.before) - 1
         counts = f"{HELPED} helped {counted(found.helped)}, {HURT} hurt {counted(found.hurt)}"
-        return f"{counts} · mean {loss_text(before)} → {loss_text(after)}"
+        of = f"of {counted(others)} other{'s' * (others != 1)}"
+        return f"{counts} {of} · mean {loss_text(before)} → {loss_text(after)}"
 
     def _sum_up(self):
+        self._head.removeWidget(self._summary)
+        is_narrow = self.width() < WIDE
+        self._title.setVisible(not (is_narrow and self._found))
+        self._head.addWidget(self._summary, 0, 0 if is_narrow else 1, 1, 2 if is_narrow else 1)
         if not self._found:
             self._summary.setText("")
             return
         helped, _, rest = self._words().partition(", ")
-        hurt, _, means = rest.partition(" · ")
+        counts, _, means = rest.partition(" · ")
+        hurt, _, others = counts.partition(" of ")
         colors = self._theme.forward, self._theme.backward
         parts = (f'<span style="color:{c}">{t}</span>' for c, t in zip(colors, (helped, hurt), strict=True))
-        between = " · " if self.width() >= WIDE else "<br>"
-        together = means.replace(" ", "\u00a0")
-        self._summary.setText(f"{', '.join(parts)}{between}{together}")
+        between = " · " if self._has_room_for(self._words()) else "<br>"
+        self._summary.setText(f"{', '.join(parts)} of {others}{between}{means}")
+
+    def _has_room_for(self, line: str) -> bool:
+        """Whether a line fits beside the title and the button."""
+        beside = sum(widget.sizeHint().width() for widget in (self._title, self._button))
+        room = self.width() - beside - 4 * self._summary.fontMetrics().height()
+        return self._summary.fontMetrics().horizontalAdvance(line) < room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Text grows with the panel."""
@@ -132,11 +144,6 @@ class InterferenceBars(QWidget):
         self._title.setFont(font(SANS, 1.15 * pixels, bold=True))
         for widget in (self._summary, self._message, self._button):
             widget.setFont(font(SANS, pixels))
-        self._head.removeWidget(self._summary)
-        if self.width() >= WIDE:
-            self._head.addWidget(self._summary, 0, 1)
-        else:
-            self._head.addWidget(self._summary, 1, 0, 1, 3)
         self._sum_up()
         self._head.setHorizontalSpacing(pixels)
         self.bars.set_text_size(pixels)

@@ -1,6 +1,7 @@
 """What the panel shows of an update, by pixels, words, mouse and keys."""
 
 from dataclasses import replace
+from itertools import groupby
 
 import numpy as np
 import pytest
@@ -73,7 +74,7 @@ def place_of(panel, sample):
 def test_the_header_counts_the_others_and_says_the_means(panel):
     """Of the others 1 and 4 have less loss, 2 has more; the step used sample 3."""
     panel.show_frame(frame_of())
-    assert panel.text == "▼ helped 2, ▲ hurt 1 · mean 0.2500 → 0.1575"
+    assert panel.text == "▼ helped 2, ▲ hurt 1 of 3 others · mean 0.2500 → 0.1575"
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
@@ -203,7 +204,7 @@ def test_many_samples_become_columns_of_both_signs(panel):
     panel.show_frame(frame_of(found, "digits"))
     assert not panel.bars.chart.is_single
     others = np.delete(found.after - found.before, 7)
-    expected = f"▼ helped {(others < 0).sum()}, ▲ hurt {(others > 0).sum()} "
+    expected = f"▼ helped {(others < 0).sum()}, ▲ hurt {(others > 0).sum()} of 1796 others"
     assert panel.text.replace("\u2009", "").startswith(expected)
     assert hues(panel, 600) == {"forward", "backward"}
     panel.by_change.setChecked(True)
@@ -267,3 +268,31 @@ def test_no_number_of_a_sample_is_cut_off_at_the_right(panel, width):
     below = range(image.height() - 40, image.height())
     seen = {image.pixelColor(x, y).name() for x in edge for y in below}
     assert seen == {LIGHT.panel}
+
+
+@pytest.mark.parametrize("size", [(300, 137), (300, 110), (640, 137), (640, 200)])
+def test_numbers_beside_the_bars_never_run_into_each_other(panel, size):
+    panel.resize(*size)
+    panel.show_frame(frame_of())
+    QApplication.processEvents()
+    image, chart = panel.bars.grab().toImage(), panel.bars.chart
+    beside = range(int(chart.left - 3))
+    inked = [
+        any(image.pixelColor(x, y).name() != LIGHT.panel for x in beside)
+        for y in range(int(chart.changes.bottom() + chart.pixels))
+    ]
+    heights = [len(list(run)) for is_inked, run in groupby(inked) if is_inked]
+    assert heights
+    assert max(heights) <= chart.pixels
+
+
+def test_where_there_is_little_room_the_summary_takes_the_place_of_the_title(panel):
+    panel.resize(300, 137)
+    panel.show_frame(frame_of(None))
+    assert panel._title.isVisible()
+    panel.show_frame(frame_of())
+    QApplication.processEvents()
+    assert not panel._title.isVisible()
+    assert panel._summary.y() < 12
+    panel.resize(640, 137)
+    assert panel._title.isVisible()
