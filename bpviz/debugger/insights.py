@@ -153,6 +153,10 @@ def _trainings(debugger: Debugger, *_):
     return trainings(debugger.present.journal)
 
 
+def _training_ghosts(debugger: Debugger, *_):
+    return tuple((run.number, trainings(run.journal)) for run in debugger.ghosts)
+
+
 INSIGHTS: dict[str, Insight] = {
     "changes": Insight(_changes),
     "flow": Insight(_flow, live=True),
@@ -167,4 +171,5 @@ INSIGHTS: dict[str, Insight] = {
     "map": Insight(_map, live=True),
     "landscape": Insight(_landscape, live=True),
     "trainings": Insight(_trainings, live=True),
+    "training ghosts": Insight(_training_ghosts),
 }

@@ -70,5 +70,5 @@ PANELS = (
     PanelRow("Landscape", "landscape", LandscapePanel, RIGHT, LEARNED, ("landscape",), turn=3, tells_numbers=True),
     PanelRow("Images", "images", ImagesPanel, RIGHT, LEARNED, turn=1, tells_numbers=True),
     PanelRow("Starts", "starts", StartsPanel, RIGHT, LEARNED, selects=False),
-    PanelRow("Functions", "functions", FunctionsPanel, RIGHT, LEARNED, ("trainings",), turn=2, tells_numbers=True),
+    PanelRow("Functions", "functions", FunctionsPanel, RIGHT, LEARNED, ("trainings", "training ghosts"), turn=2, tells_numbers=True),
 )  # fmt: skip

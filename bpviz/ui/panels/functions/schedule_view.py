@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from bpviz.debugger.edits import NAMES
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.step_sizes import Trainings, depends_on_run, step_sizes, used_step_sizes
+from bpviz.debugger.step_sizes import Trainings, depends_on_run, step_sizes
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.ui.painting.numbers import counted, short
+from bpviz.ui.panels.functions.schedule_ghosts import ScheduleGhosts, alphas_up_to
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
 from bpviz.ui.panels.plots.plot_style import CurvePlot, StrongCurve
 from bpviz.ui.theme import SANS, THEMES, Theme, font
@@ -18,7 +19,6 @@ from bpviz.ui.theme import SANS, THEMES, Theme, font
 INSIGHT = "trainings"
 PERIODS = 4  # of a schedule are shown at least
 LEAST_STEPS = 100
-POINTS = 600
 AIR = 1.05  # the axis reaches so far above the greatest step size, so that the dot is whole
 
 
@@ -34,6 +34,7 @@ class ScheduleView(QWidget):
         self._curve, self._dot = StrongCurve(), pg.ScatterPlotItem(size=10)
         for item in (self._curve, self._dot):
             self.plot.addItem(item, ignoreBounds=True)
+        self._ghosts = ScheduleGhosts(self.plot)
         self._dot.setZValue(12)  # before the veil over the future and the line of the present
         self.plot.setAccessibleName("Step size over the steps")
         self.plot.setMinimumHeight(80)
@@ -52,6 +53,7 @@ class ScheduleView(QWidget):
         """Take a theme's colours."""
         self.header.apply_theme(theme)
         self.plot.apply_theme(theme)
+        self._ghosts.layer.apply_theme(theme)
         self._curve.setPen(theme.color("curve"))
         self._dot.setBrush(theme.color("accent"))
         self._dot.setPen(pg.mkPen(theme.panel))
@@ -60,15 +62,16 @@ class ScheduleView(QWidget):
         """Height of the text."""
         self.header.set_text_size(pixels)
         self.plot.set_text_size(pixels - 1)
+        self._ghosts.layer.words.pixels = pixels - 1
         self.formula.setFont(font(SANS, pixels))
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw the schedule, and mark step t."""
+        """Draw the schedule, and mark step t; those of other runs are grey ghosts behind."""
         self._frame = frame
         known = frame.insights.get(INSIGHT) or ((0, frame.experiment.training),)
-        end = _end(known, frame)
+        end = max(_end(known, frame), self._ghosts.layer.reach(frame.newest))
         grows = any(depends_on_run(training) for _, training in known)
-        if grows or (known, end) != (self._trainings, self._end):
+        if self._ghosts.take(frame) or grows or (known, end) != (self._trainings, self._end):
             self._trainings, self._end = known, end
             self._draw()
         self.formula.setText(formula(frame.experiment.training))
@@ -77,11 +80,13 @@ class ScheduleView(QWidget):
         self._tell()
 
     def _draw(self):
-        steps, alphas = _curve(self._trainings, self._end, self._frame)
+        steps, alphas = alphas_up_to(self._end, self._trainings, self._frame, self._frame.curves)
         self._curve.setData(steps, alphas, connect="finite")
         unknown = [training.step_size for _, training in self._trainings if depends_on_run(training)]
         self.plot.follow(self._end)
-        self.plot.fit_values(0.0, AIR * float(np.nanmax([*alphas, *unknown])) or 1.0)
+        ghosts = self._ghosts.lay_out(self._frame)
+        self.plot.fit_values(0.0, AIR * float(np.nanmax([*alphas, *unknown, *ghosts])) or 1.0)
+        self._ghosts.draw((steps, alphas))
 
     @property
     def _now(self) -> tuple[int, float]:
@@ -114,22 +119,6 @@ class ScheduleView(QWidget):
         if self._pointed is not None and np.isfinite(self.step_size(self._pointed)):
             step, alpha = (Piece(f"t {counted(self._pointed)}"),), self.step_size(self._pointed)
         self.header.show_pieces((Piece(title),), (*step, Piece("α"), number(short(alpha, 4))))
-
-
-def _curve(known: Trainings, end: int, frame: Frame) -> tuple[np.ndarray, np.ndarray]:
-    """Steps 0 to `end`, enough of them for a curve, and α at each; as far as run where it depends on that."""
-    steps, alphas = [], []
-    ends = [*(start for start, _ in known[1:]), end + 1]
-    for (start, training), stop in zip(known, ends, strict=True):
-        if depends_on_run(training):
-            parameters = frame.network.parameter_count
-            part = used_step_sizes(training, frame.curves, parameters, start, stop)
-        else:
-            wanted = np.unique(np.linspace(start, stop - 1, POINTS).round())
-            part = wanted, step_sizes(training, wanted, frame.dataset.sample_count)
-        steps.append(part[0])
-        alphas.append(part[1])
-    return np.concatenate(steps), np.concatenate(alphas)
 
 
 def _end(known: Trainings, frame: Frame) -> int:

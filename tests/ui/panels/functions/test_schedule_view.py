@@ -138,3 +138,27 @@ def test_every_schedule_can_be_drawn(view, name, numbers):
     _, y = view._curve.getData()
     assert np.isfinite(y).all() or depends_on_run(training)
     view.plot.grab()
+
+
+def test_the_step_sizes_of_the_old_future_stay_as_a_ghost(view):
+    debugger = debugger_of(steps=300)
+    debugger.seek(120)
+    debugger.change(debugger.experiment.with_("training.step_size", 0.2))
+    debugger.run(50)
+    debugger.wanted = {"trainings": None, "training ghosts": None}
+    view.show_frame(debugger.frame())
+    steps, values = view._ghosts.layer.strong.getData()
+    assert (steps.min(), steps.max()) == (120, 300)
+    assert {t: a for t, a in zip(steps, values, strict=True) if t in (120, 300)} == {
+        120: pytest.approx(0.8 * 0.5**2),
+        300: pytest.approx(0.8 * 0.5**6),
+    }
+    assert view.plot.window[1] >= 300
+    assert [end.name for end in view._ghosts.layer.words.ends] == ["run 1"]
+
+
+def test_without_other_runs_there_are_no_ghosts(view):
+    debugger = debugger_of(steps=30)
+    debugger.wanted = {"trainings": None, "training ghosts": None}
+    view.show_frame(debugger.frame())
+    assert not view._ghosts.layer.strong.isVisible()
