@@ -11,6 +11,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.recorder import Curves
 from bpviz.engine.phases import Kind
+from bpviz.ui.painting.board_pair import paint_pair
 from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.far_caption import paint_far_caption
@@ -80,20 +81,23 @@ def paint_board(
     parts: Parts = Parts.ALL,
     hidden: Hidden = None,
     words: Caption | None = None,
+    other: tuple[Frame, Notation] | None = None,
     curves: Curves | None = None,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network.
 
-    words: said in place of the frame's own caption. curves: drawn in place of the frame's own, where those
+    words: said in place of the frame's own caption. other: painted at its right, the run beside or the
+    difference of both, and how its parts are called. curves: drawn in place of the frame's own, where those
     would give a hidden number away.
     """
     theme, places = board_theme(theme), BoardPlaces(rect)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
-    paint_network(
-        painter, places.network, frame, theme, notation, lit_weight, selected_unit, parts=parts,
-        hidden=hidden, least=places.least,
-    )  # fmt: skip
+    what = {"parts": parts, "hidden": hidden, "lit_weight": lit_weight, "selected_unit": selected_unit}
+    if other is None:
+        paint_network(painter, places.network, frame, theme, notation, least=places.least, **what)
+    else:
+        paint_pair(painter, places.network, ((frame, notation), other), theme, places.least, **what)
     if Parts.TEXTS in parts:
         said = words or caption(frame, notation, selected_unit, hidden)
         paint_far_caption(painter, places.caption, said, theme, places.caption_pixels)

@@ -22,7 +22,8 @@ class Column:
     bias: (y, radius) of the constant unit. gap_y: where the ellipsis stands if units are left out.
     is_roomy: names stand above the discs and errors below.
     *_pixels: sizes of text, 0 for none. decimals: of the values. sides: how far disc and texts reach to
-    the left and to the right of x, None for where names alone stand out.
+    the left and to the right of x, None for where names alone stand out. lines: of text beside each output,
+    in a picture that is read from afar.
     """
 
     layer: int
@@ -40,6 +41,7 @@ class Column:
     value_pixels: int
     decimals: int
     sides: tuple[float, float] | None = None
+    lines: int = 0
 
     @property
     def reach(self) -> tuple[float, float]:

@@ -5,6 +5,7 @@ names and errors in narrow columns, and units between the first and the last one
 """
 
 import math
+from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 
@@ -21,6 +22,7 @@ SHARE = 0.43  # of the pitch: the radius of a disc
 INNER = 0.76  # of a disc is left inside of the widest ring
 # Room for targets and errors right of the outputs, in least texts; names of layers by number are wider.
 BESIDE, BESIDE_NUMBERED, BESIDE_IN_LINE = 8.8, 9.8, 6.6
+LEAST_SPACING = 4.0  # from layer to layer, likewise: lines beside the outputs are left out before
 
 
 def name_pixels(least: int) -> int:
@@ -28,33 +30,40 @@ def name_pixels(least: int) -> int:
     return math.ceil(least / SCRIPT)
 
 
-def lines_beside(column: Column, least: int) -> int:
-    """How many lines of text stand beside each output without touching the next one's."""
-    return int(min(3.0, column.pitch / (LINE * name_pixels(least))))
-
-
 def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...]:
     """The columns of layers 0..L between the margins for names at the left and targets at the right."""
-    rows = [
-        slots(network, layer, rect.height(), LEAST_PITCH * least, MOST_SHOWN_OF_WIDE)
-        for layer in range(network.depth + 1)
-    ]
+    layers, pitch, most_of_wide = range(network.depth + 1), LEAST_PITCH * least, MOST_SHOWN_OF_WIDE
+    rows = [slots(network, layer, rect.height(), pitch, most_of_wide) for layer in layers]
     radii = [SHARE * row.pitch for row in rows]
     most = max(min(radii), 0.13 * rect.height())
-    beside = BESIDE if network.depth == 2 else BESIDE_NUMBERED
-    if rows[-1].pitch < 2 * LINE * name_pixels(least):
-        beside = BESIDE_IN_LINE
     left = rect.left() + min(most, radii[0]) + 1.9 * name_pixels(least)
-    right = rect.right() - min(most, radii[-1]) - beside * least
-    spacing = (right - left) / network.depth
+    room = rect.right() - min(most, radii[-1]) - left
+    for lines, beside in _beside(network, rows[-1].pitch, least):
+        spacing = (room - beside * least) / network.depth
+        if spacing >= LEAST_SPACING * least:
+            break
     return tuple(
         _column(network, layer, row, left + layer * spacing, spacing, rect, least,
-                min(radii[layer], most, 0.28 * spacing))
+                min(radii[layer], most, 0.28 * spacing), lines)
         for layer, row in enumerate(rows)
     )  # fmt: skip
 
 
-def _column(network, layer, row: Slots, x, spacing, rect: QRectF, least: int, radius: float) -> Column:
+def _beside(network: Network, pitch: float, least: int) -> Iterator[tuple[int, float]]:
+    """How many lines of text may stand beside each output without touching the next one's, and their room.
+
+    The most lines come first; with 0 of them there is still room for a class in a line of its own.
+    """
+    most = int(min(3.0, pitch / (LINE * name_pixels(least))))
+    if most > 1:
+        yield most, BESIDE if network.depth == 2 else BESIDE_NUMBERED
+    yield min(most, 1), BESIDE_IN_LINE
+    yield -1, 1.0
+
+
+def _column(
+    network, layer, row: Slots, x, spacing, rect: QRectF, least: int, radius: float, lines: int
+) -> Column:
     name, error, sides = name_pixels(least), least, (radius, radius)
     decimals = _decimals(network, layer, radius, least)
     if row.pitch < LINE * name and (0 < layer < network.depth or row.pitch < 0.8 * name):
@@ -71,7 +80,7 @@ def _column(network, layer, row: Slots, x, spacing, rect: QRectF, least: int, ra
         bias = float(y[0] - radius - 0.14 * row.pitch - 0.75 * radius), 0.75 * radius
     return Column(
         layer, network.sizes[layer], x, row.shown, y, radius, bias, gap_y, row.pitch, False,
-        name, error, least if radius > 0.6 * least else 0, decimals, sides,
+        name, error, least if radius > 0.6 * least else 0, decimals, sides, lines,
     )  # fmt: skip
 
 

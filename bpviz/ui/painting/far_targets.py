@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QPainter
 
+from bpviz.language import tr
 from bpviz.ui.painting.columns import Column
-from bpviz.ui.painting.far_columns import LINE, lines_beside
+from bpviz.ui.painting.far_columns import LINE
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.targets import class_name
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, elided
 from bpviz.ui.painting.unit_texts import paint_error_text
 from bpviz.ui.painting.units import View
 from bpviz.ui.theme import MONO, SANS
-
-TARGET = "← target"
 
 
 def paint_far_targets(painter: QPainter, view: View) -> None:
@@ -31,16 +30,15 @@ def paint_far_targets(painter: QPainter, view: View) -> None:
 
 def _lines(view: View, column: Column, row: int) -> Iterator:
     """How to paint each line beside an output that there is room for."""
-    room = lines_beside(column, view.layout.least)
-    if room < 2 and class_name(view, int(column.units[row])):
+    if column.lines in (0, 1) and class_name(view, int(column.units[row])):
         if column.pitch > view.layout.least:
             yield _paint_class
         return
-    if room > 2:
+    if column.lines > 2:
         yield _paint_name
-    if room:
+    if column.lines > 0:
         yield _paint_target
-    if room > 1 and view.errors(column) is not None:
+    if column.lines > 1 and view.errors(column) is not None:
         yield _paint_error
 
 
@@ -49,7 +47,8 @@ def _paint_class(painter, view: View, column: Column, row: int, x: float, y: flo
     output, trace = int(column.units[row]), view.frame.trace
     is_right = trace is not None and bool(trace.target[output] > 0.5)
     style = (SANS, view.layout.least, is_right)
-    text = f"{class_name(view, output)} {TARGET}" if is_right else class_name(view, output)
+    label = class_name(view, output)
+    text = tr("{label} ← target", label=label) if is_right else label
     color = view.theme.color("text" if is_right else "muted")
     room = view.layout.left + view.layout.width - x - 4
     draw_text(painter, x, y, elided(text, style, room), style, color, LEFT)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from bpviz.debugger.recorder import Curves
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import loss_text, short
 from bpviz.ui.painting.scales import nice_limit
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, width
@@ -36,7 +37,7 @@ def paint_loss_strip(
             painter.setPen(QPen(theme.color(role), part * pixels))
             painter.drawPolyline(points)
         _paint_present(painter, area, t / newest, pixels, theme)
-    _paint_numbers(painter, area, rect, (("f", loss), ("mean", _mean(curves, t))), pixels, theme)
+    _paint_numbers(painter, area, rect, (("f", loss), (tr("mean"), _mean(curves, t))), pixels, theme)
     painter.restore()
 
 
@@ -65,7 +66,7 @@ def _paint_axis(painter: QPainter, area: QRectF, top: float, pixels: int, theme:
     for text, y in ((short(top), area.top()), ("0", area.bottom())):
         draw_text(painter, x, y, text, (MONO, pixels), color, RIGHT)
     if area.height() > 2.3 * pixels:
-        draw_text(painter, x, area.center().y(), "loss", (SANS, pixels), color, RIGHT)
+        draw_text(painter, x, area.center().y(), tr("loss"), (SANS, pixels), color, RIGHT)
 
 
 def _paint_present(painter: QPainter, area: QRectF, share: float, pixels: int, theme: Theme) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.painting.edge_labels import paint_labels
 from bpviz.ui.painting.edges import paint_edges, paint_lit_edge, solid_pen
 from bpviz.ui.painting.far_targets import paint_far_targets
@@ -112,7 +113,8 @@ def _caption(view: View, layer: int) -> tuple[str, tuple]:
     long = (f"{name}, {norm} norm",) if norm != "none" else ()
     if view.layout.is_far and view.layout.columns[layer].gap_y is not None:
         size = counted(view.layout.columns[layer].size)
-        long = (f"{name}, {size} units" if layer else f"{size} {name}", f"{size} units")
+        units = tr("{size} units", size=size)
+        long = (f"{name}, {units}" if layer else f"{size} {name}", units)
     for text in (*long, name, f"layer {layer}", f"{layer}"):
         if width(text, *style) <= room:
             return text, style
