@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from bpviz.debugger.alignment import as_far_as
 from bpviz.debugger.breakpoints import Breakpoint, Breakpoints, check
 from bpviz.debugger.editor import Editor
 from bpviz.debugger.experiment import Experiment
@@ -146,7 +147,8 @@ class Debugger(Editor):
         with suppress(Interrupted, LostStepError):
             run.seek(min(self.t, run.newest))
             run.advance(self.t, interrupt=flag_in_force())
-        revealed = min(self.revealed, run.phase_count - 1) if run.t == self.t else 0
+        depths = self._run.network.depth, run.network.depth
+        revealed = as_far_as(self.revealed, *depths) if run.t == self.t else 0
         with uninterrupted():
             return replace(view(run, revealed), run=run.number)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
+from bpviz.debugger.alignment import as_far_as
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Index, Name, Notation
 from bpviz.engine.network import Network
@@ -77,10 +78,11 @@ def why_not(left: Frame, right: Frame) -> str:
 
 
 def same_ends(left: Frame, right: Frame) -> bool:
-    """Whether two complete steps of networks of other shape have as many inputs and outputs as each other."""
-    one, other = left.network.sizes, right.network.sizes
-    is_complete = left.trace is not None and right.trace is not None and not (left.revealed or right.revealed)
-    return is_complete and left.t == right.t and (one[0], one[-1]) == (other[0], other[-1])
+    """Whether networks of other shape, equally far in a step, have the same count of inputs and outputs."""
+    one, other = left.network, right.network
+    is_shown = left.trace is not None and right.trace is not None and left.t == right.t
+    as_far = right.revealed == as_far_as(left.revealed, one.depth, other.depth)
+    return is_shown and as_far and (one.sizes[0], one.sizes[-1]) == (other.sizes[0], other.sizes[-1])
 
 
 def has_difference(left: Frame, right: Frame) -> bool:

@@ -214,15 +214,18 @@ def test_networks_of_other_depth_are_compared_at_their_ends(paint):
     assert image.pixelColor(round(between.x), round(between.y[0])).name() == LIGHT.panel
 
 
-def test_ends_are_compared_at_complete_steps_only():
+def test_ends_are_compared_where_both_are_equally_far():
     left, right = of_depth(4), of_depth(3, 2)
     assert not has_difference(of_depth(4, steps=0).frame(), of_depth(3, 2, steps=0).frame())
     right.step()
     assert not has_difference(left.frame(), right.frame())
     left.step()
     assert has_difference(left.frame(), right.frame())
-    for debugger in (left, right):
-        debugger.step_phase()
+    for debugger, forward in ((left, 2), (right, 3)):
+        debugger.seek(debugger.t, 1 + forward)  # the outputs are known, the loss is not
+    found = difference(left.frame(), right.frame())
+    assert found.trace.a[-1] == pytest.approx(right.trace.a[3] - left.trace.a[2])
+    right.step_phase()
     assert not has_difference(left.frame(), right.frame())
 
 

