@@ -1,5 +1,7 @@
 """Who hears whom in the window."""
 
+from bpviz.ui.field_undo import FieldUndo
+
 
 def connect(window) -> None:
     """Connect the parts of a main window; frames go down from the runner, commands come up to it."""
@@ -12,6 +14,7 @@ def connect(window) -> None:
     window.experiment_panel.open_requested.connect(window.doors.import_file)
     window.documents.refused.connect(window.refuse)
     window.doors.refused.connect(window.refuse)
+    FieldUndo(window)
 
 
 def _connect_runner(window):
