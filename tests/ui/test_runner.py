@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.experiment import Experiment, ExperimentError
 from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.runner import UNLIMITED, Runner
 
@@ -172,3 +172,17 @@ def test_after_closing_nothing_is_run(qapp, qtbot):
     runner.start()
     qtbot.wait(50)
     assert runner._job is None
+
+
+def test_a_run_that_cannot_go_on_is_told_once_and_pauses(runner, qtbot, monkeypatch):
+    told = []
+    runner.failed.connect(told.append)
+
+    def lost(*_):
+        raise ExperimentError("step 7: cannot be taken again")
+
+    monkeypatch.setattr(Debugger, "run", lost)
+    runner.start()
+    qtbot.waitUntil(lambda: not runner.running, timeout=5000)
+    idle(qtbot, runner)
+    assert told == ["step 7: cannot be taken again"]
