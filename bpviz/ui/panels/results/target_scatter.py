@@ -82,8 +82,9 @@ class Chart:
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
-        """Round values and how they are written."""
-        return ticks(self.scatter.limits, min(self.area.width(), self.area.height()), 4 * self.pixels)
+        """Round values and how they are written; as close as texts may stand in a row and in a column."""
+        most = min(self.area.width() / (4 * self.pixels), self.area.height() / (2.6 * self.pixels))
+        return ticks(self.scatter.limits, most, 1.0)
 
 
 def paint_scatter(painter: QPainter, chart: Chart, theme: Theme, lit: int | None) -> None:

@@ -1,0 +1,30 @@
+"""Where the points of predicted over target stand, and which values are written at the axes."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+
+from bpviz.ui.panels.results.target_scatter import Chart, Scatter
+
+PIXELS = 13
+
+
+def chart_of(low, high, width=276.0, height=207.0):
+    ends = np.array([[low], [high]])
+    return Chart(QRectF(0, 0, width, height), Scatter(ends, ends), PIXELS)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.12, 0.9), (-1.0, 1.0), (0.0, 1.0), (3.0, 47.0), (-2e5, 7e5)])
+def test_both_axes_have_values_to_read_by_and_room_for_them(low, high):
+    chart = chart_of(low, high)
+    values = [value for value, _ in chart.ticks]
+    assert len(values) >= 2
+    assert chart.x(values[1]) - chart.x(values[0]) >= 4 * PIXELS
+    assert chart.y(values[0]) - chart.y(values[1]) >= 2.6 * PIXELS
+
+
+def test_a_point_stands_at_its_target_and_its_output():
+    chart = chart_of(0.0, 1.0)
+    assert chart.places[0] == pytest.approx((chart.x(0.0), chart.y(0.0)))
+    assert chart.y(1.0) < chart.y(0.0)
+    assert chart.x(1.0) > chart.x(0.0)
