@@ -86,6 +86,14 @@ def legend_entries(
     return entries
 
 
+def legend_tip(frame: Frame, theme: Theme, notation: Notation) -> str:
+    """What the colours mean, one line for each map, however little of it there is room for in the picture."""
+    lines = []
+    for (low, high, meaning), _ in legend_entries(frame, scales(frame), theme, notation):
+        lines.append(f"{meaning}: {low} … {high}" if high and ":" not in low else f"{low} {high} {meaning}")
+    return "\n".join(line.strip() for line in lines)
+
+
 def _ring_words(frame: Frame, notation: Notation) -> str:
     has_gamma = frame.network.depth > 1 and notation.error(1, 0).base.endswith("γ")
     return "δ, γ: ring" if has_gamma else "δ: ring"

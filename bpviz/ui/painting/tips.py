@@ -47,7 +47,7 @@ def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hi
 
 
 def _norm_words(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden) -> str:
-    """What a normalized layer makes of a sum: "ẑ = +0.84   μ = +2.8   σ = +1.27   γ = +1   β = +0"."""
+    """What a normalized layer makes of a sum: "ẑ = +0.84   μ = +2.8   σ = +1.27   γ = +1   β = 0"."""
     values = (frame.trace.hat[layer][unit], *norm_numbers(frame, layer, unit))
     is_hidden = hides(hidden, "weighted sum", layer, unit)
     names = (notation.normalized(layer, unit).text, "μ", "σ", "γ", "β")
@@ -56,4 +56,4 @@ def _norm_words(frame: Frame, notation: Notation, layer: int, unit: int, hidden:
 
 
 def _exact(value: float, digits: int = 9) -> str:
-    return f"{value:+.{digits}g}".replace("-", MINUS)
+    return f"{value:+.{digits}g}".replace("-", MINUS) if value else "0"  # which has no sign, not even −0

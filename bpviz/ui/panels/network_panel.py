@@ -11,6 +11,7 @@ from bpviz.ui.painting.caption import Caption, caption, formula_result
 from bpviz.ui.painting.difference import notation_of
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
+from bpviz.ui.painting.legend import legend_tip
 from bpviz.ui.painting.network import Parts, network_layout, network_view
 from bpviz.ui.painting.picture import paint_picture, split
 from bpviz.ui.painting.questions import question_at, questions
@@ -248,4 +249,6 @@ class NetworkPanel(QWidget):
         unit, weight = self.at(QPointF(point))
         if unit is not None:
             return unit_tip(self._frame, self._notation, *unit, self._hidden)
+        if self._frame is not None and self._split()[1].contains(point):
+            return legend_tip(self._frame, self._theme, self._notation)
         return "" if weight is None else parameter_tip(self._frame, self._notation, weight, self._hidden)

@@ -2,7 +2,7 @@ import pytest
 
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
 from bpviz.debugger.notation import Notation
-from bpviz.ui.painting.legend import legend_entries, paint_legend
+from bpviz.ui.painting.legend import legend_entries, legend_tip, paint_legend
 from bpviz.ui.painting.scales import scales
 from bpviz.ui.theme import THEMES
 
@@ -64,3 +64,13 @@ def test_ranges_of_single_layers_are_told_however_little_room_there_is(xor):
     frame = xor(1, Experiment(network=NetworkChoice(activations=("tanh", "sigmoid"))))
     brief = legend_entries(frame, scales(frame), LIGHT, Notation(frame.network), brief=True)
     assert "0 … 1 / −1 … 1 / 0 … 1" in " ".join(brief[0][0])
+
+
+def test_the_tooltip_tells_all_legends_in_full(worked):
+    frame = worked(9)
+    assert legend_tip(frame, LIGHT, Notation(frame.network)).split("\n") == [
+        "activation (inputs 0 … 0.1): 0 … 1",
+        "weight, dashed below 0: −0.6 … +0.6",
+        "δ, γ: ring: −0.15 … +0.15",
+        "gradient: 0 … 0.15",
+    ]

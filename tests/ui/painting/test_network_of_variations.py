@@ -122,7 +122,7 @@ def test_the_tooltip_of_a_normalized_unit_tells_its_statistics(xor):
     z = frame.trace.z[1]
     tip = unit_tip(frame, Notation(frame.network), 1, 0)
     assert f"μ = {z.mean():+.4g}".replace("-", "−") in tip
-    assert "γ = +1   β = +0" in tip
+    assert "γ = +1   β = 0" in tip
 
 
 def test_the_tooltip_of_a_unit_left_out_says_so(xor):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.tips import parameter_tip, unit_tip
 
@@ -30,3 +32,11 @@ def test_inputs_and_outputs_tell_names_and_targets(worked):
     frame = worked(1)
     assert unit_tip(frame, Notation(frame.network), 0, 1) == "x₂ = +0.1\ni2"
     assert unit_tip(frame, Notation(frame.network), 2, 1) == "d̂₂   d₂ = +0.99"
+
+
+def test_nothing_has_no_sign(worked):
+    frame = worked(9)
+    gradient = frame.trace.gradient.copy()
+    gradient[V11] = -0.0
+    frame = replace(frame, trace=replace(frame.trace, gradient=gradient))
+    assert "   gradient 0   " in parameter_tip(frame, Notation(frame.network), V11)

@@ -101,6 +101,11 @@ def test_nothing_has_no_tooltip(panel):
     assert panel.tip_at(QPoint(5, 5)) == ""
 
 
+def test_the_legend_has_a_tooltip(panel):
+    legend = panel._split()[1].center().toPoint()
+    assert "dashed below 0" in panel.tip_at(legend)
+
+
 def test_a_panel_without_a_frame_is_empty_and_harmless(qtbot, selection):
     panel = NetworkPanel(selection)
     qtbot.addWidget(panel)
