@@ -1,4 +1,4 @@
-"""The loss of any one sample, for a look between two steps."""
+"""The loss of any one sample, and of all, for a look between two steps."""
 
 from functools import lru_cache
 from threading import get_ident
@@ -19,6 +19,12 @@ def sample_loss(network: Network, theta: np.ndarray, dataset: Dataset, sample: i
     rows = slice(sample, sample + 1)
     engine = _engine(network, loss, get_ident())
     return float(engine.losses(theta, dataset.inputs[rows], dataset.targets[rows])[0])
+
+
+def mean_sample_loss(network: Network, theta: np.ndarray, dataset: Dataset, loss: str) -> float:
+    """f averaged over the training set, in the same way."""
+    engine = _engine(network, loss, get_ident())
+    return float(np.mean(engine.losses(theta, dataset.inputs, dataset.targets)))
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ import importlib, pkgutil, sys
 for name in ("PySide6", "shiboken6", "pyqtgraph"):
     sys.modules[name] = None
 import bpviz
-for floor in ("engine", "data", "debugger", "export"):
+for floor in ("engine", "data", "debugger", "lessons", "export"):
     package = importlib.import_module(f"bpviz.{floor}")
     names = [module.name for module in pkgutil.iter_modules(package.__path__)]
     assert len(names) > 3, names

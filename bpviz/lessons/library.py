@@ -1,0 +1,34 @@
+"""The lessons that come with the program, and where a name leads to."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from bpviz.assets import resource
+from bpviz.language import tr
+from bpviz.lessons.problems import LessonError, Problem
+
+
+def shipped_lessons() -> dict[str, Path]:
+    """Their files by name, in the order in which they are taught: names begin with their number."""
+    return {path.stem: path for path in sorted(resource("lessons").glob("*.toml"))}
+
+
+def lesson_path(name: str) -> Path:
+    """The file of a shipped lesson, by its name, its number or its name without it; or a path of a file.
+
+    Raises LessonError.
+    """
+    shipped = shipped_lessons()
+    for known, path in shipped.items():
+        number, _, rest = known.partition("_")
+        if name in (known, rest, number, number.lstrip("0")):
+            return path
+    if name.lower().endswith(".toml"):
+        return Path(name)
+    near = get_close_matches(name, shipped, n=1)
+    hint = tr(" (did you mean {name}?)", name=near[0]) if near else ""
+    sentence = tr(
+        "{name} is no lesson{hint}; allowed are a .toml file or {names}",
+        name=repr(name), hint=hint, names=", ".join(shipped),
+    )  # fmt: skip
+    raise LessonError([Problem((), sentence)])

@@ -1,0 +1,53 @@
+"""Numbers of the run in a lesson's texts: {{h1}} stands for the value of h1 where the run is."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from bpviz.debugger.frame import Frame
+from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.debugger.sample_loss import mean_sample_loss
+from bpviz.engine.network import Network
+from bpviz.language import tr
+from bpviz.lessons.names import plain, quantity_named
+
+DIGITS = 3
+_NUMBER = re.compile(r"\{\{([^{}:]+)(?::(\d))?\}\}")
+_TARGET = re.compile(r"d(\d+)")
+OF_RUN: dict[str, Callable[[Frame], float]] = {
+    "t": lambda frame: frame.t,
+    "epoch": lambda frame: frame.epoch,
+    "alpha": lambda frame: frame.experiment.training.step_size,
+    "meanloss": lambda frame: mean_sample_loss(
+        frame.network, frame.theta, frame.dataset, frame.experiment.training.loss
+    ),
+}
+
+
+def names_in(text: str) -> Iterator[str]:
+    """The names of all numbers in a text."""
+    return (name for name, _ in _NUMBER.findall(text))
+
+
+def meant(name: str, network: Network) -> Quantity | str:
+    """The quantity, a name in OF_RUN, or a target "d1". Raises ValueError for what is none of these."""
+    target = _TARGET.fullmatch(plain(name))
+    if plain(name) in OF_RUN or (target and 1 <= int(target[1]) <= network.sizes[-1]):
+        return plain(name)
+    try:
+        return quantity_named(name, network)
+    except ValueError as error:
+        raise ValueError(tr("{why}; of the run there are t, epoch, alpha, mean loss", why=error)) from None
+
+
+def value_of(number: Quantity | str, frame: Frame) -> float | None:
+    """Its value where the frame stands, None while there is none."""
+    if isinstance(number, Quantity):
+        return shown_value(number, frame)
+    if number in OF_RUN:
+        return OF_RUN[number](frame)
+    return None if frame.trace is None else float(frame.trace.target[int(number[1:]) - 1])
+
+
+def with_numbers(text: str, written: Callable[[str, int], str]) -> str:
+    """The text with every number written: by its name and how many digits it is to have."""
+    return _NUMBER.sub(lambda found: written(found[1], int(found[2] or DIGITS)), text)
