@@ -25,8 +25,8 @@ from bpviz.ui.panels.readout import Readout
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
-NO_DOTS = "Dots come with this layer's activations."
-CHOOSE = "Click a dot for its numbers."
+NOTHING_YET = "{}s come with this layer's activations."
+CHOOSE = "Click a {} for its numbers."
 LONG_NUMBER = re.compile(r"\d+\.\d{5,}")
 SOLID, DASHED = "━━", "╍╍"  # as the curves are drawn
 
@@ -168,12 +168,17 @@ class ActivationView(QWidget):
         )
         return "<br>".join(f'<span style="color:{color}">{mark}</span> {text}' for color, mark, text in lines)
 
+    @property
+    def _mark(self) -> str:
+        """What a unit is drawn as."""
+        return "bar" if is_joint(self._frame.network.activations[self.layer - 1]) else "dot"
+
     def _say(self):
         """Tell the numbers of one unit, and how many are flat."""
         answers, unit = self._answers, self.plot.shown
         if answers is None:
             self.flat.setText("")
-            self.readout.say(NO_DOTS if self._frame is not None else "")
+            self.readout.say(NOTHING_YET.format(self._mark.capitalize()) if self._frame is not None else "")
             return
         unit = self._selected if unit is None else unit
         self.flat.setText(f"{FLAT_SIGN} {answers.flat.sum()} of {len(answers.z)} flat")
@@ -182,4 +187,4 @@ class ActivationView(QWidget):
             "Units where φ′ is below 5 % of its greatest value: errors hardly pass through them"
         )
         is_there = unit is not None and unit < len(answers.z)
-        self.readout.say(answers.sentence(unit) if is_there else CHOOSE)
+        self.readout.say(answers.sentence(unit) if is_there else CHOOSE.format(self._mark))

@@ -138,6 +138,14 @@ def test_dots_come_with_the_phase_that_computes_them(view, phases, known):
         assert view.readout.text.startswith("Click a dot" if is_known else "Dots come with")
 
 
+@pytest.mark.parametrize(("phases", "words"), [(2, "Bars come with"), (3, "Click a bar")])
+def test_softmax_has_bars_to_click(view, phases, words):
+    view.show_frame(frame_of(5, phases, network__activations=("tanh", "softmax")))
+    view.layers.setCurrentIndex(1)
+    view.layers.activated.emit(1)
+    assert view.readout.text.startswith(words)
+
+
 def test_the_selected_unit_is_named_with_its_numbers(view, selection):
     view.show_frame(frame_of(z=(-0.5, 0.25, 2.5)))
     selection.select(unit=(1, 1))
