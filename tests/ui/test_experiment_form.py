@@ -84,6 +84,15 @@ def test_all_there_is_can_be_chosen(form):
         assert [box.itemData(n) for n in range(box.count())] == list(registry)
 
 
+@pytest.mark.parametrize("name", ["xor", "vanishing", "early_stopping", "batch_norm"])
+def test_nothing_needs_scrolling_in_a_small_window(name, open_window, settled):
+    window = open_window(name)
+    window.resize(1280, 720)
+    settled(window)
+    form = window.experiment_panel
+    assert form.height() == form.parent().height()
+
+
 def test_each_hidden_layer_has_an_activation_and_a_norm_of_its_own(form):
     assert form.panel.folds["Each layer"].isHidden()
     form.enter("network.hidden", "8 4")

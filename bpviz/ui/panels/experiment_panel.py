@@ -51,7 +51,7 @@ def _form() -> QFormLayout:
     form = QFormLayout()
     form.setContentsMargins(0, 2, 0, 6)
     form.setHorizontalSpacing(8)
-    form.setVerticalSpacing(3)
+    form.setVerticalSpacing(2)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     return form
@@ -89,16 +89,17 @@ class ExperimentPanel(QWidget):
         self._experiment = Experiment()
         self._editors: dict[str, Editor] = {}
         self._rows: list[tuple[QFormLayout, QWidget, list[str]]] = []
-        self._notes: list[QLabel] = []
+        self._headings: list[QLabel] = []
         self.folds: dict[str, Fold] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(12, 5, 12, 5)
         column.setSpacing(2)
         self._add_restarting(self._section(column, "Restarts the run", "A change starts again at step 0."))
         self.layers = LayerRows()
         self.layers.edited.connect(self._commit)
         self.folds["Each layer"] = Fold("Each layer", self.layers)
         column.addWidget(self.folds["Each layer"])
+        self._add_start(self._fold(column, "Start"))
         self._add_continuing(self._section(column, "Changes from here on", "Steps taken stay as they were."))
         self._add_optimizer(self._fold(column, "Optimizer"))
         self._add_regularization(self._fold(column, "Regularization"))
@@ -107,13 +108,11 @@ class ExperimentPanel(QWidget):
         self._show_values()
 
     def _section(self, column: QVBoxLayout, title: str, note: str) -> QFormLayout:
-        heading, said = QLabel(title), QLabel(note)
-        heading.setObjectName("heading")
-        said.setObjectName("note")
-        self._notes += [heading, said]
-        form = _form()
-        for part in (heading, said):
-            column.addWidget(part)
+        heading, form = QLabel(title), _form()
+        heading.setToolTip(note)
+        heading.setAccessibleDescription(note)
+        self._headings.append(heading)
+        column.addWidget(heading)
         column.addLayout(form)
         return form
 
@@ -140,6 +139,8 @@ class ExperimentPanel(QWidget):
         norms = ChoiceEditor(_titles(NORMS), otherwise="of each layer")
         self._add(form, "Normalized", ("network.norms", norms))
         self._add(form, "Bias", ("network.bias", SwitchEditor("constant 1")))
+
+    def _add_start(self, form: QFormLayout):
         starts = _titles(INITIALIZERS) | {GIVEN: "as given"}
         scaled = ("network.initializer", ChoiceEditor(starts)), ("network.scale", _number())
         self._add(form, "Start, scale r", *scaled)
@@ -247,10 +248,9 @@ class ExperimentPanel(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Take over fonts and colours."""
-        for label in self._notes:
-            heading = label.objectName() == "heading"
-            label.setFont(font(SANS, 14 if heading else 12, bold=heading))
-            label.setStyleSheet(f"color: {theme.text if heading else theme.muted}")
+        for heading in self._headings:
+            heading.setFont(font(SANS, 14, bold=True))
+            heading.setStyleSheet(f"color: {theme.text}")
         for fold in self.folds.values():
             fold.apply_theme(theme)
         self._align()

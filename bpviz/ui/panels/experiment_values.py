@@ -175,12 +175,16 @@ def irrelevant(experiment: Experiment) -> set[str]:
 
 def summaries(experiment: Experiment) -> dict[str, str]:
     """What is set in each of the form's folding sections, in a few words; empty where nothing is."""
-    training, stop = experiment.training, experiment.stop
+    training, stop, network = experiment.training, experiment.stop, experiment.network
     activations, norms = layer_activations(experiment)[0], layer_norms(experiment)
     said = {
         "Each layer": (
             (", ".join(ACTIVATIONS[name].title for name in activations), len(set(activations)) > 1),
             (", ".join(norms), len(set(norms)) > 1),
+        ),
+        "Start": (
+            (f"seed {experiment.seed}", True),
+            (f"of weights {network.weights_seed}", network.weights_seed >= 0),
         ),
         "Optimizer": (
             (OPTIMIZERS[training.optimizer].title, True),
@@ -189,7 +193,7 @@ def summaries(experiment: Experiment) -> dict[str, str]:
         "Regularization": (
             (f"L1 {training.l1:g}", training.l1),
             (f"L2 {training.l2:g}", training.l2),
-            ("dropout", any(training.dropout) and experiment.network.hidden),
+            ("dropout", any(training.dropout) and network.hidden),
         ),
         "Stop": (
             (f"step {counted(stop.steps)}", stop.steps),

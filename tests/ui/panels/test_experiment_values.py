@@ -124,9 +124,17 @@ def test_names_and_tips_are_those_of_the_fields():
 
 
 def test_sections_sum_up_what_is_set():
-    plain = {"Each layer": "", "Optimizer": "plain SGD", "Regularization": "", "Stop": "loss 0.001"}
+    plain = {
+        "Each layer": "",
+        "Start": "seed 4",
+        "Optimizer": "plain SGD",
+        "Regularization": "",
+        "Stop": "loss 0.001",
+    }
     assert summaries(Experiment()) == plain
     varied = made(
+        seed=3,
+        network__weights_seed=5,
         training__optimizer="adam",
         training__clip_norm=1.0,
         training__l2=0.01,
@@ -137,6 +145,7 @@ def test_sections_sum_up_what_is_set():
     )
     assert summaries(varied) == {
         "Each layer": "",
+        "Start": "seed 3, of weights 5",
         "Optimizer": "Adam, clipped",
         "Regularization": "L2 0.01, dropout",
         "Stop": "held-out loss",
