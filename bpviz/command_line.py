@@ -14,6 +14,7 @@ from bpviz.debugger.experiment_file import bundled_experiments, naming, open_exp
 from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
+from bpviz.lessons.command import add_lesson
 
 NO_DISPLAY = (
     "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-COMMANDS = ("train", "starts", "snapshot", "list")
+COMMANDS = ("train", "starts", "snapshot", "list", "lesson")
 
 
 def parser(arguments: list[str]) -> argparse.ArgumentParser:
@@ -56,6 +57,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         _add_starts(commands)
         _add_snapshot(commands)
         _add_list(commands)
+        add_lesson(commands)
     else:
         _experiment_argument(made, nargs="?", default="xor")
         made.add_argument("--lecture", action="store_true", help="open in lecture mode, as F12 does")

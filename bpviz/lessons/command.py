@@ -1,0 +1,41 @@
+"""The command `bpviz lesson`: check files of lessons, and list those that come with the program."""
+
+from pathlib import Path
+
+from bpviz.language import tr
+from bpviz.lessons.check import check
+from bpviz.lessons.lesson_file import read_lesson
+from bpviz.lessons.library import shipped_lessons
+from bpviz.lessons.problems import LessonError
+
+
+def add_lesson(commands) -> None:
+    """Add it to the parsers of a command line."""
+    parser = commands.add_parser("lesson", help=tr("check the files of lessons, or list those there are"))
+    does = parser.add_subparsers(required=True)
+    checks = does.add_parser("check", help=tr("play files from first to last scene, and tell all faults"))
+    checks.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    checks.set_defaults(command=lambda options: check_files(options.files))
+    lists = does.add_parser("list", help=tr("name the lessons that come with the program"))
+    lists.set_defaults(command=lambda options: list_lessons())
+
+
+def check_files(files: list[Path]) -> int:
+    """Print a line for each fault of each file; the exit code, 1 if there are any."""
+    is_faulty = False
+    for file in files:
+        try:
+            check(file)
+        except LessonError as error:
+            print(error)
+            is_faulty = True
+    return int(is_faulty)
+
+
+def list_lessons() -> int:
+    """Print their names and titles."""
+    for name, path in shipped_lessons().items():
+        lesson = read_lesson(path)
+        scenes = tr("{count} scenes", count=len(lesson.scenes))
+        print(f"  {name:<20} {lesson.title} ({scenes})")
+    return 0
