@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QToolBar, QWidget
 
 from bpviz.ui.panel_table import BOTTOM, RIGHT, STRIPS, PanelRow
 from bpviz.ui.panels.experiment_panel import scrolling
@@ -105,6 +105,8 @@ class Docks:
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         if is_below:
             self._window.resizeDocks([self._docks["Inspector"], dock], [1, 1], Qt.Orientation.Vertical)
+        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            tabs.setElideMode(Qt.TextElideMode.ElideNone)  # Qt makes these bars, with "I…" for the Inspector
 
     def _make_room(self, dock: QDockWidget) -> bool:
         """On the right there is room for two panels, one below the other, only in a tall window.

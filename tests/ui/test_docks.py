@@ -4,7 +4,7 @@ import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolBar
+from PySide6.QtWidgets import QApplication, QTabBar, QToolBar
 
 from bpviz.ui.panel_table import BOTTOM, PANELS, RIGHT, STEP
 from bpviz.ui.panels.homework.homework_rows import AnswerCell
@@ -96,6 +96,17 @@ def test_what_a_panel_shows_first_takes_the_keyboard_though_it_comes_with_the_ne
     hands.press(KEY.Key_PageDown)
     hands.press(*KEYS["My work"])
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), AnswerCell))
+
+
+def test_tabs_of_panels_can_be_read_however_many_are_open(hands):
+    for title in ("Inspector", "Breakpoints", "Watches", "Runs", "My work"):
+        hands.window.docks.show(title)
+        hands.settle()
+    bars = [bar for bar in hands.window.findChildren(QTabBar) if bar.isVisible() and bar.count() > 4]
+    (bar,) = bars
+    for index in range(bar.count()):
+        assert bar.tabRect(index).width() > bar.fontMetrics().horizontalAdvance(bar.tabText(index))
+    assert bar.rect().contains(bar.tabRect(bar.currentIndex()))
 
 
 def test_from_elsewhere_a_key_goes_to_a_panel_that_is_open_already(hands):
