@@ -30,6 +30,7 @@ MEASURES = {
 UPDATES = list(MEASURES).index("updates")
 
 Step = Callable[[np.ndarray, int], Trace]
+Follow = Callable[[Trace], Trace]
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,15 +67,18 @@ class FlowRecorder:
         self._network, self.seconds = network, seconds
         self._rows: dict[int, np.ndarray] = {}
 
-    def flow(self, curves: Curves, step: Step) -> Flow:
-        """The rows that are known by now. step(θ, t) takes step t of this run from θ and tells all of it."""
+    def flow(self, curves: Curves, step: Step, follow: Follow) -> Flow:
+        """The rows that are known by now.
+
+        step(θ, t) takes step t of this run from θ and tells all of it, follow(trace) the step after another.
+        """
         wanted = row_steps(curves)
 
         def compute(t: int):
             trace = step(curves.thetas[t // curves.stride], t)
             self._rows[t] = norms = layer_norms(self._network, trace)
             if not trace.ends_batch and trace.batch_size <= MOST_FOLLOWED:
-                norms[UPDATES] = layer_norms(self._network, _end_of_batch(trace, step))[UPDATES]
+                norms[UPDATES] = layer_norms(self._network, _end_of_batch(trace, follow))[UPDATES]
 
         complete = compute_coarsest_first(set(wanted) - self._rows.keys(), compute, self.seconds)
         self._rows = {t: self._rows[t] for t in wanted if t in self._rows}
@@ -86,10 +90,10 @@ class FlowRecorder:
         self._rows = {at: row for at, row in self._rows.items() if at < t}
 
 
-def _end_of_batch(trace: Trace, step: Step) -> Trace:
+def _end_of_batch(trace: Trace, follow: Follow) -> Trace:
     """The step that ends the batch of a step."""
     while not trace.ends_batch:
-        trace = step(trace.state_after, trace.t + 1)
+        trace = follow(trace)
     return trace
 
 

@@ -67,7 +67,7 @@ def _flow(debugger: Debugger, _, seconds: float):
 def _flow_of(run: Run, seconds: float):
     recorder = _flows.setdefault(run, FlowRecorder(run.network))
     recorder.seconds = seconds
-    return recorder.flow(run.curves, run.take)
+    return recorder.flow(run.curves, run.take, run.follow)
 
 
 def _flow_ghosts(debugger: Debugger, _, seconds: float):

@@ -136,6 +136,12 @@ class Run:
         """Step t from θ, which stays as it is: all that it computes."""
         return self.journal.at(t).engine.step(theta, t)[1]
 
+    def follow(self, trace: Trace) -> Trace:
+        """The step after one of this run's, with the edits made there."""
+        state, t = trace.state_after.copy(), trace.t + 1
+        self.journal.enter(state, t)
+        return self.take(state, t)
+
     def sample_of(self, t: int) -> int:
         """The sample of step t, from 0; it does not depend on θ."""
         return self.take(self.theta, t).sample

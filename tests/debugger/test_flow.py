@@ -95,7 +95,7 @@ def test_weights_that_are_all_zero_have_no_relative_update(run):
 
 def test_rows_tell_of_the_steps_from_their_states(run):
     recorder, curves = FlowRecorder(run.network, np.inf), run.to(30)
-    flow = recorder.flow(curves, run.step)
+    flow = recorder.flow(curves, run.step, run.debugger.present.follow)
     assert flow.complete
     assert flow.steps.tolist() == list(range(31))
     trace = run.engine.step(curves.thetas[12], 12)[1]
@@ -105,21 +105,21 @@ def test_rows_tell_of_the_steps_from_their_states(run):
 
 def test_a_growing_run_computes_only_what_is_new(run):
     recorder = FlowRecorder(run.network, np.inf)
-    recorder.flow(run.to(150), run.step)
+    recorder.flow(run.to(150), run.step, run.debugger.present.follow)
     run.taken.clear()
-    flow = recorder.flow(run.to(153), run.step)
+    flow = recorder.flow(run.to(153), run.step, run.debugger.present.follow)
     assert sorted(run.taken) == [151, 152, 153]
     assert flow.steps.tolist() == list(range(154))
     run.taken.clear()
-    recorder.flow(run.to(153), run.step)
+    recorder.flow(run.to(153), run.step, run.debugger.present.follow)
     assert run.taken == []
 
 
 def test_rows_stay_when_the_strides_double(run):
     recorder = FlowRecorder(run.network, np.inf)
-    recorder.flow(run.to(190), run.step)
+    recorder.flow(run.to(190), run.step, run.debugger.present.follow)
     run.taken.clear()
-    flow = recorder.flow(run.to(9000), run.step)
+    flow = recorder.flow(run.to(9000), run.step, run.debugger.present.follow)
     assert run.to(9000).stride > 1
     spacing = int(np.diff(flow.steps)[0])
     assert set(run.taken) == set(flow.steps.tolist()) - set(range(0, 191, spacing))
@@ -136,23 +136,23 @@ def test_no_more_rows_than_are_drawn(run):
 
 def test_a_call_without_time_computes_one_row_the_coarsest_first(run):
     recorder, curves = FlowRecorder(run.network, 0.0), run.to(20)
-    flow = recorder.flow(curves, run.step)
+    flow = recorder.flow(curves, run.step, run.debugger.present.follow)
     assert (flow.steps.tolist(), flow.complete) == ([0], False)
     for _ in range(3):
-        flow = recorder.flow(curves, run.step)
+        flow = recorder.flow(curves, run.step, run.debugger.present.follow)
     assert run.taken == [0, 16, 8, 4]
     assert flow.steps.tolist() == [0, 4, 8, 16]
     for _ in range(17):
-        flow = recorder.flow(curves, run.step)
+        flow = recorder.flow(curves, run.step, run.debugger.present.follow)
     assert flow.complete
 
 
 def test_a_cut_forgets_the_step_that_is_taken_otherwise_and_all_after(run):
     recorder, curves = FlowRecorder(run.network, np.inf), run.to(20)
-    recorder.flow(curves, run.step)
+    recorder.flow(curves, run.step, run.debugger.present.follow)
     recorder.cut(15)
     run.taken.clear()
-    flow = recorder.flow(replace(curves, thetas=curves.thetas[:18]), run.step)
+    flow = recorder.flow(replace(curves, thetas=curves.thetas[:18]), run.step, run.debugger.present.follow)
     assert sorted(run.taken) == [15, 16, 17]
     assert flow.steps[-1] == 17
 
@@ -236,13 +236,15 @@ def test_one_row_is_a_flow():
     run = Run(Experiment())
     curves = run.to(0)
     assert isinstance(curves, Curves)
-    flow = FlowRecorder(run.network).flow(curves, run.step)
+    flow = FlowRecorder(run.network).flow(curves, run.step, run.debugger.present.follow)
     assert flow.gradients.shape == (1, 2)
 
 
 def test_updates_are_those_that_the_batches_end_with():
     batches = Run(Experiment().with_("training.batch", 4).with_("training.order", "sequential"))
-    flow = FlowRecorder(batches.network, seconds=9.0).flow(batches.to(12), batches.step)
+    flow = FlowRecorder(batches.network, seconds=9.0).flow(
+        batches.to(12), batches.step, batches.debugger.present.follow
+    )
     rows = {}
     for t in (3, 7):
         trace = batches.engine.step(batches.debugger.present.theta_at(t), t)[1]
@@ -260,3 +262,16 @@ def test_the_shown_step_has_no_update_before_its_batch_ends():
     assert np.isnan(shown_norms(run.debugger.frame(), "updates")).all()
     run.to(4)
     assert (shown_norms(run.debugger.frame(), "updates") > 0).all()
+
+
+def test_a_batch_is_followed_through_the_edits_made_in_it():
+    batches = Run(Experiment().with_("training.batch", 4).with_("training.order", "sequential"))
+    batches.to(2)
+    batches.debugger.set_weight(0, 3.0)
+    curves, edited = batches.to(8), batches.debugger.present
+    flow = FlowRecorder(batches.network, seconds=9.0).flow(curves, edited.take, edited.follow)
+    trace = edited.take(edited.theta_at(3), 3)
+    W = batches.network.W(trace.before, 1)
+    assert flow.updates[0, 0] == pytest.approx(
+        np.linalg.norm(batches.network.W(trace.change, 1)) / np.linalg.norm(W)
+    )
