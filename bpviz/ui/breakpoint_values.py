@@ -1,5 +1,7 @@
 """The present value of what a breakpoint compares, and its condition as the user reads it."""
 
+import re
+
 from msgspec.structs import replace
 
 from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, said
@@ -85,3 +87,9 @@ def sentence(breakpoint: Breakpoint, notation: Notation) -> str:
     """Its condition in words, with true minus signs; the last two words stay on one line."""
     start, space, end = said(breakpoint, notation).replace("-", MINUS).rpartition(" ")
     return start + space.replace(" ", "\u00a0") + end
+
+
+def clause(breakpoint: Breakpoint, notation: Notation) -> str:
+    """Its condition as a whole clause, to stand after "when": "the loss f is above 0.2"."""
+    said = re.sub(r" (above|below|saturated|dead)", r" is \1", sentence(breakpoint, notation), count=1)
+    return f"the {said}" if said.startswith(("loss", "mean")) else said

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, check
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.ui.breakpoint_values import sentence, suggested
+from bpviz.ui.breakpoint_values import clause, sentence, suggested
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.breakpoints.breakpoint_kinds import KindChooser
 from bpviz.ui.panels.breakpoints.breakpoint_place import Place
@@ -193,8 +193,9 @@ class BreakpointForm(QWidget):
         except ValueError as error:
             self._set_preview(f"{error}.".removeprefix("breakpoint, "), "warning")
         else:
-            word = "at" if draft.kind in AT else "when"
-            self._set_preview(f"Stops {word} {sentence(draft, self._notation)}.", "text")
+            is_place = draft.kind in AT
+            said = (sentence if is_place else clause)(draft, self._notation)
+            self._set_preview(f"Stops {'at' if is_place else 'when'} {said}.", "text")
 
     def _set_preview(self, text: str, role: str):
         self.preview.setText(text)

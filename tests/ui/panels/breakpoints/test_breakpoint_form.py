@@ -104,3 +104,22 @@ def test_ignored_hits_are_said_to_the_debugger(form, qtbot):
     qtbot.keyClicks(form.ignore, "3")
     qtbot.keyClick(form.ignore, RETURN)
     assert form.taken == [Breakpoint("step", value=10.0, ignore=3)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("step", "Stops at step"),
+        ("loss above", "Stops when the loss f is above"),
+        ("mean loss below", "Stops when the mean training loss is below"),
+        ("loss rose", "Stops when the mean training loss rose over an epoch."),
+        ("activation above", "Stops when h₁ is above"),
+        ("saturated", "Stops when h₁ is saturated, φ′ below 0.01, for 10"),
+        ("dead", "Stops when h₁ is dead, φ′ = 0, for 10"),
+        ("sample", "Stops when sample 1 is picked."),
+        ("right", "Stops when sample 1, misclassified, is now right."),
+    ],
+)
+def test_the_preview_is_a_whole_sentence(form, qtbot, kind, said):
+    choose(qtbot, form, kind)
+    assert form.preview.text().replace("\u00a0", " ").startswith(said)

@@ -170,7 +170,7 @@ def test_insert_adds_one_for_the_selected_unit_by_keys_alone(bench, qtbot):
     delta = abs(bench.debugger.trace.delta[2][0])
     assert float(bench.panel.form.value.text()) == pytest.approx(delta, rel=5e-3)
     bench.type("2,5e-2")
-    assert bench.panel.form.preview.text() == "Stops when |δ₁| above\u00a00.025."
+    assert bench.panel.form.preview.text() == "Stops when |δ₁| is above\u00a00.025."
     qtbot.keyClick(bench.panel.form.value, KEY.Key_Return)
     assert [(b.kind, b.layer, b.unit, b.value) for b in bench.kept] == [("error above", 2, 0, 0.025)]
     assert bench.panel.list.hasFocus()
