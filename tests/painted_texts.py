@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize
@@ -25,11 +26,17 @@ class PaintedText:
 
 @dataclass(frozen=True)
 class Painted:
-    """texts: of a picture. behind: the picture without them. widths: of all lines in it, in pixels."""
+    """texts: of a picture. widths: of all lines in it, in pixels."""
 
+    size: tuple[int, int]
     texts: list[PaintedText]
-    behind: QImage
     widths: list[float]
+    svg: ElementTree.Element
+
+    @cached_property
+    def behind(self) -> QImage:
+        """The picture without its texts."""
+        return _without_texts(self.svg, self.size)
 
 
 def painted(size: tuple[int, int], paint: Callable[[QPainter], None]) -> Painted:
@@ -48,7 +55,7 @@ def painted(size: tuple[int, int], paint: Callable[[QPainter], None]) -> Painted
     root = ElementTree.fromstring(bytes(data))
     texts, widths = [], []
     _collect(root, QTransform(), {}, texts, widths)
-    return Painted(texts, _without_texts(root, size), widths)
+    return Painted(size, texts, widths, root)
 
 
 def _collect(element, transform: QTransform, style: dict, texts: list, widths: list) -> None:

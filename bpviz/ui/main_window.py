@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def refuse(self, why: str) -> None:
         """Say why something cannot be; the run stays as it is."""
-        QMessageBox.warning(self, "bpviz", f"{why}\n\nNothing has changed.")
+        QMessageBox.warning(self.lecture.front, "bpviz", f"{why}\n\nNothing has changed.")
         self.runner.refresh()
 
     # Actions
@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
             self.runner.cancel()
         elif self.starts.job.is_running:
             self.starts.job.cancel()
-        elif self.isFullScreen():
+        elif self.isFullScreen() and not self.lecture.is_on:
             self.showNormal()
 
     def toggle_full_screen(self) -> None:

@@ -1,25 +1,30 @@
 """The board: the lecture's picture of the frame, and over it what the lecturer points at and draws."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.language import tr
-from bpviz.ui.painting.board import paint_board
+from bpviz.ui.painting.board import BoardPlaces, paint_board
 from bpviz.ui.painting.caption import Caption, caption
+from bpviz.ui.painting.difference import difference, has_difference
 from bpviz.ui.painting.hiding import Hidden
-from bpviz.ui.painting.network import Parts
+from bpviz.ui.painting.network import Parts, network_layout
 from bpviz.ui.panels.network_panel import SETTLING
 from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.prediction import Prediction
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, Theme
+from bpviz.ui.unspoiled import unspoiled
 
 
 class Board(QWidget):
-    """Shows frames as an audience sees them. words: said in place of a frame's caption, None for none."""
+    """Shows frames as an audience sees them. words: said in place of a frame's caption, None for none.
+
+    shows_difference: whether of two runs side by side the right one is painted by its differences.
+    """
 
     def __init__(self, selection: Selection, prediction: Prediction, parent: QWidget | None = None):
         super().__init__(parent)
@@ -29,6 +34,7 @@ class Board(QWidget):
         self._notation: Notation | None = None
         self._presentation = None
         self.words: Caption | None = None
+        self.shows_difference = True
         self.is_draft = False
         self._text_layer = TextLayer()
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
@@ -109,10 +115,21 @@ class Board(QWidget):
             self._paint(painter, Parts.ALL)
 
     def _paint(self, painter: QPainter, parts: Parts) -> None:
+        curves = unspoiled(self._frame, self._prediction).curves
         paint_board(
             painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._weight, self._unit,
-            parts=parts, hidden=self._hidden, words=self.words,
+            parts=parts, hidden=self._hidden, words=self.words, other=self._other, curves=curves,
         )  # fmt: skip
+
+    @property
+    def _other(self) -> tuple[Frame, Notation] | None:
+        """What is painted at the right of the present run."""
+        frame, beside = self._frame, self._frame.beside
+        if beside is None:
+            return None
+        if self.shows_difference and has_difference(frame, beside):
+            beside = difference(frame, beside, tr("right − left"))
+        return beside, Notation(beside.network, self._language)
 
     def _texts(self) -> QPixmap:
         key = self._theme, self._frame.phase, self._notation, self._weight, self._unit
@@ -135,3 +152,28 @@ class Board(QWidget):
     def _unit(self) -> tuple[int, int] | None:
         unit, sizes = self._selection.unit, self._frame.network.sizes
         return unit if unit and unit[0] < len(sizes) and unit[1] < sizes[unit[0]] else None
+
+    # Pointing
+
+    def at(self, point: QPointF) -> tuple[tuple[int, int] | None, int | None]:
+        """The unit and, where there is none, the weight at a point; of two runs side by side, nothing."""
+        if self._frame is None or self._frame.beside is not None:
+            return None, None
+        places = BoardPlaces(QRectF(self.rect()))
+        layout = network_layout(self._frame, places.network, places.least)
+        unit = layout.unit_at(point.x(), point.y())
+        return unit, None if unit else layout.parameter_at(point.x(), point.y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the weight under the pointer."""
+        self._selection.hover(self.at(event.position())[1])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what is under the pointer, or nothing; the caption speaks of a selected unit."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            unit, weight = self.at(event.position())
+            self._selection.select(weight=weight, unit=unit)
+
+    def leaveEvent(self, event) -> None:
+        """Forget the weight that was lit up."""
+        self._selection.hover(None)

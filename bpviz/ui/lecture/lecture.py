@@ -1,6 +1,7 @@
 """Lecture mode: opens and closes the audience's window, and passes frames on to it."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.ui.lecture.board import Board
@@ -27,6 +28,16 @@ class Lecture(QObject):
         """Whether the audience's window is open."""
         return self.window.isVisible()
 
+    @property
+    def front(self) -> QWidget:
+        """The window that boxes are to stand before."""
+        return self.window if self._covers else self._main
+
+    @property
+    def _covers(self) -> bool:
+        """Whether nobody sees the main window: painting it would slow the run down."""
+        return self.is_on and self.window.screen() is self._main.screen()
+
     def toggle(self) -> None:
         """Start a lecture, or end it."""
         self.leave() if self.is_on else self.start()
@@ -34,9 +45,9 @@ class Lecture(QObject):
     def start(self) -> None:
         """Cover the screen that the main window is on."""
         self._may_leave = False
-        if self._main.frame is not None:
-            self.board.show_frame(self._main.frame)
         self.window.open_on(self._main.screen())
+        if self._main.frame is not None:
+            self.show_frame(self._main.frame)
         self._show_on()
 
     def leave(self) -> None:
@@ -47,6 +58,7 @@ class Lecture(QObject):
         self._main.runner.refresh()
 
     def _show_on(self) -> None:
+        self._main.setUpdatesEnabled(not self._covers)
         self._main.actions_by_name["lecture"].setChecked(self.is_on)
 
     def escape(self) -> bool:
@@ -63,6 +75,7 @@ class Lecture(QObject):
     def show_frame(self, frame: Frame) -> None:
         """Let the audience see where we are."""
         if self.is_on:
+            self.board.shows_difference = self._main.beside.differences
             self.board.show_frame(frame)
 
     def apply_theme(self, theme: Theme) -> None:

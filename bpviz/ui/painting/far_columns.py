@@ -20,8 +20,7 @@ LINE = 1.12  # from line to line of names, in parts of their size
 NAME_WIDTH, ERROR_WIDTH = 1.8, 7.6 * DIGIT_WIDTH  # with the space to the disc, in parts of their sizes
 SHARE = 0.43  # of the pitch: the radius of a disc
 INNER = 0.76  # of a disc is left inside of the widest ring
-# Room for targets and errors right of the outputs, in least texts; names of layers by number are wider.
-BESIDE, BESIDE_NUMBERED, BESIDE_IN_LINE = 8.8, 9.8, 6.6
+BESIDE, BESIDE_IN_LINE = 9.8, 6.6  # room for targets and errors right of the outputs, in least texts
 LEAST_SPACING = 4.0  # from layer to layer, likewise: lines beside the outputs are left out before
 
 
@@ -38,10 +37,10 @@ def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...
     most = max(min(radii), 0.13 * rect.height())
     left = rect.left() + min(most, radii[0]) + 1.9 * name_pixels(least)
     room = rect.right() - min(most, radii[-1]) - left
-    for lines, beside in _beside(network, rows[-1].pitch, least):
-        spacing = (room - beside * least) / network.depth
-        if spacing >= LEAST_SPACING * least:
-            break
+    ways = [
+        (lines, (room - beside * least) / network.depth) for lines, beside in _beside(rows[-1].pitch, least)
+    ]
+    lines, spacing = next((way for way in ways if way[1] >= LEAST_SPACING * least), ways[-1])
     return tuple(
         _column(network, layer, row, left + layer * spacing, spacing, rect, least,
                 min(radii[layer], most, 0.28 * spacing), lines)
@@ -49,21 +48,19 @@ def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...
     )  # fmt: skip
 
 
-def _beside(network: Network, pitch: float, least: int) -> Iterator[tuple[int, float]]:
+def _beside(pitch: float, least: int) -> Iterator[tuple[int, float]]:
     """How many lines of text may stand beside each output without touching the next one's, and their room.
 
     The most lines come first; with 0 of them there is still room for a class in a line of its own.
     """
     most = int(min(3.0, pitch / (LINE * name_pixels(least))))
     if most > 1:
-        yield most, BESIDE if network.depth == 2 else BESIDE_NUMBERED
+        yield most, BESIDE
     yield min(most, 1), BESIDE_IN_LINE
     yield -1, 1.0
 
 
-def _column(
-    network, layer, row: Slots, x, spacing, rect: QRectF, least: int, radius: float, lines: int
-) -> Column:
+def _column(network, layer, row: Slots, x, spacing, rect: QRectF, least: int, radius, lines) -> Column:
     name, error, sides = name_pixels(least), least, (radius, radius)
     decimals = _decimals(network, layer, radius, least)
     if row.pitch < LINE * name and (0 < layer < network.depth or row.pitch < 0.8 * name):

@@ -1,0 +1,216 @@
+"""The board is read from the last row of a hall: every text is measured as it is painted."""
+
+from functools import lru_cache
+
+import pytest
+from painted_texts import least_contrast, overlaps, painted
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment_file import bundled_experiments, open_experiment
+from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.board import BoardPlaces, paint_board
+from bpviz.ui.painting.board_theme import board_theme
+from bpviz.ui.painting.caption import Caption
+from bpviz.ui.painting.colors import colors, contrast
+from bpviz.ui.painting.difference import difference
+from bpviz.ui.theme import THEMES
+
+SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
+SHAPES = {"2-2-1": (2,), "2-4-1": (4,), "2-8-8-1": (8, 8), "2-1": (), "2-40-1": (40,)}
+sizes = pytest.mark.parametrize("size", SIZES, ids=str)
+themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+experiments = pytest.mark.parametrize("name", [*bundled_experiments(), *SHAPES])
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def opened(name: str, **changes) -> Debugger:
+    """A bundled experiment, or XOR with hidden layers of SHAPES."""
+    experiment, folder = open_experiment("xor" if name in SHAPES else name)
+    if name in SHAPES:
+        hidden = SHAPES[name]
+        experiment = experiment.with_("network.hidden", hidden)
+        experiment = experiment.with_("network.activations", ("sigmoid",) * (len(hidden) + 1))
+    for path, value in changes.items():
+        experiment = experiment.with_(path.replace("__", "."), value)
+    return Debugger(experiment, folder)
+
+
+@lru_cache(maxsize=2)
+def frames(name: str) -> list:
+    """Every phase of a step in the middle of a run, and the untouched network."""
+    debugger = opened(name)
+    found = [debugger.frame()]
+    debugger.seek(41)
+    for _ in found[0].phases:
+        debugger.step_phase()
+        found.append(debugger.frame())
+    return found
+
+
+def board(frame, size, theme=THEMES["light"], language="auto", **options):
+    notation = Notation(frame.network, language)
+    rect = QRectF(0, 0, *size)
+    return painted(size, lambda painter: paint_board(painter, rect, frame, theme, notation, **options))
+
+
+def mistakes(got) -> list:
+    """What cannot be read: too small, cut off, or over another text; and lines that are too thin."""
+    whole, high = QRectF(0, 0, *got.size), got.size[1]
+    return [
+        *(("small", text.text, text.pixels) for text in got.texts if text.pixels < 0.033 * high),
+        *(("cut", text.text, text.rect) for text in got.texts if not whole.contains(text.rect)),
+        *(("overlap", *pair) for pair in overlaps(got.texts)),
+        *(("thin", width) for width in got.widths if width < 2 * high / 1080 - 1e-3),
+    ]
+
+
+def words_of_caption(got) -> list:
+    """Its texts but for the symbols of its formula: sub- and superscripts are as large as other texts."""
+    band = BoardPlaces(QRectF(0, 0, *got.size)).caption
+    return [text for text in got.texts if band.contains(text.rect) and " " in text.text]
+
+
+def faint(got, least: float = 7.0) -> list:
+    """Texts of too little contrast to what is behind them."""
+    found = ((text.text, least_contrast(got.behind, text)) for text in got.texts)
+    return [(text, ratio) for text, ratio in found if ratio < least]
+
+
+@sizes
+@experiments
+def test_all_text_of_every_phase_is_large_whole_and_apart(name, size):
+    for frame in frames(name):
+        got = board(frame, size)
+        assert mistakes(got) == [], frame.phase
+        assert {text.pixels >= 0.044 * size[1] for text in words_of_caption(got)} == {True}, frame.phase
+
+
+@experiments
+def test_all_text_of_every_phase_has_a_contrast_of_7(name):
+    """In one theme after the other, phase by phase."""
+    in_turn = list(THEMES.values())
+    for place, frame in enumerate(frames(name)):
+        for size in SIZES[:2]:
+            assert faint(board(frame, size, in_turn[place % 3])) == [], frame.phase
+
+
+@themes
+@pytest.mark.parametrize("phases", [3, 5, 7, 8])
+def test_the_contrast_holds_in_each_theme(theme, phases):
+    assert faint(board(frames("xor")[phases], (1280, 720), theme)) == []
+    assert faint(board(frames("iris")[phases], (1280, 720), theme)) == []
+
+
+@sizes
+@pytest.mark.parametrize("name", ["xor", "iris", "vanishing", "digits"])
+@pytest.mark.parametrize("by_difference", [True, False])
+def test_two_runs_side_by_side_are_as_readable(name, size, by_difference):
+    debugger = opened(name)
+    debugger.seek(41)
+    update = "in-place" if debugger.experiment.training.update == "exact" else "exact"
+    debugger.run_beside(debugger.experiment.with_("training.update", update), "v of step t + 1")
+    for _ in debugger.frame().phases:
+        debugger.step_phase()
+        frame = debugger.frame()
+        other = difference(frame, frame.beside) if by_difference else frame.beside
+        got = board(frame, size, other=(other, Notation(other.network)))
+        assert mistakes(got) == [], frame.phase
+        assert faint(got) == [], frame.phase
+
+
+@sizes
+@pytest.mark.parametrize("language", ["lecture", "general"])
+def test_a_selected_weight_or_unit_and_both_languages_are_as_readable(size, language):
+    for frame in frames("xor"):
+        for parameter in range(frame.network.parameter_count):
+            got = board(frame, size, language=language, lit_weight=parameter, selected_unit=(1, 2))
+            assert mistakes(got) == []
+    assert faint(got) == []
+
+
+def test_long_runs_keep_their_numbers_apart():
+    debugger = opened("xor")
+    debugger.seek(1_234_567)
+    assert mistakes(board(debugger.frame(), (1024, 768))) == []
+
+
+def test_hidden_numbers_stay_hidden():
+    frame = frames("xor")[8]
+    got = board(frame, (1280, 720), hidden=lambda quantity: quantity.kind in ("activation", "error", "loss"))
+    texts = " ".join(text.text for text in got.texts)
+    for value in (*frame.trace.a[1], *frame.trace.a[2]):
+        assert f"{value:.2f}" not in texts.replace("−", "-")
+    assert f"{abs(frame.trace.delta[2][0]):.4f}" not in texts
+    assert f"{frame.trace.loss:.4f}" not in texts
+    assert "?" in texts
+    assert mistakes(got) == faint(got) == []
+
+
+def test_a_long_caption_is_shortened_and_not_shrunk():
+    words = Caption(
+        "Title", "A first sentence. " + "Then very many words follow. " * 12, "a = b = c", "neutral"
+    )
+    got = board(frames("xor")[3], (1280, 720), words=words)
+    texts = " ".join(text.text for text in got.texts)
+    assert mistakes(got) == []
+    assert "A first sentence." in texts
+    assert "many" not in texts
+
+
+def test_weights_are_told_where_they_find_room_and_left_out_where_not():
+    small, large = (board(frames(name)[3], (1280, 720)) for name in ("xor", "2-8-8-1"))
+    signed = [[text for text in got.texts if text.text[0] in "+−"] for got in (small, large)]
+    assert [len(texts) for texts in signed] == [13, 0]
+
+
+@themes
+def test_marks_have_a_contrast_of_3(theme):
+    theme = board_theme(theme)
+    panel, tables = theme.color("panel"), colors(theme)
+    marks = [*tables.edges, *tables.pale_edges, tables.ghost]
+    marks += [
+        theme.color(role)
+        for role in ("line", "muted", "faint", "accent", "forward", "backward", "curve", "curve_soft")
+    ]
+    assert min(contrast(color, panel) for color in marks) >= 3
+
+
+@themes
+def test_a_value_can_be_read_on_every_activation(theme):
+    tables = colors(board_theme(theme))
+    pairs = zip(tables.sequential, tables.text_on_sequential, strict=True)
+    assert min(contrast(*pair) for pair in pairs) >= 7
+
+
+@sizes
+def test_the_network_has_more_than_half_of_the_picture(size):
+    places = BoardPlaces(QRectF(0, 0, *size))
+    assert places.network.height() > 0.5 * size[1]
+    parts = (places.network, places.caption, places.loss, places.timeline)
+    assert [part.top() for part in parts[1:]] == [part.bottom() for part in parts[:-1]]
+    assert parts[-1].bottom() == size[1]
+
+
+def test_a_line_through_the_loss_stands_over_the_end_of_what_the_timeline_has_filled():
+    debugger = opened("xor")
+    debugger.seek(400)
+    debugger.seek(100)
+    image = QImage(1280, 720, QImage.Format.Format_RGB32)
+    painter, frame = QPainter(image), debugger.frame()
+    theme = THEMES["light"]
+    paint_board(painter, QRectF(0, 0, 1280, 720), frame, theme, Notation(frame.network))
+    painter.end()
+    strip = BoardPlaces(QRectF(0, 0, 1280, 720)).loss
+    y = round(strip.top() + 0.2 * strip.height())
+    darkest = min(range(200, 1000), key=lambda x: _distance(image.pixelColor(x, y), theme.accent))
+    row = [_distance(image.pixelColor(x, 697), theme.accent) < 9 for x in range(1280)]
+    assert 200 < darkest < 500
+    assert row[darkest - 12]
+    assert not row[darkest + 24]
+
+
+def _distance(color: QColor, name: str) -> int:
+    pairs = zip(color.getRgb(), QColor(name).getRgb(), strict=True)
+    return sum(abs(one - other) for one, other in pairs)
