@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from bpviz.course_material import add_trace
 from bpviz.data.csv_text import read_bytes
 from bpviz.data.data_file import SUFFIXES
 from bpviz.data.library import dataset_names, describe
@@ -40,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-COMMANDS = ("train", "starts", "snapshot", "list", "lesson")
+COMMANDS = ("train", "starts", "snapshot", "list", "lesson", "trace")
 
 
 def parser(arguments: list[str]) -> argparse.ArgumentParser:
@@ -58,6 +59,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         _add_snapshot(commands)
         _add_list(commands)
         add_lesson(commands)
+        add_trace(commands, _experiment_argument, _count)
     else:
         _experiment_argument(made, nargs="?", default="xor")
         made.add_argument("--lecture", action="store_true", help="open in lecture mode, as F12 does")
@@ -80,7 +82,9 @@ def _add_train(commands) -> None:
     length.add_argument("--steps", type=_count, metavar="N", help="take N steps, one sample each")
     length.add_argument("--epochs", type=_count, metavar="N", help="take N times as many steps as samples")
     length.add_argument("--until-converged", action="store_true", help="run until a stop condition holds")
-    train.add_argument("--trace", type=Path, metavar="FILE.csv", help="write all numbers of every step")
+    train.add_argument(
+        "--trace", type=Path, metavar="FILE.csv", help="write all numbers of every step; also .jsonl"
+    )
     written = "write the final weights, as .npz, .safetensors or .csv"
     train.add_argument("--weights", type=Path, metavar="FILE.npz", help=written)
     train.add_argument("--json", action="store_true", help="print the result as JSON")

@@ -1,6 +1,5 @@
 """Training without a window: progress on a terminal, trace and weights to files, a result to read."""
 
-import csv
 import json
 import sys
 import time
@@ -12,8 +11,8 @@ from bpviz.data.counting import counted
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.setup import ExperimentError
-from bpviz.debugger.trace_table import columns_of, row_of
 from bpviz.engine.warm_up import PREPARING, is_warm
+from bpviz.export.trace_table import form_of
 from bpviz.export.weights import format_of, write_weights
 
 SLICE_SECONDS = 0.1
@@ -25,6 +24,8 @@ def train(debugger: Debugger, options) -> int:
     # What cannot be written must not be found out after the training.
     if options.weights:
         format_of(options.weights)
+    if options.trace:
+        form_of(options.trace)
     for path in filter(None, (options.trace, options.weights)):
         path.touch()
     if sys.stderr.isatty() and not is_warm():
@@ -66,14 +67,12 @@ def _train(debugger: Debugger, steps: int | None) -> Stop | None:
 
 
 def _train_traced(debugger: Debugger, steps: int | None, path: Path) -> Stop | None:
-    frame = debugger.frame()
     with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns_of(frame.network))
+        write_row = form_of(path)(file, debugger.present.network)
         with tqdm(total=steps, unit=" steps", unit_scale=True, disable=None, file=sys.stderr) as bar:
             while steps is None or debugger.t < steps:
                 stop = debugger.run(1)
-                writer.writerow(row_of(debugger.trace, frame.network))
+                write_row(debugger.trace)
                 bar.update(1)
                 if stop:
                     return stop
