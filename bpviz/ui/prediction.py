@@ -50,6 +50,8 @@ class Prediction(QObject):
         super().__init__(parent)
         self.hidden_kinds: frozenset[str] = frozenset()
         self._homework: frozenset[Quantity] = frozenset()
+        self._asked: frozenset[Quantity] = frozenset()
+        self._asked_kinds: frozenset[str] = frozenset()
         self._revealed: set[Quantity] = set()
         self._all_revealed = False
         self._t = -1
@@ -57,7 +59,7 @@ class Prediction(QObject):
     @property
     def is_active(self) -> bool:
         """Whether anything may be hidden."""
-        return bool(self.hidden_kinds or self._homework)
+        return bool(self.hidden_kinds or self._homework or self._asked or self._asked_kinds)
 
     def hide(self, kinds: Iterable[str]) -> None:
         """Hide just these names of HIDEABLE. Raises ValueError for another."""
@@ -74,6 +76,16 @@ class Prediction(QObject):
             self._homework = quantities
             self.changed.emit()
 
+    def ask(self, quantities: frozenset[Quantity], kinds: frozenset[str]) -> None:
+        """Hide what a lesson asks for, single numbers and names of HIDEABLE, beside what the user chose.
+
+        What was revealed before is hidden again.
+        """
+        if (quantities, kinds) != (self._asked, self._asked_kinds):
+            self._asked, self._asked_kinds = quantities, kinds
+            self._revealed, self._all_revealed = set(), False
+            self.changed.emit()
+
     def hides(self, quantity: Quantity) -> bool:
         """Whether a number is not to be seen."""
         with_it = _REVEALED_WITH.get(quantity.kind, lambda q: q)(quantity)
@@ -82,7 +94,10 @@ class Prediction(QObject):
         if quantity in self._homework or with_it in self._homework:
             return True
         is_open = self._all_revealed or with_it in self._revealed
-        return not is_open and _PARTS.get(quantity.kind) in self.hidden_kinds
+        if is_open:
+            return False
+        part = _PARTS.get(quantity.kind)
+        return quantity in self._asked or part in self.hidden_kinds or part in self._asked_kinds
 
     def can_reveal(self, quantity: Quantity) -> bool:
         """Whether a number is hidden, and reveal() would show it."""

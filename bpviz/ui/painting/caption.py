@@ -26,13 +26,15 @@ Unit = tuple[int, int]
 class Caption:
     """title and sentence are plain text, formula is HTML.
 
-    tone: "forward", "backward", "neutral" or "warning".
+    tone: "forward", "backward", "neutral" or "warning". markdown: with formulas, painted in place of sentence
+    and formula where there is any; the sentence then says the same in plain words.
     """
 
     title: str
     sentence: str
     formula: str
     tone: str
+    markdown: str = ""
 
 
 def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: Hidden = None) -> Caption:

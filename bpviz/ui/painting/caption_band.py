@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 
 from bpviz.ui.painting.caption import Caption
+from bpviz.ui.painting.markdown_caption import paint_told
 from bpviz.ui.painting.text import width
 from bpviz.ui.theme import SANS, SERIF, Theme, font
 
@@ -28,6 +29,9 @@ def paint_caption(painter: QPainter, rect: QRectF, caption: Caption, theme: Them
     left = rect.left() + bar + 0.2 * rect.height()
     room = rect.right() - left - 0.1 * rect.height()
     if room <= 0:
+        return
+    if caption.markdown:
+        paint_told(painter, QRectF(left, rect.top(), room, rect.height()), caption, theme)
         return
     document = _document(caption, theme, round(room), round(rect.height()))
     painter.save()

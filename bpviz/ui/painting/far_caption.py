@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 
 from bpviz.ui.painting.caption import Caption
+from bpviz.ui.painting.markdown_caption import paint_told
 from bpviz.ui.theme import SANS, SERIF, Theme, font
 
 SCRIPT = 0.75  # size of sub- and superscripts
@@ -25,6 +26,10 @@ def paint_far_caption(painter: QPainter, rect: QRectF, caption: Caption, theme: 
     painter.fillRect(rect, theme.color(wash))
     painter.fillRect(QRectF(rect.left(), rect.top(), BAR * pixels, rect.height()), hue)
     left = rect.left() + (BAR + AIR) * pixels
+    if caption.markdown:
+        room = rect.adjusted((BAR + AIR) * pixels, 0, -AIR * pixels, 0)
+        paint_told(painter, room, caption, theme, pixels)
+        return
     document = _document(caption, theme, pixels, int(rect.right() - AIR * pixels - left), int(rect.height()))
     painter.save()
     painter.translate(left, rect.top() + (rect.height() - document.size().height()) / 2)

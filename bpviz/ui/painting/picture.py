@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.ui.painting.caption import caption
+from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.caption_band import paint_caption
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.legend import paint_legend
@@ -41,8 +41,12 @@ def paint_picture(
     parts: Parts = Parts.ALL,
     hidden: Hidden = None,
     has_caption: bool = True,
+    words: Caption | None = None,
 ) -> None:
-    """Paint everything on the panel's colour; parameters as for paint_network."""
+    """Paint everything on the panel's colour; parameters as for paint_network.
+
+    words: said in place of the frame's own caption.
+    """
     network, legend, band = split(rect, has_caption)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
@@ -52,4 +56,4 @@ def paint_picture(
     if Parts.TEXTS in parts:
         paint_legend(painter, legend, frame, theme, notation)
         if has_caption:
-            paint_caption(painter, band, caption(frame, notation, selected_unit, hidden), theme)
+            paint_caption(painter, band, words or caption(frame, notation, selected_unit, hidden), theme)

@@ -40,6 +40,7 @@ class NetworkPanel(QWidget):
         self._frame: Frame | None = None
         self._notation: Notation | None = None
         self.is_draft, self._has_caption = False, True
+        self._said: Caption | None = None
         self._text_layer = TextLayer()
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
@@ -85,7 +86,14 @@ class NetworkPanel(QWidget):
 
     def words(self) -> Caption:
         """What there is to say about the frame, numbers that are hidden left out."""
-        return caption(self._frame, self._notation, self._visible_unit(), self._hidden)
+        return self._said or caption(self._frame, self._notation, self._visible_unit(), self._hidden)
+
+    def say(self, words: Caption | None) -> None:
+        """Say this in place of the frames' own captions, until None is given."""
+        if words != self._said:
+            self._said = words
+            self.refresh_texts()
+            self.update()
 
     def show_caption(self, has_caption: bool) -> None:
         """Let the picture have its caption under it, or leave the place to the network."""
@@ -135,6 +143,7 @@ class NetworkPanel(QWidget):
             parts=parts,
             hidden=self._hidden,
             has_caption=self._has_caption,
+            words=self._said,
         )
 
     @property

@@ -1,0 +1,98 @@
+"""Markdown with $formulas$ as words and formulas, in paragraphs: what it says, not yet where it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument
+
+_FORMULA = re.compile(r"\$([^$\n]+)\$")
+_STAND_IN = 0xE000  # a private character in place of each formula while Markdown is read
+_PIECE = re.compile(r"[\ue000-\uf8ff]|[^\s\ue000-\uf8ff]+|\s+")
+_RELATION = re.compile(r" (=|\\approx|<|>|\\le|\\ge|\\ne) ")
+_POWER = re.compile(r"(\d)e(-?\d+)\b")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word, or a part of a formula as LaTeX. is_apart: whether there is a space before it."""
+
+    text: str
+    is_formula: bool = False
+    is_apart: bool = True
+    bold: bool = False
+    italic: bool = False
+    mono: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words of one paragraph, heading or entry of a list. bullet: "•" or a number, "" for none."""
+
+    words: tuple[Word, ...]
+    bullet: str = ""
+
+
+@lru_cache(maxsize=64)
+def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text in Markdown; a formula can be broken before its relations."""
+    formulas: list[str] = []
+
+    def stand_in(found: re.Match) -> str:
+        formulas.append(found[1])
+        return chr(_STAND_IN + len(formulas) - 1)
+
+    document = QTextDocument()
+    document.setMarkdown(_FORMULA.sub(stand_in, markdown))
+    found, block = [], document.begin()
+    while block.isValid():
+        if words := tuple(_words(block, formulas)):
+            found.append(Paragraph(words, _bullet(block)))
+        block = block.next()
+    return tuple(found)
+
+
+def plain_text(markdown: str) -> str:
+    """The same without any marks, for screen readers: formulas as they are typed, but for \\ and braces."""
+    lines, marks = [], str.maketrans("", "", "\\{}")
+    for paragraph in paragraphs(markdown):
+        parts = (" " * word.is_apart + word.text.translate(marks) for word in paragraph.words)
+        lines.append("".join(parts).strip())
+    return " ".join(lines)
+
+
+def _bullet(block: QTextBlock) -> str:
+    listed = block.textList()
+    return "" if listed is None else listed.itemText(block).rstrip(".)").replace("-", "•") or "•"
+
+
+def _words(block: QTextBlock, formulas: list[str]) -> Iterator[Word]:
+    is_apart = True
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        style = fragment.charFormat()
+        marks = {
+            "bold": style.fontWeight() > QFont.Weight.Medium,
+            "italic": style.fontItalic(),
+            "mono": style.fontFixedPitch(),
+        }
+        for piece in _PIECE.findall(fragment.text()):
+            if piece.isspace():
+                is_apart = True
+                continue
+            if _STAND_IN <= ord(piece[0]) < _STAND_IN + len(formulas):
+                yield from _formula(formulas[ord(piece[0]) - _STAND_IN], is_apart)
+            else:
+                yield Word(piece, False, is_apart, **marks)
+            is_apart = False
+        iterator += 1
+
+
+def _formula(latex: str, is_apart: bool) -> Iterator[Word]:
+    """The parts between relations; numbers stand alone, so that they can be set fast."""
+    latex = _POWER.sub(r"\1\\cdot 10^{\2}", latex.replace("−", "-"))
+    for number, part in enumerate(_RELATION.split(latex)):
+        if part.strip():
+            yield Word(part.strip(), True, is_apart or number > 0)
