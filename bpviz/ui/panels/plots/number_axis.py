@@ -42,7 +42,9 @@ class NumberAxis(pg.AxisItem):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.setTextPen(theme.muted)
-        self.setTickPen(pg.mkPen(theme.line, style=Qt.PenStyle.SolidLine))
+        is_strong = theme.line == theme.text  # solid, it would pass for a curve
+        style = Qt.PenStyle.DotLine if is_strong else Qt.PenStyle.SolidLine
+        self.setTickPen(pg.mkPen(theme.faint if is_strong else theme.line, style=style))
         self.picture = None
         self.update()
 
