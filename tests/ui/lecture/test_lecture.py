@@ -1,0 +1,186 @@
+"""Lecture mode by real keys, as a lecturer or a clicker sends them."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from bpviz.debugger.quantities import Quantity
+from bpviz.ui.painting.board import BoardPlaces
+from bpviz.ui.painting.network import network_layout
+from bpviz.ui.theme import THEMES
+
+KEY, NONE, CONTROL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class Clicker:
+    """Sends keys to the window that has the keyboard, as the platform does."""
+
+    def __init__(self, qtbot, window, settled):
+        self._qtbot, self.window, self._settled = qtbot, window, settled
+        window.activateWindow()
+        qtbot.waitActive(window)
+
+    def press(self, key, modifier=NONE):
+        QTest.keyClick(QApplication.activeWindow().windowHandle(), key, modifier)
+        return self.settle()
+
+    def settle(self):
+        self._settled(self.window)
+        QApplication.processEvents()
+        return self.window.frame
+
+    @property
+    def lecture(self):
+        return self.window.lecture
+
+
+@pytest.fixture
+def clicker(qtbot, window, settled):
+    return Clicker(qtbot, window, settled)
+
+
+@pytest.fixture
+def lecturing(qtbot, clicker):
+    """In lecture mode already."""
+    clicker.press(KEY.Key_F12)
+    qtbot.waitActive(clicker.lecture.window)
+    return clicker
+
+
+def test_f12_covers_the_screen_with_a_board_alone_and_uncovers_it(qtbot, clicker):
+    clicker.press(KEY.Key_F12)
+    shown = clicker.lecture.window
+    qtbot.waitActive(shown)
+    assert shown.isFullScreen()
+    assert shown.geometry() == clicker.window.screen().geometry()
+    assert clicker.lecture.board.geometry() == shown.rect()
+    assert [child for child in shown.children() if child.isWidgetType()] == [clicker.lecture.board]
+    clicker.press(KEY.Key_F12)
+    assert not shown.isVisible()
+    assert clicker.window.isVisible()
+
+
+def test_page_keys_step_by_phase_and_by_what_is_chosen(lecturing):
+    assert [lecturing.press(KEY.Key_PageDown).phase_number for _ in range(3)] == [1, 2, 3]
+    assert lecturing.press(KEY.Key_PageUp).phase_number == 2
+    lecturing.press(KEY.Key_2, CONTROL)
+    assert (lecturing.press(KEY.Key_PageDown).t, lecturing.press(KEY.Key_PageDown).t) == (1, 2)
+    assert lecturing.press(KEY.Key_PageUp).t == 1
+
+
+def test_home_and_end_go_to_both_ends_of_the_run(lecturing):
+    for _ in range(3):
+        lecturing.press(KEY.Key_PageDown, CONTROL)
+    assert lecturing.press(KEY.Key_Home).t == 0
+    assert lecturing.press(KEY.Key_End).t == 3
+
+
+def test_a_clicker_runs_and_pauses_by_turns_and_never_leaves(qtbot, lecturing):
+    for _ in range(3):
+        before = lecturing.window.frame.t
+        QTest.keyClick(lecturing.lecture.window.windowHandle(), KEY.Key_F5)
+        qtbot.waitUntil(lambda before=before: lecturing.window.frame.t > before)
+        assert lecturing.window.runner.running
+        lecturing.press(KEY.Key_Escape)
+        assert not lecturing.window.runner.running
+        assert lecturing.lecture.is_on
+
+
+def test_only_a_second_escape_in_a_row_leaves(lecturing):
+    lecturing.press(KEY.Key_Escape)
+    lecturing.press(KEY.Key_PageDown)
+    lecturing.press(KEY.Key_Escape)
+    assert lecturing.lecture.is_on
+    lecturing.press(KEY.Key_Escape)
+    assert not lecturing.lecture.is_on
+    assert lecturing.window.isVisible()
+
+
+def test_a_full_screen_main_window_stays_so_behind_the_lecture(qtbot, clicker):
+    clicker.press(KEY.Key_F11)
+    clicker.press(KEY.Key_F12)
+    qtbot.waitActive(clicker.lecture.window)
+    clicker.press(KEY.Key_Escape)
+    assert clicker.window.isFullScreen()
+
+
+def test_closing_the_audience_window_ends_the_lecture_and_nothing_else(lecturing):
+    lecturing.lecture.window.close()
+    lecturing.settle()
+    assert not lecturing.lecture.is_on
+    assert not lecturing.window.actions_by_name["lecture"].isChecked()
+    assert lecturing.window.isVisible()
+    assert lecturing.window.updatesEnabled()
+
+
+def test_the_main_window_is_not_painted_while_it_is_covered(lecturing):
+    assert not lecturing.window.updatesEnabled()
+    lecturing.press(KEY.Key_F12)
+    assert lecturing.window.updatesEnabled()
+
+
+def test_hidden_numbers_are_revealed_by_v_one_after_the_other(lecturing):
+    window = lecturing.window
+    window.actions_by_name["hide_activations"].trigger()
+    for _ in range(3):
+        lecturing.press(KEY.Key_PageDown)
+    hidden = grabbed(lecturing)
+    assert window.prediction.hides(Quantity("activation", 1, 0))
+    lecturing.press(KEY.Key_V)
+    assert not window.prediction.hides(Quantity("activation", 1, 0))
+    assert window.prediction.hides(Quantity("activation", 1, 1))
+    assert grabbed(lecturing) != hidden
+
+
+def test_what_is_selected_on_the_board_is_what_the_caption_speaks_of(qtbot, lecturing):
+    lecturing.press(KEY.Key_PageDown)
+    frame = lecturing.press(KEY.Key_PageDown)
+    board = lecturing.lecture.board
+    places = BoardPlaces(board.rect().toRectF())
+    column = network_layout(frame, places.network, places.least).columns[1]
+    point = QPoint(round(column.x), round(float(column.y[2])))
+    assert board.at(QPointF(point)) == ((1, 2), None)
+    QTest.mouseClick(lecturing.lecture.window.windowHandle(), Qt.MouseButton.LeftButton, NONE, point)
+    lecturing.settle()
+    assert lecturing.window.selection.unit == (1, 2)
+
+
+def test_screen_readers_hear_the_caption(qtbot, lecturing):
+    lecturing.press(KEY.Key_PageDown)
+    board = lecturing.lecture.board
+    assert board.hasFocus()
+    assert board.accessibleName()
+    qtbot.waitUntil(lambda: board.accessibleDescription().startswith("1 of 9 · Pick a sample. "))
+
+
+def test_themes_and_edits_reach_the_board(lecturing):
+    light = grabbed(lecturing)
+    lecturing.window.set_theme("dark")
+    lecturing.settle()
+    assert grabbed(lecturing).pixelColor(2, 2).name() == THEMES["dark"].panel
+    assert light.pixelColor(2, 2).name() == THEMES["light"].panel
+
+
+def test_two_orders_are_shown_side_by_side(lecturing):
+    lecturing.press(KEY.Key_PageDown, CONTROL)
+    single = grabbed(lecturing)
+    frame = lecturing.press(KEY.Key_F6)
+    assert frame.beside is not None
+    assert grabbed(lecturing) != single
+
+
+def test_while_frames_rush_by_drafts_are_painted_and_the_last_frame_in_full(qtbot, lecturing):
+    board, drafts = lecturing.lecture.board, []
+    lecturing.window.runner.set_speed(500)
+    lecturing.window.runner.frame_ready.connect(lambda frame: drafts.append(board.is_draft))
+    QTest.keyClick(lecturing.lecture.window.windowHandle(), KEY.Key_F5)
+    qtbot.waitUntil(lambda: len(drafts) > 20, timeout=5000)
+    lecturing.press(KEY.Key_Escape)
+    assert sum(drafts) > 10
+    qtbot.waitUntil(lambda: not board.is_draft)
+
+
+def grabbed(clicker) -> QImage:
+    return clicker.lecture.board.grab().toImage()
