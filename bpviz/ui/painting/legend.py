@@ -18,8 +18,8 @@ from bpviz.ui.painting.stage import stage
 from bpviz.ui.painting.text import LEFT, draw_text, width
 from bpviz.ui.theme import SANS, Theme
 
-DASHES = 5
-BAR = 3.6  # its width in parts of the text's size
+DASHES, FEW_DASHES = 5, 3  # of the negative half, and where that is short
+BAR, SHORT_BAR = 3.6, 2.2  # its width in parts of the text's size, and where there is no room for that
 READABLE, LEAST = 11, 9  # pixels of its text: fewer words come before a smaller text
 _NO_PEN = Qt.PenStyle.NoPen
 
@@ -35,22 +35,24 @@ def paint_legend(painter: QPainter, rect: QRectF, frame: Frame, theme: Theme, no
         entries = legend_entries(frame, ranges, theme, notation, brief=True)
     while _space(entries, pixels, rect.width()) < 1.2 * pixels and pixels > LEAST:
         pixels -= 1
-    while _space(entries, pixels, rect.width()) < pixels and len(entries) > 1:
+    bar = BAR if _space(entries, pixels, rect.width()) >= pixels else SHORT_BAR
+    while _space(entries, pixels, rect.width(), bar) < pixels and len(entries) > 1:
         entries = entries[:-1]
-    space, widths = min(3.0 * pixels, _space(entries, pixels, rect.width())), _widths(entries, pixels)
+    widths = _widths(entries, pixels, bar)
+    space = min(3.0 * pixels, _space(entries, pixels, rect.width(), bar))
     x, y = rect.center().x() - (sum(widths) + space * (len(entries) - 1)) / 2, rect.center().y()
     for (texts, paint_bar), wide in zip(entries, widths, strict=True):
-        _paint_entry(painter, x, y, texts, paint_bar, pixels, theme)
+        _paint_entry(painter, x, y, texts, paint_bar, pixels, bar * pixels, theme)
         x += wide + space
 
 
-def _widths(entries, pixels: int) -> list[float]:
-    return [(BAR + 1.5) * pixels + sum(width(text, SANS, pixels) for text in texts) for texts, _ in entries]
+def _widths(entries, pixels: int, bar: float) -> list[float]:
+    return [(bar + 1.5) * pixels + sum(width(text, SANS, pixels) for text in texts) for texts, _ in entries]
 
 
-def _space(entries, pixels: int, room: float) -> float:
+def _space(entries, pixels: int, room: float, bar: float = BAR) -> float:
     """What is left between two legends."""
-    return (room - 2 * pixels - sum(_widths(entries, pixels))) / max(1, len(entries) - 1)
+    return (room - 2 * pixels - sum(_widths(entries, pixels, bar))) / max(1, len(entries) - 1)
 
 
 Bar = Callable[[QPainter, QRectF], None]
@@ -140,10 +142,10 @@ def _signed(limit: float, meaning: str) -> tuple[str, str, str]:
 
 
 def _paint_entry(
-    painter, x: float, y: float, texts: tuple, paint_bar: Bar, pixels: int, theme: Theme
+    painter, x: float, y: float, texts: tuple, paint_bar: Bar, pixels: int, bar: float, theme: Theme
 ) -> None:
     style, color = (SANS, pixels), theme.color("muted")
-    bar, gap = BAR * pixels, 0.5 * pixels
+    gap = 0.5 * pixels
     before, after, meaning = texts
     x += draw_text(painter, x, y, before, style, color, LEFT) + gap
     paint_bar(painter, QRectF(x, y - 0.36 * pixels, bar, 0.72 * pixels))
@@ -170,9 +172,11 @@ def _weights(brush: QLinearGradient, gaps: QColor) -> Bar:
         painter.drawPolygon(
             QPolygonF([QPointF(x + wide * right, y + high * down) for right, down in outline])
         )
-        for gap in range(1, DASHES):
-            left = rect.left() + gap * wide / DASHES - 1
-            painter.fillRect(QRectF(left, rect.top() - 1, 2, rect.height() + 2), gaps)
+        dashes = DASHES if wide >= 3 * DASHES else FEW_DASHES
+        for dash in range(1, dashes):
+            gap = min(2.0, 0.4 * wide / dashes)
+            left = rect.left() + dash * wide / dashes - gap / 2
+            painter.fillRect(QRectF(left, rect.top() - 1, gap, rect.height() + 2), gaps)
 
     return paint
 

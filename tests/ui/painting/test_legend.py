@@ -49,10 +49,11 @@ def test_legends_stay_inside_their_strip(paint, xor, width):
     assert len({image.pixelColor(x, 22).name() for x in range(width)}) > 10
 
 
-def test_little_room_takes_words_before_it_takes_legends(paint, worked):
+@pytest.mark.parametrize("width", [480, 600])
+def test_little_room_takes_words_before_it_takes_legends(paint, worked, width):
     frame = worked(9)
     image = paint(
-        lambda painter, rect: paint_legend(painter, rect, frame, LIGHT, Notation(frame.network)), 600, 28
+        lambda painter, rect: paint_legend(painter, rect, frame, LIGHT, Notation(frame.network)), width, 28
     )
     seen = {image.pixelColor(x, 14).name() for x in range(image.width())}
     assert LIGHT.backward in seen  # the wedge of the gradient, the last one
