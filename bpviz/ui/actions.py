@@ -104,6 +104,8 @@ ROWS = (
     Row("&Panels", "panel_starts", "S&tarts", ("Ctrl+Shift+M",), "Train from many initial weights: the minima they end in", "docks.toggle:Starts"),
     Row("&Panels", "panel_functions", "F&unctions", ("Ctrl+Shift+F",), "φ and φ′ with the units on them, and the step size", "docks.toggle:Functions"),
     Row("&Lecture", "lecture", "&Lecture mode", ("F12",), "One large picture over the whole screen, for the last row; Esc twice leaves it", "lecture.toggle", True),
+    Row("&Lecture", "audience", "&Audience window", ("Ctrl+Shift+X",), "The lecture's picture on the other screen, or in a window of its own to try it out or to share", "lecture.toggle_window", True),
+    Row("&Lecture", "swap", "S&wap screens", ("X",), "This window and the audience's change places", "lecture.swap"),
     Row("&View", "full_screen", "&Full screen", ("F11",), "The window over the whole screen", "toggle_full_screen", True),
     Row("&View", "move_panels", "&Move panels", (), "Show the panels' title bars, to move or close them", "move_panels", True),
     Row("&View", "reset_layout", "&Reset layout", (), "Put all panels back", "reset_layout"),

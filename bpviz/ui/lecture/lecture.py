@@ -4,8 +4,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
+from bpviz.language import tr
 from bpviz.ui.lecture.board import Board
 from bpviz.ui.lecture.lecture_window import LectureWindow
+from bpviz.ui.lecture.places import Form, Places
+from bpviz.ui.lecture.screens import Screens
 from bpviz.ui.theme import Theme
 
 
@@ -18,6 +21,9 @@ class Lecture(QObject):
         self.board = Board(window.selection, window.prediction)
         self.window = LectureWindow(self.board, window.actions_by_name.values(), window)
         self.window.closed.connect(self.leave)
+        self.screens = Screens(self)
+        self.places = Places(window, self.window, self.screens)
+        self.screens.changed.connect(self._follow_screens)
         self._may_leave = False
         for name, action in window.actions_by_name.items():
             if name != "pause":
@@ -25,41 +31,57 @@ class Lecture(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether the audience's window is open."""
-        return self.window.isVisible()
+        """Whether the audience's window is open, or waits for a screen."""
+        return self.places.form is not Form.NONE
 
     @property
     def front(self) -> QWidget:
         """The window that boxes are to stand before."""
-        return self.window if self._covers else self._main
-
-    @property
-    def _covers(self) -> bool:
-        """Whether nobody sees the main window: painting it would slow the run down."""
-        return self.is_on and self.window.screen() is self._main.screen()
+        return self.window if self.places.covers else self._main
 
     def toggle(self) -> None:
         """Start a lecture, or end it."""
-        self.leave() if self.is_on else self.start()
+        self.leave() if self.places.form is Form.FULL else self.start()
+
+    def toggle_window(self) -> None:
+        """Open the audience's window, as one among others where there is one screen; or close it."""
+        if self.is_on:
+            self.leave()
+        else:
+            self._show(Form.FULL if self.places.has_two else Form.SMALL)
 
     def start(self) -> None:
-        """Cover the screen that the main window is on."""
-        self._may_leave = False
-        self.window.open_on(self._main.screen())
-        if self._main.frame is not None:
-            self.show_frame(self._main.frame)
-        self._show_on()
+        """Cover the projector's screen, or the only one."""
+        self._show(Form.FULL)
 
     def leave(self) -> None:
         """Back to the main window."""
-        self.window.hide()
-        self._show_on()
+        self._show(Form.NONE)
         self._main.activateWindow()
+
+    def swap(self) -> None:
+        """Let main window and audience's window change places."""
+        if self.places.form is not Form.FULL or not self.places.swap():
+            self._main.show_note(tr("There is no lecture on two screens (F12) to change places."))
+        self._show_on()
+
+    def _show(self, form: Form) -> None:
+        self._may_leave = False
+        self.places.show(form)
+        self._show_on()
         self._main.runner.refresh()
 
+    def _follow_screens(self) -> None:
+        """A cable was pulled or plugged, or a screen has another size: the run goes on."""
+        self.places.place()
+        self._show_on()
+
     def _show_on(self) -> None:
-        self._main.setUpdatesEnabled(not self._covers)
-        self._main.actions_by_name["lecture"].setChecked(self.is_on)
+        self._main.setUpdatesEnabled(not self.places.covers)
+        self._main.actions_by_name["lecture"].setChecked(self.places.form is Form.FULL)
+        self._main.actions_by_name["audience"].setChecked(self.is_on)
+        if self._main.frame is not None:
+            self.show_frame(self._main.frame)
 
     def escape(self) -> bool:
         """Leave, if this is the second Esc in a row: clickers send F5 and Esc by turns. Whether it was."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.language import tr
 from bpviz.ui.lecture.board import Board
+
+SMALL, SMALL_SHARE = (960, 540), 0.6  # the size of a window among others, and its most of the screen
 
 
 class LectureWindow(QWidget):
@@ -25,10 +27,30 @@ class LectureWindow(QWidget):
         self.addActions(list(actions))
 
     def open_on(self, screen: QScreen) -> None:
-        """Cover a screen, and take the keyboard."""
+        """Cover a screen; the keyboard stays where it is."""
+        if self.isFullScreen() and self.isVisible() and self.geometry() == screen.geometry():
+            return
+        if self.isVisible():
+            self.hide()  # some window systems leave a full-screen window on its screen
+        self.winId()  # there is a window that can be put on a screen from here on
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+
+    def open_small(self, screen: QScreen) -> None:
+        """Stand as one window among others on a screen."""
+        self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        room = screen.availableGeometry()
+        size = QSize(*SMALL).boundedTo(room.size() * SMALL_SHARE)
+        self.setScreen(screen)
+        self.setGeometry(QRect(room.bottomRight() - QPoint(size.width(), size.height()), size))
+        self.show()
+
+    def take_keyboard(self) -> None:
+        """Let keys come here."""
         self.activateWindow()
         self.board.setFocus()
 
