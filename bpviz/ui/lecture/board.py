@@ -1,16 +1,22 @@
 """The board: the lecture's picture of the frame, and over it what the lecturer points at and draws."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPicture, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
-from bpviz.ui.painting.board import BoardPlaces, paint_board
+from bpviz.ui.editable import place_of
+from bpviz.ui.lecture.overlay import paint_presentation
+from bpviz.ui.lecture.presentation import Presentation
+from bpviz.ui.lecture.zoom import Zoom
+from bpviz.ui.painting.board import BoardPlaces, Side, paint_board
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.difference import difference, has_difference
 from bpviz.ui.painting.hiding import Hidden
+from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.network import Parts, network_layout
 from bpviz.ui.panels.network_panel import SETTLING
 from bpviz.ui.panels.text_layer import TextLayer
@@ -32,38 +38,46 @@ class Board(QWidget):
         self._theme, self._language = THEMES["light"], "auto"
         self._frame: Frame | None = None
         self._notation: Notation | None = None
-        self._presentation = None
+        self.presentation, self._zoom = Presentation(self), Zoom()
         self.words: Caption | None = None
+        self._marked: tuple[Quantity, ...] = ()
+        self._side: Side | None = None
         self.shows_difference = True
         self.is_draft = False
         self._text_layer = TextLayer()
+        self._picture = QPixmap()  # all but the presentation's layer; null if it must be painted anew
+        self._frozen: tuple[QPicture, QSizeF] | None = None  # what stands still, and how large it was painted
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Lecture picture"))
+        self.show_presentation(self.presentation)
         selection.changed.connect(self.refresh_texts)
         prediction.changed.connect(self.refresh_texts)
 
     # Showing
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw a frame, as a draft while frames rush by."""
+        """Draw a frame, as a draft while frames rush by; not as long as the picture is frozen."""
         if self._frame is None or frame.network != self._frame.network:
             self._notation = Notation(frame.network, self._language)
         self._frame = frame
+        if self._frozen is not None:
+            return
+        self.presentation.go_to((frame.t, frame.revealed, frame.network))
         self.is_draft = self._settled.isActive()
         if not self.is_draft:
             self._describe()
         self._settled.start()
-        self.update()
+        self._renew()
 
     def _show_in_full(self) -> None:
         if self.is_draft:
             self.is_draft = False
             self._describe()
-            self.update()
+            self._renew()
 
     def _describe(self) -> None:
         """Tell screen readers the caption in plain words; not while frames rush by."""
@@ -73,25 +87,64 @@ class Board(QWidget):
     def say(self, words: Caption | None) -> None:
         """Say this in place of the frames' own captions, until None is given."""
         self.words = words
+        self.presentation.clear_strokes()
         if self._frame is not None:
             self._describe()
         self.refresh_texts()
 
-    def show_presentation(self, presentation) -> None:
+    def mark(self, quantities: tuple[Quantity, ...]) -> None:
+        """Mark the units and weights that are spoken of."""
+        self._marked = quantities
+        self._renew()
+
+    def show_beside(self, side: Side | None) -> None:
+        """Let something be painted beside the network, until None is given."""
+        self._side = side
+        self.refresh_texts()
+
+    def show_presentation(self, presentation: Presentation) -> None:
         """Show what the lecturer points at and draws, now and whenever it changes."""
-        self._presentation = presentation
-        presentation.changed.connect(self.update)
+        if self.presentation is not presentation:
+            self.presentation.changed.disconnect(self._follow)
+        self.presentation = presentation
+        presentation.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Keep or let go what is to stand still; paint anew only what is another."""
+        if self.presentation.is_frozen and self._frozen is None and self._frame is not None:
+            self._freeze()
+        elif not self.presentation.is_frozen and self._frozen is not None:
+            self._frozen = None
+            self.show_frame(self._frame)
+        if self.presentation.zoom != self._zoom:
+            self._zoom = self.presentation.zoom
+            self.refresh_texts()
+        self.update()
+
+    def _freeze(self) -> None:
+        self.is_draft, picture = False, QPicture()
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, Parts.ALL)
+        painter.end()
+        self._frozen = picture, QSizeF(self.size())
+        self._renew()
+
+    def _renew(self) -> None:
+        """Something in the picture is another."""
+        self._picture = QPixmap()
         self.update()
 
     def refresh_texts(self) -> None:
         """Write the texts anew, though frames rush by."""
         self._text_layer.is_stale = True
-        self.update()
+        self._renew()
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        self.update()
+        self._renew()
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES."""
@@ -103,18 +156,49 @@ class Board(QWidget):
     # Painting
 
     def paintEvent(self, event) -> None:
-        """Paint the picture; while frames rush by, its texts come from the text layer."""
-        painter = QPainter(self)
+        """Paint the picture and the presentation's layer; while frames rush by, texts come from theirs."""
+        painter, rect = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._frame is None:
-            painter.fillRect(self.rect(), self._theme.color("panel"))
+            painter.fillRect(rect, self._theme.color("panel"))
         elif self.is_draft:
             self._paint(painter, Parts.SHAPES)
             painter.drawPixmap(0, 0, self._texts())
         else:
+            painter.drawPixmap(0, 0, self._whole())
+        paint_presentation(painter, rect, self.presentation, self._theme)
+
+    def _whole(self) -> QPixmap:
+        """The picture without the presentation's layer, which may change at the display's rate."""
+        ratio = self.devicePixelRatio()
+        if self._picture.size() != self.size() * ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(self._theme.color("panel"))
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint(painter, Parts.ALL)
+            painter.end()
+        return self._picture
 
     def _paint(self, painter: QPainter, parts: Parts) -> None:
+        painter.save()
+        painter.setTransform(self._magnified(), True)
+        if self._frozen is None:
+            self._paint_frame(painter, parts)
+        else:
+            picture, size = self._frozen
+            painter.scale(self.width() / size.width(), self.height() / size.height())
+            painter.drawPicture(0, 0, picture)
+        painter.restore()
+
+    def _magnified(self) -> QTransform:
+        """From the picture to the part of it that the zoom shows."""
+        zoom, made = self.presentation.zoom, QTransform()
+        made.scale(zoom.scale, zoom.scale)
+        return made.translate(-zoom.left * self.width(), -zoom.top * self.height())
+
+    def _paint_frame(self, painter: QPainter, parts: Parts) -> None:
         curves = unspoiled(self._frame, self._prediction).curves
         paint_board(
             painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._weight, self._unit,
@@ -132,7 +216,7 @@ class Board(QWidget):
         return beside, Notation(beside.network, self._language)
 
     def _texts(self) -> QPixmap:
-        key = self._theme, self._frame.phase, self._notation, self._weight, self._unit
+        key = self._theme, self._zoom, self._frame.phase, self._notation, self._weight, self._unit
         ratio = self.devicePixelRatio()
         return self._text_layer.picture(
             self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS)
@@ -156,13 +240,26 @@ class Board(QWidget):
     # Pointing
 
     def at(self, point: QPointF) -> tuple[tuple[int, int] | None, int | None]:
-        """The unit and, where there is none, the weight at a point; of two runs side by side, nothing."""
-        if self._frame is None or self._frame.beside is not None:
+        """The unit and, where there is none, the weight at a point of the widget.
+
+        Nothing where two runs are side by side, or where the picture stands still.
+        """
+        if self._frame is None or self._frame.beside is not None or self._frozen is not None:
             return None, None
-        places = BoardPlaces(QRectF(self.rect()))
-        layout = network_layout(self._frame, places.network, places.least)
+        layout, point = self._layout(), self._magnified().inverted()[0].map(point)
         unit = layout.unit_at(point.x(), point.y())
         return unit, None if unit else layout.parameter_at(point.x(), point.y())
+
+    def _layout(self) -> Layout:
+        places = BoardPlaces(QRectF(self.rect()))
+        return network_layout(self._frame, places.network, places.least)
+
+    def place_of_selected(self) -> QPointF | None:
+        """Where the selected unit or weight is in the picture, in shares of it; None if it is not."""
+        if self._frame is None or self._frame.beside is not None:
+            return None
+        place = place_of(self._layout(), unit=self._unit, weight=self._selection.weight)
+        return place and QPointF(place.x() / self.width(), place.y() / self.height())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the weight under the pointer."""
@@ -171,8 +268,12 @@ class Board(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select what is under the pointer, or nothing; the caption speaks of a selected unit."""
         if event.button() == Qt.MouseButton.LeftButton:
-            unit, weight = self.at(event.position())
-            self._selection.select(weight=weight, unit=unit)
+            self.select_at(event.position())
+
+    def select_at(self, point: QPointF) -> None:
+        """Select what is at a point of the widget, or nothing."""
+        unit, weight = self.at(point)
+        self._selection.select(weight=weight, unit=unit)
 
     def leaveEvent(self, event) -> None:
         """Forget the weight that was lit up."""

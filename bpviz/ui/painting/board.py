@@ -1,6 +1,7 @@
 """The lecture's picture of one frame: network, caption, loss and timeline, all sized by its height."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.recorder import Curves
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.board_pair import paint_pair
@@ -26,13 +28,20 @@ TEXT, CAPTION_TEXT = 0.033, 0.044  # of the picture's height
 LINES, LINES_OF_NARROW = 5.1, 6.3  # height of the caption, in parts of its text's size
 NARROW = 1.6  # width through height: below that, captions take a line more
 LOSS, TIMELINE = 0.115, 0.065
+SIDE = 0.46  # of the width
+
+Side = Callable[[QPainter, QRectF, int], None]
 
 
 @dataclass(frozen=True)
 class BoardPlaces:
-    """Where the parts of a board lie in a rectangle, and how large its texts are, in pixels."""
+    """Where the parts of a board lie in a rectangle, and how large its texts are, in pixels.
+
+    has_side: whether something is painted at the right of the network.
+    """
 
     rect: QRectF
+    has_side: bool = False
 
     @cached_property
     def least(self) -> int:
@@ -47,7 +56,13 @@ class BoardPlaces:
     @cached_property
     def network(self) -> QRectF:
         """All that the others leave."""
-        return QRectF(self.rect.topLeft(), self.caption.topRight())
+        whole = QRectF(self.rect.topLeft(), self.caption.topRight())
+        return whole.adjusted(0, 0, -SIDE * whole.width(), 0) if self.has_side else whole
+
+    @cached_property
+    def side(self) -> QRectF:
+        """At the right of the network, for what is painted beside it."""
+        return QRectF(self.network.topRight(), self.caption.topRight())
 
     @cached_property
     def caption(self) -> QRectF:
@@ -83,21 +98,27 @@ def paint_board(
     words: Caption | None = None,
     other: tuple[Frame, Notation] | None = None,
     curves: Curves | None = None,
+    marked: tuple[Quantity, ...] = (),
+    side: Side | None = None,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network.
 
     words: said in place of the frame's own caption. other: painted at its right, the run beside or the
     difference of both, and how its parts are called. curves: drawn in place of the frame's own, where those
-    would give a hidden number away.
+    would give a hidden number away. marked: see paint_network. side: paints something at the right of the
+    network into a rectangle, with texts of so many pixels.
     """
-    theme, places = board_theme(theme), BoardPlaces(rect)
+    theme, places = board_theme(theme), BoardPlaces(rect, side is not None)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
-    what = {"parts": parts, "hidden": hidden, "lit_weight": lit_weight, "selected_unit": selected_unit}
+    what = {"parts": parts, "hidden": hidden, "lit_weight": lit_weight, "selected_unit": selected_unit,
+            "marked": marked}  # fmt: skip
     if other is None:
         paint_network(painter, places.network, frame, theme, notation, least=places.least, **what)
     else:
         paint_pair(painter, places.network, ((frame, notation), other), theme, places.least, **what)
+    if side is not None and Parts.SHAPES in parts:
+        side(painter, places.side, places.least)
     if Parts.TEXTS in parts:
         said = words or caption(frame, notation, selected_unit, hidden)
         paint_far_caption(painter, places.caption, said, theme, places.caption_pixels)

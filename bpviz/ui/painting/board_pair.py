@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.network import Parts, paint_network
@@ -18,7 +19,7 @@ LINE, MARGIN = 1.8, 0.6  # height of the line, and space at its ends, in parts o
 def paint_pair(
     painter: QPainter, rect: QRectF, pair: tuple[tuple[Frame, Notation], tuple[Frame, Notation]],
     theme: Theme, least: int, *, parts: Parts, hidden: Hidden,
-    lit_weight: int | None, selected_unit: tuple[int, int] | None,
+    lit_weight: int | None, selected_unit: tuple[int, int] | None, marked: tuple[Quantity, ...] = (),
 ) -> None:  # fmt: skip
     """Paint the present run at the left and the one beside it at the right, each with its notation.
 
@@ -34,7 +35,7 @@ def paint_pair(
             _paint_line(painter, line, words, frame, theme, least)
         paint_network(
             painter, half.adjusted(0, LINE * least, 0, 0), frame, theme, notation, *chosen, parts=parts,
-            hidden=hidden, least=least,
+            hidden=hidden, least=least, marked=marked,
         )  # fmt: skip
     middle = QRectF(rect.center().x() - least / 36, rect.top(), least / 18, rect.height())
     if Parts.SHAPES in parts:

@@ -7,11 +7,13 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
 from bpviz.ui.painting.edge_labels import paint_labels
 from bpviz.ui.painting.edges import paint_edges, paint_lit_edge, solid_pen
 from bpviz.ui.painting.far_targets import paint_far_targets
 from bpviz.ui.painting.hiding import Hidden
+from bpviz.ui.painting.highlights import paint_highlights
 from bpviz.ui.painting.layout import Layout, layout
 from bpviz.ui.painting.norm_bars import paint_norm_bars, paint_norm_texts
 from bpviz.ui.painting.numbers import counted
@@ -63,18 +65,20 @@ def paint_network(
     parts: Parts = Parts.ALL,
     hidden: Hidden = None,
     least: int = 0,
+    marked: tuple[Quantity, ...] = (),
 ) -> None:
     """Paint the network on the panel's colour, which the caller has filled in.
 
     lit_weight: index in θ of a weight to light up. selected_unit: (layer, index) of a unit to mark.
     parts: what to paint, so that a run can paint texts less often than shapes. hidden: tells of a number
     whether to paint a question mark in its place; None hides none. least: pixels of the smallest text, for a
-    picture that is read from afar; 0 for a picture on a desk.
+    picture that is read from afar; 0 for a picture on a desk. marked: units and weights that are spoken of.
     """
     view = network_view(frame, rect, theme, notation, selected_unit, hidden, least)
     painter.save()
     painter.setClipRect(rect)
     if Parts.SHAPES in parts:
+        paint_highlights(painter, view, marked)
         _paint_shapes(painter, view, lit_weight, hidden, is_draft=Parts.TEXTS not in parts)
     if Parts.TEXTS in parts:
         _paint_texts(painter, view, lit_weight, hidden)

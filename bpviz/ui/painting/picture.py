@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.caption_band import paint_caption
 from bpviz.ui.painting.hiding import Hidden
@@ -42,6 +43,7 @@ def paint_picture(
     hidden: Hidden = None,
     has_caption: bool = True,
     words: Caption | None = None,
+    marked: tuple[Quantity, ...] = (),
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network.
 
@@ -51,8 +53,9 @@ def paint_picture(
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
     paint_network(
-        painter, network, frame, theme, notation, lit_weight, selected_unit, parts=parts, hidden=hidden
-    )
+        painter, network, frame, theme, notation, lit_weight, selected_unit, parts=parts, hidden=hidden,
+        marked=marked,
+    )  # fmt: skip
     if Parts.TEXTS in parts:
         paint_legend(painter, legend, frame, theme, notation)
         if has_caption:

@@ -41,6 +41,7 @@ class NetworkPanel(QWidget):
         self._notation: Notation | None = None
         self.is_draft, self._has_caption = False, True
         self._said: Caption | None = None
+        self._marked: tuple[Quantity, ...] = ()
         self._text_layer = TextLayer()
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
@@ -95,6 +96,11 @@ class NetworkPanel(QWidget):
             self.refresh_texts()
             self.update()
 
+    def mark(self, quantities: tuple[Quantity, ...]) -> None:
+        """Mark the units and weights that are spoken of."""
+        self._marked = quantities
+        self.update()
+
     def show_caption(self, has_caption: bool) -> None:
         """Let the picture have its caption under it, or leave the place to the network."""
         self._has_caption = has_caption
@@ -144,6 +150,7 @@ class NetworkPanel(QWidget):
             hidden=self._hidden,
             has_caption=self._has_caption,
             words=self._said,
+            marked=self._marked,
         )
 
     @property
