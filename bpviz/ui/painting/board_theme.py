@@ -11,7 +11,7 @@ EDGE_CONTRAST = 4.5
 # marks that are not at work.
 _SEQUENTIAL = {
     "light": ("#fbfcfd", "#6ea6f2"),
-    "dark": ("#222a36", "#2456a6"),
+    "dark": ("#080b10", "#3c5890"),
     "contrast": ("#ffffff", "#6ea6f2"),
 }
 _MARKS = {"light": "#828d9c", "dark": "#6c7889", "contrast": "#5a5a5a"}
