@@ -11,7 +11,10 @@ from bpviz.ui.lecture.zoom import FIRST, Zoom
 SPOTLIGHT, LASER, PEN = "spotlight", "laser", "pen"
 TRAIL = 0.35  # seconds that the laser's trail takes to fade
 FADING = 16  # milliseconds between pictures of it
+POINTING = 3.0  # seconds after a move in which somebody still points
 SPOT, LEAST_SPOT, MOST_SPOT = 0.16, 0.04, 0.6  # radius of the spotlight, in shares of the picture's height
+
+NEAREST = 0.001  # between two points of a stroke
 
 Stroke = tuple[QPointF, ...]
 
@@ -36,6 +39,7 @@ class Presentation(QObject):
         self.timer.changed.connect(self.changed)
         self._place: Hashable = None
         self._trail: list[tuple[float, QPointF]] = []
+        self._pointed_at = -POINTING
         self._fading = QTimer(self, interval=FADING)
         self._fading.timeout.connect(self._fade)
 
@@ -76,6 +80,7 @@ class Presentation(QObject):
     def point_at(self, place: QPointF) -> None:
         """Point at a place of the picture, or at the nearest."""
         place = QPointF(min(max(place.x(), 0.0), 1.0), min(max(place.y(), 0.0), 1.0))
+        self._pointed_at = time.monotonic()
         if place == self.pointer:
             return
         if self.tool == LASER:
@@ -84,6 +89,11 @@ class Presentation(QObject):
         self.pointer = place
         if self.tool:
             self.changed.emit()
+
+    @property
+    def is_pointing(self) -> bool:
+        """Whether the pointer says what is meant: with a tool, or moved just now."""
+        return bool(self.tool) or time.monotonic() - self._pointed_at < POINTING
 
     def resize_spot(self, factor: float) -> None:
         """Make the spotlight's circle larger or smaller."""
@@ -118,6 +128,10 @@ class Presentation(QObject):
         """Move the view over the picture."""
         self._show(self.zoom.moved(by))
 
+    def show_pointer(self) -> None:
+        """Move the view until the pointer is in it."""
+        self._show(self.zoom.showing(self.pointer))
+
     def _show(self, zoom: Zoom) -> None:
         if zoom != self.zoom:
             self.zoom = zoom
@@ -131,8 +145,10 @@ class Presentation(QObject):
         self.changed.emit()
 
     def draw_to(self, place: QPointF) -> None:
-        """Draw on from where the pen is."""
-        *before, last = self.strokes
+        """Draw on from where the pen is, or begin there if all has been cleared."""
+        *before, last = self.strokes or ((),)
+        if last and (place - last[-1]).manhattanLength() < NEAREST:
+            return
         self.strokes = (*before, (*last, place))
         self.changed.emit()
 

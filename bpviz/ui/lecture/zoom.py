@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF
 
 FIRST, MOST = 2.0, 8.0
+RIM = 0.1  # of the view, where nothing is pointed at by keys
 NEAR_ONE = 1.01  # what is magnified less is not magnified
 
 
@@ -47,6 +48,12 @@ class Zoom:
         """A place of the picture in the middle of the view, as far as the picture goes."""
         half = 0.5 / self.scale
         return replace(self, left=place.x() - half, top=place.y() - half).inside()
+
+    def showing(self, place: QPointF) -> "Zoom":
+        """The view moved no further than needed to have a place of the picture in it, and not at its rim."""
+        view = self.view_place(place)
+        lacking = [min(at - RIM, 0.0) + max(at - (1 - RIM), 0.0) for at in (view.x(), view.y())]
+        return self.moved(QPointF(*lacking) / self.scale)
 
     def inside(self) -> "Zoom":
         """The same with nothing beside the picture in view."""
