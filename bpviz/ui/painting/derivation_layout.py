@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
+from bpviz.debugger.explain.rows import BREAKS, rows_of
 from bpviz.debugger.explain.terms import Derivation, Line, Term, Terms, are_joined
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.glyphs import EM, Formula
@@ -15,8 +16,6 @@ LABEL_LINES = 2
 INDENT = 1.2  # of a wrapped line, in parts of the formula's size
 OPERATOR_GAP, THIN_GAP = 0.28, 0.14
 SPACED = ("=", "←", "+", "−", "·", "/", ">", "<", ",")
-BREAKS = ("=", "←", "+", "−")
-SPLITS = (((), 0), (BREAKS, 0), ((*BREAKS, "·"), 0), ((*BREAKS, "·"), 1), ((*BREAKS, "·"), 9))  # see split
 
 
 @dataclass(frozen=True)
@@ -122,27 +121,8 @@ class _Flow:
         return INDENT * self._pixels
 
     def _rows(self, terms: Terms, indents_first: bool) -> list[Terms]:
-        """The terms in rows that fit, broken between chunks, inside parentheses only where it must be."""
-        rows: list[Terms] = []
-        row: Terms = ()
-        for chunk in self._fitting_chunks(terms):
-            indent = self._indent if rows or indents_first else 0.0
-            if row and indent + self._width((*row, *chunk)) > self._room:
-                rows.append(row)
-                row = ()
-            row += chunk
-        return [*rows, row] if row else rows
-
-    def _fitting_chunks(self, terms: Terms, level: int = 0) -> list[Terms]:
-        """Chunks that fit into a line, each split no further than it must be."""
-        chunks: list[Terms] = []
-        for chunk in split(terms, *SPLITS[level]):
-            is_last = level + 1 == len(SPLITS) or self._fits(chunk)
-            chunks += [chunk] if is_last else self._fitting_chunks(chunk, level + 1)
-        return chunks
-
-    def _fits(self, chunk: Terms) -> bool:
-        return self._indent + self._width(chunk) <= self._room
+        """The terms in rows that fit."""
+        return rows_of(terms, self._room, self._indent, self._width, indents_first=indents_first)
 
     def _add_row(self, row: Terms, indent: float, note: str) -> None:
         formulas = [typeset(term.latex) for term in row]
@@ -210,20 +190,6 @@ def label_lines(term: Term) -> list[str]:
         return []
     above, stroke, below = term.label.partition("/")
     return [above + stroke, below] if stroke else [above]
-
-
-def split(terms: Terms, operators: tuple[str, ...], deepest: int = 0) -> list[Terms]:
-    """Chunks that begin with an operator or after a comma, within so many parentheses at most."""
-    chunks: list[list[Term]] = []
-    depth = 0
-    for before, term in zip((None, *terms), terms, strict=False):
-        may_start = term.text in operators or (before is not None and before.text == ",")
-        if not chunks or (may_start and depth <= deepest):
-            chunks.append([])
-        chunks[-1].append(term)
-        if term.value is None and term.link is None:
-            depth += term.text.count("(") - term.text.count(")")
-    return [tuple(chunk) for chunk in chunks]
 
 
 def wrapped(text: str, style: tuple, room: float) -> list[str]:

@@ -4,10 +4,10 @@ import pytest
 
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
 from bpviz.debugger.explain.derivation import derive
-from bpviz.debugger.explain.terms import COMMA, EQUALS, PLUS, TIMES, Derivation, Line, Term
+from bpviz.debugger.explain.terms import TIMES, Derivation, Line, Term
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
-from bpviz.ui.painting.derivation_layout import lay_out, split, wrapped
+from bpviz.ui.painting.derivation_layout import lay_out, wrapped
 from bpviz.ui.painting.text import width
 from bpviz.ui.theme import SANS
 
@@ -37,19 +37,6 @@ def test_nothing_sticks_out_or_overlaps(qapp, xor, experiment, room):
         assert all(area.bottom() <= layout.height for area in areas)
         pairs = [(a, b) for at, a in enumerate(areas) for b in areas[at + 1 :]]
         assert not any(a.intersects(b) for a, b in pairs)
-
-
-def test_lines_break_before_operators_outside_of_parentheses():
-    terms = (X, EQUALS, X, TIMES, OPEN, X, PLUS, Y, CLOSE, PLUS, Y)
-    texts = [" ".join(t.text for t in chunk) for chunk in split(terms, ("=", "+"))]
-    assert texts == ["x", "= x · ( x + y )", "+ y"]
-    texts = [" ".join(t.text for t in chunk) for chunk in split(terms, ("+",), 1)]
-    assert texts == ["x = x · ( x", "+ y )", "+ y"]
-
-
-def test_a_list_breaks_after_commas(qapp):
-    terms = (X, EQUALS, Y, COMMA, X, EQUALS, Y)
-    assert [len(chunk) for chunk in split(terms, ())] == [4, 3]
 
 
 def test_a_label_stands_under_its_term(qapp):
