@@ -1,6 +1,6 @@
 """Lines of terms are broken at their operators, in as few rows as fit."""
 
-from bpviz.debugger.explain.rows import split
+from bpviz.debugger.explain.rows import rows_of, split
 from bpviz.debugger.explain.terms import COMMA, EQUALS, PLUS, TIMES, Term
 
 X, Y = Term("x", "x"), Term("y", "y")
