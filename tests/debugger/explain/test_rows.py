@@ -25,6 +25,6 @@ def test_rows_fit_and_lose_nothing():
     rows = rows_of(terms, 10, 1, len)
     assert all(len(row) + 1 <= 10 for row in rows)
     assert [term for row in rows for term in row] == list(terms)
-    assert [row[0].text for row in rows[1:]] == ["="] + ["+"] * (len(rows) - 2)
+    assert [row[0].text for row in rows[1:]] == ["+"] * (len(rows) - 1)
     assert rows_of(terms, 7, 1, len)[1][0] == TIMES
     assert rows_of(terms, 15, 1, len) == [terms]
