@@ -25,7 +25,7 @@ from bpviz.ui.painting.numbers import loss_text
 from bpviz.ui.theme import Theme
 
 TEXT, CAPTION_TEXT = 0.033, 0.044  # of the picture's height
-LINES, LINES_OF_NARROW = 5.1, 6.3  # height of the caption, in parts of its text's size
+LINES, LINES_OF_NARROW = 5.3, 6.5  # height of the caption, in parts of its text's size
 NARROW = 1.6  # width through height: below that, captions take a line more
 LOSS, TIMELINE = 0.115, 0.065
 SIDE = 0.46  # of the width

@@ -30,7 +30,8 @@ def paint_far_caption(painter: QPainter, rect: QRectF, caption: Caption, theme: 
         room = rect.adjusted((BAR + AIR) * pixels, 0, -AIR * pixels, 0)
         paint_told(painter, room, caption, theme, pixels)
         return
-    document = _document(caption, theme, pixels, int(rect.right() - AIR * pixels - left), int(rect.height()))
+    high = int(rect.height() - 0.2 * pixels)
+    document = _document(caption, theme, pixels, int(rect.right() - AIR * pixels - left), high)
     painter.save()
     painter.translate(left, rect.top() + (rect.height() - document.size().height()) / 2)
     document.drawContents(painter)
