@@ -24,6 +24,11 @@ class Row:
     checkable: bool = False
 
     @property
+    def steps(self) -> bool:
+        """Whether it goes a step forward or back."""
+        return self.menu == "&Step" and not self.checkable
+
+    @property
     def short(self) -> str:
         """Its text without marks for the keyboard."""
         return self.text.replace("&", "").removesuffix(" …")
@@ -45,7 +50,7 @@ ROWS = (
     Row("&File", "draw_points", "Draw poi&nts …", ("Ctrl+Shift+D",), "Draw points of classes or of a curve, and learn them", "doors.draw"),
     Row("&File", "file_end"),
     Row("&File", "quit", "&Quit", ("Ctrl+Q",), "Close the window", "close"),
-    Row("&Edit", "undo", "&Undo", ("Ctrl+Z",), "Take the latest edit back, and show where it was", "debugging.undo"),
+    Row("&Edit", "undo", "&Undo", ("Ctrl+Z",), "Take the latest edit back, and show where it was; with the pen its last stroke", "lecture.tools.undo"),
     Row("&Edit", "redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "Do again what was taken back, and show where", "debugging.redo"),
     Row("&Edit", "edit_end"),
     Row("&Edit", "edit_value", "&Edit the selected number", ("F2",), "Type a new weight, input or target", "editor.edit_selected"),
@@ -64,7 +69,7 @@ ROWS = (
     Row("&Step", "by_phase", "PgDn steps by &phase", ("Ctrl+1",), "PgDn and PgUp go by phase", "navigation.by_phase", True),
     Row("&Step", "by_sample", "PgDn steps by &sample", ("Ctrl+2",), "PgDn and PgUp go by sample", "navigation.by_sample", True),
     Row("&Step", "by_epoch", "PgDn steps by &epoch", ("Ctrl+3",), "PgDn and PgUp go by epoch", "navigation.by_epoch", True),
-    Row("&Run", "run", "&Run", ("F5",), "Run or pause", "navigation.toggle_run", True),
+    Row("&Run", "run", "&Run", ("F5", "Shift+F5"), "Run or pause", "navigation.toggle_run", True),
     Row("&Run", "pause", "&Pause", ("Esc",), "Pause, end what takes long, or leave full screen", "escape"),
     Row("&Run", "slower", "S&lower", ("Ctrl+Down",), "Fewer steps a second", "transport.slower"),
     Row("&Run", "faster", "&Faster", ("Ctrl+Up",), "More steps a second", "transport.faster"),
@@ -106,6 +111,20 @@ ROWS = (
     Row("&Lecture", "lecture", "&Lecture mode", ("F12",), "One large picture over the whole screen, for the last row; Esc twice leaves it", "lecture.toggle", True),
     Row("&Lecture", "audience", "&Audience window", ("Ctrl+Shift+X",), "The lecture's picture on the other screen, or in a window of its own to try it out or to share", "lecture.toggle_window", True),
     Row("&Lecture", "swap", "S&wap screens", ("X",), "This window and the audience's change places", "lecture.swap"),
+    Row("&Lecture", "screens_end"),
+    Row("&Lecture", "blank", "&Blank", ("B", "."), "Black in place of the picture, until the next step", "lecture.presentation.toggle_blank", True),
+    Row("&Lecture", "freeze", "&Freeze", ("F",), "The audience's picture stands still while the run goes on", "lecture.presentation.toggle_frozen", True),
+    Row("&Lecture", "pointing_end"),
+    Row("&Lecture", "spotlight", "&Spotlight", ("S",), "Dim all but a circle; the wheel sizes it, the mouse or arrow keys move it", "lecture.presentation.take:spotlight", True),
+    Row("&Lecture", "laser", "Laser d&ot", ("L",), "A dot to point with, by mouse or arrow keys", "lecture.presentation.take:laser", True),
+    Row("&Lecture", "pen", "&Draw", ("D",), "Draw by mouse, or by Shift and arrow keys; gone with the next step", "lecture.presentation.take:pen", True),
+    Row("&Lecture", "clear_strokes", "&Clear drawing", ("C",), "Take away all that is drawn", "lecture.presentation.clear_strokes"),
+    Row("&Lecture", "zoom", "&Zoom", ("Z",), "Magnify what is pointed at or selected; the wheel sizes it, a drag moves it", "lecture.tools.zoom", True),
+    Row("&Lecture", "timer_end"),
+    Row("&Lecture", "timer", "&Timer", ("T",), "Start the timer, or pause it", "lecture.presentation.timer.toggle", True),
+    Row("&Lecture", "timer_reset", "&Reset timer", ("Shift+T",), "Count from the beginning", "lecture.presentation.timer.reset"),
+    Row("&Lecture", "timer_minutes", "Cou&nt down …", ("Ctrl+T",), "Let the timer count down from a number of minutes", "lecture.tools.count_down"),
+    Row("&Lecture", "timer_shown", "Show t&imer in the picture", ("Alt+Shift+T",), "Let the audience see the timer too", "lecture.tools.show_timer", True),
     Row("&View", "full_screen", "&Full screen", ("F11",), "The window over the whole screen", "toggle_full_screen", True),
     Row("&View", "move_panels", "&Move panels", (), "Show the panels' title bars, to move or close them", "move_panels", True),
     Row("&View", "reset_layout", "&Reset layout", (), "Put all panels back", "reset_layout"),
@@ -131,18 +150,21 @@ def make_actions(window) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setToolTip(f"{row.tip} ({row.keys[0]})" if row.keys else row.tip)
         action.setStatusTip(row.tip)
-        action.triggered.connect(_slot(window, row.slot, moves=row.menu in MOVES and row.name != "pause"))
+        action.triggered.connect(_slot(window, row))
         menu.addAction(action)
         actions[row.name] = action
     return actions
 
 
-def _slot(window, path: str, *, moves: bool):
+def _slot(window, row: Row):
     """What an action calls; the path is followed when it is triggered, for panels come after actions."""
-    method, _, argument = path.partition(":")
+    method, _, argument = row.slot.partition(":")
     arguments = (argument,) if argument else ()
+    moves = row.menu in MOVES and row.name != "pause"
 
     def call(_checked=False):
+        if row.steps and window.lecture.presentation.light_up():
+            return  # an audience is to see what a step changes
         if not moves or enter_typed(window):
             attrgetter(method)(window)(*arguments)
 

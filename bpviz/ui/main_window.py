@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 from bpviz.ui.actions import make_actions
 from bpviz.ui.attention import Attention
 from bpviz.ui.debugging import Debugging
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         self.panels.show_frame(frame, running=self.runner.running)
         self.lecture.show_frame(frame)
         self.documents.show_frame(frame)
-        self._show_edits(frame)
+        self.show_edits()
         self.show_note(frame.stop.message if frame.stop else "")
 
     def follow_prediction(self) -> None:
@@ -128,9 +129,12 @@ class MainWindow(QMainWindow):
         self.watches.refresh()
         self.watch_plot.refresh()
 
-    def _show_edits(self, frame: Frame):
+    def show_edits(self) -> None:
         """Let undo and redo say what they will do."""
-        for name, said in (("undo", frame.undo), ("redo", frame.redo)):
+        undo, redo = (self.frame.undo, self.frame.redo) if self.frame else (None, None)
+        if self.lecture.tools.draws:
+            undo = tr("the last stroke") if self.lecture.presentation.strokes else None
+        for name, said in (("undo", undo), ("redo", redo)):
             action = self.actions_by_name[name]
             action.setText(f"&{name.capitalize()} {said or ''}".rstrip())
             action.setEnabled(said is not None)
@@ -165,6 +169,10 @@ class MainWindow(QMainWindow):
     def show_note(self, text: str) -> None:
         """Say something beside the menus."""
         self._note.say(text)
+
+    def show_state(self, text: str) -> None:
+        """Say beside the menus how the audience's picture is and what the timer tells."""
+        self._note.show_state(text)
 
     def show_busy(self) -> None:
         """Say that something takes long, and how it is ended."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QMenuBar
 
 APART, END = 24, 16  # pixels between the menus and the text, and at its right
+APART_FROM_STATE = "  ·  "
 LEAST = 80  # however narrow the window is
 
 
@@ -12,7 +13,7 @@ class Note(QLabel):
 
     def __init__(self, bar: QMenuBar):
         super().__init__()
-        self._bar, self.whole = bar, ""
+        self._bar, self.whole, self._state = bar, "", ""
         self._menus_end = 0
         self.setContentsMargins(0, 0, END, 0)
         bar.setCornerWidget(self)
@@ -22,8 +23,12 @@ class Note(QLabel):
         """Say something else."""
         if text != self.whole:
             self.whole = text
-            self.setToolTip(text)
-            self.setAccessibleName(text)
+            self._fit()
+
+    def show_state(self, text: str) -> None:
+        """Say this after whatever else there is to say, until it is empty."""
+        if text != self._state:
+            self._state = text
             self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -36,5 +41,9 @@ class Note(QLabel):
         ends = (self._bar.actionGeometry(menu).right() for menu in self._bar.actions())
         self._menus_end = max((self._menus_end, *ends))  # a menu that has no room now has no place either
         room = max(LEAST, self._bar.width() - self._menus_end - APART - END)
-        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room))
+        state = f"{APART_FROM_STATE}{self._state}" if self.whole and self._state else self._state
+        room -= self.fontMetrics().horizontalAdvance(state)
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room) + state)
+        self.setToolTip(self.whole + state)
+        self.setAccessibleName(self.whole + state)
         self._bar.setCornerWidget(self)  # which lays it out anew

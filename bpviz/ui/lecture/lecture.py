@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QWidget
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
 from bpviz.ui.lecture.board import Board
+from bpviz.ui.lecture.hand import Hand
 from bpviz.ui.lecture.lecture_window import LectureWindow
 from bpviz.ui.lecture.places import Form, Places
+from bpviz.ui.lecture.presentation import Presentation
 from bpviz.ui.lecture.screens import Screens
+from bpviz.ui.lecture.tools import Tools
 from bpviz.ui.theme import Theme
 
 
@@ -19,6 +22,10 @@ class Lecture(QObject):
         super().__init__(window)
         self._main = window
         self.board = Board(window.selection, window.prediction)
+        self.presentation = Presentation(self)
+        self.board.show_presentation(self.presentation)
+        self.tools = Tools(window, self.presentation, self.board)
+        Hand(self.board, self.presentation)
         self.window = LectureWindow(self.board, window.actions_by_name.values(), window)
         self.window.closed.connect(self.leave)
         self.screens = Screens(self)
@@ -80,6 +87,7 @@ class Lecture(QObject):
         self._main.setUpdatesEnabled(not self.places.covers)
         self._main.actions_by_name["lecture"].setChecked(self.places.form is Form.FULL)
         self._main.actions_by_name["audience"].setChecked(self.is_on)
+        self.tools.show_on(self.is_on)
         if self._main.frame is not None:
             self.show_frame(self._main.frame)
 

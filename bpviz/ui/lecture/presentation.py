@@ -5,6 +5,7 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
+from bpviz.language import tr
 from bpviz.ui.lecture.talk_timer import TalkTimer
 from bpviz.ui.lecture.zoom import FIRST, Zoom
 
@@ -60,6 +61,17 @@ class Presentation(QObject):
     def toggle_frozen(self) -> None:
         """Let the picture stand still while the run goes on, or follow it again."""
         self.is_frozen = not self.is_frozen
+        self.changed.emit()
+
+    @property
+    def kept_back(self) -> tuple[str, ...]:
+        """Words for the lecturer alone: how the audience's picture differs from what the run shows."""
+        frozen, blank = tr("frozen"), tr("blank")
+        return tuple(word for word, is_so in ((frozen, self.is_frozen), (blank, self.is_blank)) if is_so)
+
+    def show_timer(self, is_shown: bool) -> None:
+        """Let the audience see the timer too."""
+        self.shows_timer = is_shown
         self.changed.emit()
 
     def clear(self) -> None:
