@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.debugger.quantities import KINDS, UNIT, WEIGHT, Quantity
-from bpviz.ui.painting.edges import line_widths
+from bpviz.ui.painting.edges import line_widths, solid_pen
 from bpviz.ui.painting.units import View
 
 OUTLINE = 1.2  # in lines
 RING = 3.2  # in lines: how far a ring is from its unit
 TUBE = 1.35  # in parts of the greatest width of a weight
 BACKWARD = ("error", "gradient", "change")  # kinds that are marked in the hue of the backward pass
-_FLAT = Qt.PenCapStyle.FlatCap
 
 
 def paint_highlights(painter: QPainter, view: View, marked: Iterable[Quantity]) -> None:
@@ -55,7 +54,7 @@ def _paint_tube(painter: QPainter, view: View, quantity: Quantity, count: int) -
     line: QLineF = edges.lines[number]
     outline, wash = _colors(view, quantity)
     wide = max(TUBE * line_widths(view.layout)[1], 5 * view.line)
-    painter.setPen(QPen(outline, wide + 2 * OUTLINE * view.line, cap=_FLAT))
+    painter.setPen(solid_pen(outline, wide + 2 * OUTLINE * view.line))
     painter.drawLine(line)
-    painter.setPen(QPen(wash, wide, cap=_FLAT))
+    painter.setPen(solid_pen(wash, wide))
     painter.drawLine(line)
