@@ -1,5 +1,6 @@
 """The lessons that come with the program, and where a name leads to."""
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,6 +12,15 @@ from bpviz.lessons.problems import LessonError, Problem
 def shipped_lessons() -> dict[str, Path]:
     """Their files by name, in the order in which they are taught: names begin with their number."""
     return {path.stem: path for path in sorted(resource("lessons").glob("*.toml"))}
+
+
+def is_lesson(name: str) -> bool:
+    """Whether a path is that of a lesson's file: TOML with scenes in it."""
+    path = Path(name)
+    if path.suffix.lower() != ".toml" or not path.is_file():
+        return False
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    return re.search(r"^\s*\[\[\s*scene\s*\]\]", text, re.MULTILINE) is not None
 
 
 def lesson_path(name: str) -> Path:

@@ -13,6 +13,7 @@ from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame, RunView
 from bpviz.debugger.store.run_file import SUFFIX, is_run, restore, save
+from bpviz.lessons.library import is_lesson
 from bpviz.ui.asking import BUTTONS, ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
@@ -26,11 +27,14 @@ class Documents(QObject):
     path: of the .bpviz file, "" while there is none. Unsaved is what the user made: edits, forks, names,
     settings, breakpoints, watches; where there is a file, also steps that were run since. Whoever only
     steps through an example is asked nothing. refused(str): why something cannot be written.
-    data_chosen(str): a file of data is to be opened, which takes asking how to read it.
+    data_chosen(str): a file of data is to be opened, which takes asking how to read it. lesson_chosen(str): a
+    lesson is to be opened. opening(): another run is.
     """
 
     refused = Signal(str)
     data_chosen = Signal(str)
+    lesson_chosen = Signal(str)
+    opening = Signal()
     _taken = Signal(str)
     _ended = Signal(bool)
 
@@ -78,11 +82,15 @@ class Documents(QObject):
             (self.data_chosen.emit if is_data else self.open)(path)
 
     def open(self, name: str) -> None:
-        """Open a .bpviz file, or an experiment by name or path, and forget the present run unasked."""
+        """Open a .bpviz file, a lesson, or an experiment by name or path; forget the present run unasked."""
+        if is_lesson(name):
+            self.lesson_chosen.emit(name)
+            return
 
         def command(debugger: Debugger):
             self._taken.emit(open_into(debugger, name))
 
+        self.opening.emit()
         self._runner.pause()
         self._runner.do(command)
 

@@ -17,6 +17,7 @@ from bpviz.ui.editing import NetworkEditor
 from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.importing.doors import Doors
 from bpviz.ui.lecture.lecture import Lecture
+from bpviz.ui.lecture.lessons.lessons import Lessons
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._first_layout = self.saveState()
         self.menus = Menus(self)
         self.lecture = Lecture(self)
+        self.lessons = Lessons(self)
         connect(self)
         self._restore()
 
@@ -109,11 +111,12 @@ class MainWindow(QMainWindow):
         for helper in (self.debugging, self.editor, self.network_keys, self.menus, self.attention):
             helper.show_frame(frame)
         self.prediction.next_step(frame.trace.t if frame.trace else -1)
+        self.lessons.show_frame(frame)
         self.panels.show_frame(frame, running=self.runner.running)
         self.lecture.show_frame(frame)
         self.documents.show_frame(frame)
         self.show_edits()
-        self.show_note(frame.stop.message if frame.stop else "")
+        self.show_note(frame.stop.message if frame.stop else self.lessons.status)
 
     def follow_prediction(self) -> None:
         """Let panels that tell single numbers keep the hidden ones."""
@@ -196,7 +199,7 @@ class MainWindow(QMainWindow):
     # Actions
 
     def escape(self) -> None:
-        """Pause, or end a search or a multi-start; if nothing runs leave full screen; never quit."""
+        """Pause, or end a search or a multi-start; then leave full screen, or a lesson; never quit."""
         if self.lecture.escape():
             return
         if self.runner.running:
@@ -207,6 +210,8 @@ class MainWindow(QMainWindow):
             self.starts.job.cancel()
         elif self.isFullScreen() and not self.lecture.is_on:
             self.showNormal()
+        elif not self.lecture.is_on:
+            self.lessons.close()
 
     def toggle_full_screen(self) -> None:
         """The window over the whole screen, or as it was."""
@@ -239,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        for part in (self.panels, self.editor, self.menus, self.lecture):
+        for part in (self.panels, self.editor, self.menus, self.lecture, self.lessons):
             part.set_language(language)
 
     def hide_chosen(self) -> None:

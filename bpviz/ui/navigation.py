@@ -8,7 +8,10 @@ GRANULARITIES = ("phase", "sample", "epoch")
 
 
 class Navigation(QObject):
-    """What the step and run actions do. granularity: what forward and backward go by."""
+    """What the step and run actions do. granularity: what forward and backward go by.
+
+    script: what they go through instead, as a lesson, by its own forward() and backward(); None for none.
+    """
 
     granularity_changed = Signal(str)
 
@@ -16,14 +19,15 @@ class Navigation(QObject):
         super().__init__(parent)
         self._runner = runner
         self.granularity = "phase"
+        self.script = None
 
     def forward(self) -> None:
-        """Forward at the chosen granularity."""
-        getattr(self, self.granularity)()
+        """Forward at the chosen granularity, or in the script."""
+        self.script.forward() if self.script else getattr(self, self.granularity)()
 
     def backward(self) -> None:
-        """Back at the chosen granularity."""
-        getattr(self, f"back_{self.granularity}")()
+        """Back at the chosen granularity, or in the script."""
+        self.script.backward() if self.script else getattr(self, f"back_{self.granularity}")()
 
     def phase(self) -> None:
         """Show the next phase."""
