@@ -4,10 +4,12 @@ from collections import Counter
 
 import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from bpviz.ui.actions import ROWS
+from bpviz.ui.lecture.tools import IN_LECTURES
 
 ACTIONS = [row for row in ROWS if row.text]
 EDITING_KEYS = {"Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Space", "Return", "Tab", "Delete", "Backspace"}
@@ -58,6 +60,7 @@ def asked(monkeypatch):
 def state(window, asked):
     """All that an action may change, as far as it can be told from outside."""
     frame, prediction = window.frame, window.prediction
+    shown, timer = window.lecture.presentation, window.lecture.presentation.timer
     boxes = [w for w in QApplication.topLevelWidgets() if w is not window and w.isVisible()]
     return {
         "place": (frame.t, frame.revealed, frame.newest, frame.trace and frame.trace.sample),
@@ -70,6 +73,15 @@ def state(window, asked):
         "steps by": window.navigation.granularity,
         "window": (window.isFullScreen(), window.isVisible(), bytes(window.saveState())),
         "hidden": (prediction.hidden_kinds, frozenset(prediction._revealed), prediction._all_revealed),
+        "audience": (
+            shown.is_blank,
+            shown.is_frozen,
+            shown.tool,
+            shown.zoom,
+            shown.strokes,
+            shown.shows_timer,
+        ),
+        "timer": (timer.is_running, timer.is_used, timer.minutes),
         "opened": (window.editor.field.isVisible(), window.breakpoints.is_editing, len(asked), len(boxes)),
         "checked": [name for name, action in window.actions_by_name.items() if action.isChecked()],
         "keyboard": QApplication.focusWidget(),
@@ -88,6 +100,11 @@ def prepared(open_window, qtbot, settled, asked):
         for action in ACTIONS:
             if action.name.startswith("hide_") and window.actions_by_name[action.name].isChecked():
                 window.actions_by_name[action.name].trigger()
+        if window.lecture.is_on:
+            window.lecture.leave()
+        if window.lecture.presentation.timer.is_running:
+            window.lecture.presentation.timer.toggle()
+        window.lecture.presentation.timer.count_from(0)
         window.navigation.go_by("phase")
         window.transport.speed_place = 5
         if window.isFullScreen():
@@ -128,7 +145,19 @@ def hide(window):
     window.actions_by_name["hide_activations"].trigger()
 
 
+def lecture(window):
+    window.lecture.toggle_window()
+    window.lecture.presentation.begin_stroke(QPointF(0.5, 0.5))
+
+
+def use_timer(window):
+    window.lecture.presentation.timer.toggle()
+    window.lecture.presentation.timer.toggle()
+
+
 PREPARATIONS = {
+    **dict.fromkeys(IN_LECTURES, lecture),
+    "timer_reset": use_timer,
     "reveal_next": hide,
     "reveal_all": hide,
     "by_phase": lambda window: window.navigation.go_by("epoch"),
