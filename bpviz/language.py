@@ -1,6 +1,35 @@
-"""Sentences in the user's language; in English, as they stand in the program, until another is installed."""
+"""Sentences and numbers in the user's language; in English, as in the program, until one is installed."""
+
+from collections.abc import Callable
+
+_lookup: Callable[[str], str] = str
+_decimal_sign = "."
+
+
+def install(lookup: Callable[[str], str], decimal_sign: str = ".") -> None:
+    """Take sentences from a catalogue: lookup gives the translation of an English one, with the same {names}.
+
+    Many sentences are read when their module is imported, so this comes before all other imports.
+    """
+    global _lookup, _decimal_sign
+    _lookup, _decimal_sign = lookup, decimal_sign
 
 
 def tr(sentence: str, **values: object) -> str:
     """A sentence in the user's language, with {names} in it replaced by values."""
-    return sentence.format(**values)
+    return _lookup(sentence).format(**values)
+
+
+def decimal_sign() -> str:
+    """What stands before the decimals of a number that is shown: a point or a comma."""
+    return _decimal_sign
+
+
+def localized(number: str) -> str:
+    """A number written with a decimal point, as the user writes it."""
+    return number if _decimal_sign == "." else number.replace(".", _decimal_sign)
+
+
+def with_point(number: str) -> str:
+    """A number as a user typed it, with a decimal point: a comma is one where the language has it."""
+    return number if _decimal_sign == "." else number.replace(_decimal_sign, ".")

@@ -19,7 +19,8 @@ class Setting:
 class Preferences:
     """Reads and writes the user's settings, or those in a file of their own.
 
-    speed is the place of the speed slider, granularity what PgDn and PgUp step by.
+    speed is the place of the speed slider, granularity what PgDn and PgUp step by; language is a name of
+    translation.LANGUAGES, or "" for the system's.
     """
 
     geometry = Setting("window/geometry", QByteArray())
@@ -28,6 +29,7 @@ class Preferences:
     speed = Setting("run/speed", 2)
     granularity = Setting("run/granularity", "phase")
     folder = Setting("files/folder", "")
+    language = Setting("look/language", "")
 
     def __init__(self, file: str = ""):
         self.file = QSettings(file, QSettings.Format.IniFormat) if file else QSettings("bpviz", "bpviz")
