@@ -221,3 +221,11 @@ def test_the_window_reads_a_file_of_data_only_when_asked_how(tmp_path, monkeypat
     assert main([str(tmp_path / "missing.csv")]) == 2
     assert "missing.csv cannot be read" in capsys.readouterr().err
     assert len(started) == 1
+
+
+def test_the_window_can_begin_in_lecture_mode(monkeypatch):
+    started = []
+    monkeypatch.setattr(app, "has_display", lambda: True)
+    monkeypatch.setattr(app, "run_window", lambda debugger, file, **more: started.append(more) or 0)
+    assert main(["--lecture", "iris"]) == main(["iris"]) == 0
+    assert [more["lecture"] for more in started] == [True, False]

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
     def show_note(self, text: str) -> None:
         """Say something beside the menus."""
         self._note.say(text)
+        self.lecture.show_note(text)
 
     def show_state(self, text: str) -> None:
         """Say beside the menus how the audience's picture is and what the timer tells."""

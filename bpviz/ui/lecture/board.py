@@ -12,7 +12,7 @@ from bpviz.ui.editable import place_of
 from bpviz.ui.lecture.overlay import paint_presentation
 from bpviz.ui.lecture.presentation import Presentation
 from bpviz.ui.lecture.zoom import Zoom
-from bpviz.ui.painting.board import BoardPlaces, Side, paint_board
+from bpviz.ui.painting.board import BoardPlaces, Side, paint_board, paint_note
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.difference import difference, has_difference
 from bpviz.ui.painting.hiding import Hidden
@@ -29,7 +29,8 @@ from bpviz.ui.unspoiled import unspoiled
 class Board(QWidget):
     """Shows frames as an audience sees them. words: said in place of a frame's caption, None for none.
 
-    shows_difference: whether of two runs side by side the right one is painted by its differences.
+    shows_difference: whether of two runs side by side the right one is painted by its differences. note: said
+    before the first frame.
     """
 
     def __init__(self, selection: Selection, prediction: Prediction, parent: QWidget | None = None):
@@ -42,7 +43,7 @@ class Board(QWidget):
         self.words: Caption | None = None
         self._marked: tuple[Quantity, ...] = ()
         self._side: Side | None = None
-        self.shows_difference = True
+        self.shows_difference, self.note = True, ""
         self.is_draft = False
         self._text_layer = TextLayer()
         self._picture = QPixmap()  # all but the presentation's layer; null if it must be painted anew
@@ -160,7 +161,7 @@ class Board(QWidget):
         painter, rect = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._frame is None:
-            painter.fillRect(rect, self._theme.color("panel"))
+            paint_note(painter, rect, self.note, self._theme)
         elif self.is_draft:
             self._paint(painter, Parts.SHAPES)
             painter.drawPixmap(0, 0, self._texts())
@@ -203,6 +204,7 @@ class Board(QWidget):
         paint_board(
             painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._weight, self._unit,
             parts=parts, hidden=self._hidden, words=self.words, other=self._other, curves=curves,
+            marked=self._marked, side=self._side,
         )  # fmt: skip
 
     @property
@@ -251,7 +253,7 @@ class Board(QWidget):
         return unit, None if unit else layout.parameter_at(point.x(), point.y())
 
     def _layout(self) -> Layout:
-        places = BoardPlaces(QRectF(self.rect()))
+        places = BoardPlaces(QRectF(self.rect()), self._side is not None)
         return network_layout(self._frame, places.network, places.least)
 
     def place_of_selected(self) -> QPointF | None:

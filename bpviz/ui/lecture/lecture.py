@@ -108,6 +108,11 @@ class Lecture(QObject):
             self.board.shows_difference = self._main.beside.differences
             self.board.show_frame(frame)
 
+    def show_note(self, note: str) -> None:
+        """Say something while there is no frame yet."""
+        self.board.note = note
+        self.board.update()
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.board.apply_theme(theme)

@@ -22,7 +22,8 @@ from bpviz.ui.painting.hiding import Hidden, concealed, hides
 from bpviz.ui.painting.loss_strip import paint_loss_strip
 from bpviz.ui.painting.network import Parts, paint_network
 from bpviz.ui.painting.numbers import loss_text
-from bpviz.ui.theme import Theme
+from bpviz.ui.painting.text import draw_text, elided
+from bpviz.ui.theme import SANS, Theme
 
 TEXT, CAPTION_TEXT = 0.033, 0.044  # of the picture's height
 LINES, LINES_OF_NARROW = 5.3, 6.5  # height of the caption, in parts of its text's size
@@ -123,6 +124,14 @@ def paint_board(
         said = words or caption(frame, notation, selected_unit, hidden)
         paint_far_caption(painter, places.caption, said, theme, places.caption_pixels)
         _paint_time(painter, places, frame, curves or frame.curves, theme, hidden)
+
+
+def paint_note(painter: QPainter, rect: QRectF, note: str, theme: Theme) -> None:
+    """Paint a sentence alone, while there is nothing else to see."""
+    style, middle = (SANS, BoardPlaces(rect).caption_pixels), rect.center()
+    painter.fillRect(rect, theme.color("panel"))
+    text = elided(note, style, 0.9 * rect.width())
+    draw_text(painter, middle.x(), middle.y(), text, style, theme.color("text"))
 
 
 def _paint_time(painter, places: BoardPlaces, frame: Frame, curves: Curves, theme: Theme, hidden) -> None:

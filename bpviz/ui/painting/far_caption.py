@@ -16,6 +16,8 @@ from bpviz.ui.theme import SANS, SERIF, Theme, font
 SCRIPT = 0.75  # size of sub- and superscripts
 BAR, AIR = 0.25, 0.8  # of the text's size: the bar of the hue, and the space around the text
 _OUTSIDE_TAGS = re.compile(r"(<[^>]*>)")
+# What binds, and where it does not: Qt breaks lines at spaces and hyphens.
+_BREAKS = (("-", "\u2011"), (" ", "\u00a0"), ("\u00a0=\u00a0", " =\u00a0"), (",\u00a0&nbsp;", ", &nbsp;"))
 _BETWEEN = re.compile(r",\s*&nbsp;\s*")  # two equations
 
 
@@ -110,8 +112,6 @@ def _script(pixels: int) -> int:
 def _bound(formula: str) -> str:
     """A formula that is broken before = and between equations only."""
     parts = _OUTSIDE_TAGS.split(formula)
-    parts[::2] = [
-        part.replace(" ", "\u00a0").replace("\u00a0=\u00a0", " =\u00a0").replace(",\u00a0&nbsp;", ", &nbsp;")
-        for part in parts[::2]
-    ]
+    for found, instead in _BREAKS:
+        parts[::2] = [part.replace(found, instead) for part in parts[::2]]
     return "".join(parts)

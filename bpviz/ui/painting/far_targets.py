@@ -30,7 +30,8 @@ def paint_far_targets(painter: QPainter, view: View) -> None:
 
 def _lines(view: View, column: Column, row: int) -> Iterator:
     """How to paint each line beside an output that there is room for."""
-    if column.lines in (0, 1) and class_name(view, int(column.units[row])):
+    is_one_of_many = column.size > 1 and class_name(view, int(column.units[row]))
+    if column.lines in (0, 1) and is_one_of_many:
         if column.pitch > view.layout.least:
             yield _paint_class
         return

@@ -110,7 +110,8 @@ def _place_name(painter, view: View, column: Column, y, radius, name, color, sha
         draw_name(painter, column.x + off + 0.2 * pixels, y, name, pixels, color, LEFT)
     else:
         wide = name_width(name, pixels)
-        x, y = column.x - radius - 3.4 * view.line, y - 0.62 * radius - 0.1 * pixels
+        gap = 5.0 if view.layout.is_far else 3.4
+        x, y = column.x - radius - gap * view.line, y - 0.62 * radius - 0.1 * pixels
         above = 0.6 if name.sup else 0.5
         back = QRectF(x - wide - 1, y - above * pixels, wide + 2, (above + 0.6) * pixels)
         painter.fillRect(back, view.theme.color("panel"))

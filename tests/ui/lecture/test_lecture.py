@@ -6,9 +6,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bpviz.app import make_window
+from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.board import BoardPlaces
 from bpviz.ui.painting.network import network_layout
+from bpviz.ui.preferences import Preferences
 from bpviz.ui.theme import THEMES
 
 KEY, NONE, CONTROL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -180,6 +183,18 @@ def test_while_frames_rush_by_drafts_are_painted_and_the_last_frame_in_full(qtbo
     lecturing.press(KEY.Key_Escape)
     assert sum(drafts) > 10
     qtbot.waitUntil(lambda: not board.is_draft)
+
+
+def test_before_the_first_frame_the_board_says_what_is_waited_for(qtbot, settings):
+    window = make_window(Debugger(), Preferences(settings))
+    qtbot.addWidget(window)
+    board = window.lecture.board
+    board.resize(640, 360)
+    window.hold("Preparing the engine …")
+    said = board.grab().toImage()
+    window.show_note("")
+    assert board.grab().toImage() != said
+    window.close()
 
 
 def grabbed(clicker) -> QImage:
