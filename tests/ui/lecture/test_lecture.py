@@ -189,7 +189,7 @@ def test_before_the_first_frame_the_board_says_what_is_waited_for(qtbot, setting
     window = make_window(Debugger(), Preferences(settings))
     qtbot.addWidget(window)
     board = window.lecture.board
-    board.resize(640, 360)
+    window.lecture.window.resize(640, 360)
     window.hold("Preparing the engine …")
     said = board.grab().toImage()
     window.show_note("")
