@@ -45,7 +45,8 @@ class Beside(Part, frozen=True):
 class Predict(Part, frozen=True):
     """A question before the next key.
 
-    quantity: the number that is hidden until then, by its name; or choices, of which answer is one.
+    quantity: the number that is hidden until then, by its name, and is the answer where there are no choices.
+    choices: of which answer is one.
     because: what is said once it is answered, in Markdown.
     """
 

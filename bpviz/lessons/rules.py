@@ -38,11 +38,11 @@ def _of_scene(scene: Scene) -> Iterator[tuple[str, str]]:
 def _of_question(question: Predict | None) -> Iterator[tuple[str, str]]:
     if question is None:
         return
-    if bool(question.quantity) == bool(question.choices):
-        yield "predict", tr("needs either quantity or choices")
+    if not question.quantity and not question.choices:
+        yield "predict", tr("needs quantity or choices")
     elif question.choices and question.answer not in question.choices:
         yield "predict.answer", _found(question.answer, question.choices)
-    elif question.quantity and question.answer:
+    elif question.answer and not question.choices:
         yield "predict.answer", tr("is for choices; the answer to a quantity is its value")
 
 

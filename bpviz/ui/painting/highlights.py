@@ -9,9 +9,9 @@ from bpviz.debugger.quantities import KINDS, UNIT, WEIGHT, Quantity
 from bpviz.ui.painting.edges import line_widths, solid_pen
 from bpviz.ui.painting.units import View
 
-OUTLINE = 1.2  # in lines
-RING = 3.2  # in lines: how far a ring is from its unit
-TUBE = 1.35  # in parts of the greatest width of a weight
+OUTLINE = 1.5  # in lines
+RING = 4.0  # in lines: how far a ring is from its unit
+TUBE = 1.5  # in parts of the greatest width of a weight, and as many lines more as a ring is from its unit
 BACKWARD = ("error", "gradient", "change")  # kinds that are marked in the hue of the backward pass
 
 
@@ -53,7 +53,7 @@ def _paint_tube(painter: QPainter, view: View, quantity: Quantity, count: int) -
     edges, number = place
     line: QLineF = edges.lines[number]
     outline, wash = _colors(view, quantity)
-    wide = max(TUBE * line_widths(view.layout)[1], 5 * view.line)
+    wide = TUBE * line_widths(view.layout)[1] + RING * view.line
     painter.setPen(solid_pen(outline, wide + 2 * OUTLINE * view.line))
     painter.drawLine(line)
     painter.setPen(solid_pen(wash, wide))

@@ -12,7 +12,7 @@ from bpviz.ui.theme import SANS, Theme
 
 GREATEST, LEAST = 0.2, 0.11  # sizes of the text on a desk, in parts of the band's height
 FILLED = 0.94  # of the height, at most
-TITLE_HIGH = 1.3  # in parts of its size
+TITLE_HIGH = 1.4  # in parts of its size
 
 
 def paint_told(painter: QPainter, rect: QRectF, caption: Caption, theme: Theme, pixels: int = 0) -> None:

@@ -15,7 +15,7 @@ ASCENT, DEPTH = 0.78, 0.22  # of a line of words, in parts of the text's size
 LEADING = 0.3  # between two lines
 CLEAR = 0.14  # at least, above and below a high formula
 INDENT = 1.1  # of an entry of a list
-LARGER = 1.08  # formulas: their letters are smaller than those of the words at the same size
+LARGER = 1.15  # formulas: their letters are smaller than those of the words at the same size
 MORE = Word("…")
 
 
