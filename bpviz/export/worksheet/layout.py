@@ -1,0 +1,56 @@
+"""Formulas in rows that fit on a page, their equals signs in a column."""
+
+from dataclasses import dataclass
+
+from bpviz.debugger.explain.rows import rows_of
+from bpviz.debugger.explain.terms import Term, Terms, are_joined
+from bpviz.export.worksheet.document import Formula
+
+ROOM, INDENT = 62.0, 2.0  # in digits
+_SMALL = set("₀₁₂₃₄₅₆₇₈₉ⱼₖₘₙₚᵣₛᵤₜ⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᵗᴸ,")
+_OPERATORS = ("=", "←", "+", "−", "·", ">", "<")
+
+
+@dataclass(frozen=True)
+class Row:
+    """left: before the column of equals signs. is_more: it goes on with the row before it."""
+
+    left: Terms
+    right: Terms
+    note: str = ""
+    is_blank: bool = False
+    is_more: bool = False
+
+
+def rows(formula: Formula) -> list[Row]:
+    """A formula in one row or several; a note stands at the first, room for a number at the last."""
+    left, right = formula.halves
+    pieces = rows_of(right, ROOM - terms_width(left), INDENT, terms_width)
+    last = len(pieces) - 1
+    return [
+        Row(
+            left=() if place else left,
+            right=piece,
+            note="" if place else formula.line.note,
+            is_blank=formula.is_blank and place == last,
+            is_more=place > 0,
+        )
+        for place, piece in enumerate(pieces)
+    ]
+
+
+def terms_width(terms: Terms) -> float:
+    """About how wide terms are, in digits."""
+    pairs = zip((None, *terms), terms, strict=False)
+    gaps = sum(0.3 for before, term in pairs if before is not None and not are_joined(before, term))
+    return gaps + sum(map(_width, terms))
+
+
+def _width(term: Term) -> float:
+    if term.text in _OPERATORS:
+        return 2.0
+    text = term.text.replace("\u0302", "")
+    own = sum(0.7 if sign in _SMALL else 1.0 for sign in text)
+    if term.latex.startswith(r"\frac"):
+        own /= 2
+    return max(own, 0.75 * len(term.label))
