@@ -11,6 +11,7 @@ from bpviz.language import tr
 from bpviz.ui.editable import place_of
 from bpviz.ui.lecture.overlay import paint_presentation
 from bpviz.ui.lecture.presentation import Presentation
+from bpviz.ui.lecture.stroke_layer import StrokeLayer
 from bpviz.ui.lecture.zoom import Zoom
 from bpviz.ui.painting.board import BoardPlaces, Side, paint_board, paint_note
 from bpviz.ui.painting.caption import Caption, caption
@@ -47,6 +48,7 @@ class Board(QWidget):
         self.is_draft = False
         self._text_layer = TextLayer()
         self._picture = QPixmap()  # all but the presentation's layer; null if it must be painted anew
+        self._strokes = StrokeLayer()
         self._frozen: tuple[QPicture, QSizeF] | None = None  # what stands still, and how large it was painted
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
@@ -167,7 +169,7 @@ class Board(QWidget):
             painter.drawPixmap(0, 0, self._texts())
         else:
             painter.drawPixmap(0, 0, self._whole())
-        paint_presentation(painter, rect, self.presentation, self._theme)
+        paint_presentation(painter, rect, self.presentation, self._theme, self._strokes)
 
     def _whole(self) -> QPixmap:
         """The picture without the presentation's layer, which may change at the display's rate."""

@@ -1,20 +1,21 @@
 """Paints over a picture what the lecturer points at and draws, or black in place of it."""
 
+import math
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion
 
 from bpviz.ui.lecture.presentation import LASER, PEN, SPOTLIGHT, Presentation
+from bpviz.ui.lecture.stroke_layer import StrokeLayer
 from bpviz.ui.painting.board import TEXT
 from bpviz.ui.painting.text import draw_text, width
 from bpviz.ui.theme import MONO, Theme
 
 # Sizes in shares of the picture's height.
-DOT, LINE, HALO, RING = 0.011, 0.0055, 0.003, 0.003
+DOT, HALO, RING = 0.011, 0.003, 0.003
 TIP = 0.006  # radius of the pen's
-DIM = QColor(0, 0, 0, 175)
-_ROUND = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+DIM, TAIL = QColor(0, 0, 0, 175), 0.6
 
 
 class _View:
@@ -28,8 +29,10 @@ class _View:
         return self.rect.topLeft() + QPointF(seen.x() * self.rect.width(), seen.y() * self.high)
 
 
-def paint_presentation(painter: QPainter, rect: QRectF, presentation: Presentation, theme: Theme) -> None:
-    """Paint over the picture in rect, of which the presentation's zoom shows a part."""
+def paint_presentation(
+    painter: QPainter, rect: QRectF, presentation: Presentation, theme: Theme, strokes: StrokeLayer
+) -> None:
+    """Paint over the picture in rect, of which the presentation's zoom shows a part; strokes: kept for it."""
     if presentation.is_blank:
         painter.fillRect(rect, Qt.GlobalColor.black)
         return
@@ -37,7 +40,9 @@ def paint_presentation(painter: QPainter, rect: QRectF, presentation: Presentati
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect)
-    _paint_strokes(painter, view, presentation, theme)
+    if presentation.strokes:
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect.topLeft(), strokes.picture(rect.size(), ratio, presentation, theme))
     if presentation.tool:
         {SPOTLIGHT: _paint_spotlight, LASER: _paint_laser, PEN: _paint_tip}[presentation.tool](
             painter, view, presentation, theme
@@ -50,25 +55,40 @@ def paint_presentation(painter: QPainter, rect: QRectF, presentation: Presentati
 def _paint_spotlight(painter: QPainter, view: _View, presentation: Presentation, theme: Theme) -> None:
     """Dim all but a circle."""
     middle, radius = view.at(presentation.pointer), presentation.spot * view.high
-    dimmed = QPainterPath()
-    dimmed.addRect(view.rect)
-    dimmed.addEllipse(middle, radius, radius)
-    painter.fillPath(dimmed, DIM)
+    around = QRect(*(math.floor(at - radius) for at in middle.toTuple()), *[math.ceil(2 * radius) + 1] * 2)
+    for far in QRegion(view.rect.toAlignedRect()) - around:  # which is fast, having no edges to smooth
+        painter.fillRect(far, DIM)
+    near = QPainterPath()
+    near.addRect(around)
+    near.addEllipse(middle, radius, radius)
+    painter.fillPath(near, DIM)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.color("accent"), RING * view.high))
     painter.drawEllipse(middle, radius, radius)
 
 
 def _paint_laser(painter: QPainter, view: _View, presentation: Presentation, theme: Theme) -> None:
-    """A dot, and a line that gets thinner and fainter to where it was before."""
+    """A dot, and a tail that gets thinner to where it was before."""
     color, dot = theme.color("warning"), DOT * view.high
-    trail = [*presentation.trail, (presentation.pointer, 1.0)]
-    for (start, _), (end, fresh) in pairwise(trail):
-        faded = QColor(color)
-        faded.setAlphaF(0.6 * fresh)
-        painter.setPen(QPen(faded, max(1.0, 1.4 * dot * fresh), Qt.PenStyle.SolidLine, *_ROUND))
-        painter.drawLine(view.at(start), view.at(end))
+    tail = [(view.at(place), 0.7 * dot * fresh) for place, fresh in presentation.trail]
+    color.setAlphaF(TAIL)
+    painter.fillPath(_tail([*tail, (view.at(presentation.pointer), 0.7 * dot)]), color)
     _paint_dot(painter, view, view.at(presentation.pointer), dot, theme)
+
+
+def _tail(places: list[tuple[QPointF, float]]) -> QPainterPath:
+    """One outline around discs of given places and radii: nothing is painted twice where they overlap."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for (start, thin), (end, thick) in pairwise(places):
+        along = QLineF(start, end)
+        if along.length() > 0:
+            across = QPointF(along.dy(), -along.dx()) / along.length()  # all outlines run the same way around
+            sides = start + thin * across, end + thick * across, end - thick * across, start - thin * across
+            path.addPolygon(QPolygonF([*sides, sides[0]]))
+    for place, radius in places:
+        path.addEllipse(place, radius, radius)
+    return path
 
 
 def _paint_tip(painter: QPainter, view: _View, presentation: Presentation, theme: Theme) -> None:
@@ -80,16 +100,6 @@ def _paint_dot(painter: QPainter, view: _View, middle: QPointF, radius: float, t
     painter.setPen(QPen(theme.color("panel"), HALO * view.high))
     painter.setBrush(theme.color("warning"))
     painter.drawEllipse(middle, radius, radius)
-
-
-def _paint_strokes(painter: QPainter, view: _View, presentation: Presentation, theme: Theme) -> None:
-    """Lines in the colour of warnings, with a rim in the panel's, so that they stand out from anything."""
-    lines = [QPolygonF([view.at(place) for place in stroke]) for stroke in presentation.strokes]
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for role, wide in (("panel", LINE + 2 * HALO), ("warning", LINE)):
-        painter.setPen(QPen(theme.color(role), wide * view.high, Qt.PenStyle.SolidLine, *_ROUND))
-        for line in lines:
-            painter.drawPoint(line[0]) if len(line) == 1 else painter.drawPolyline(line)
 
 
 def _paint_timer(painter: QPainter, rect: QRectF, text: str, theme: Theme) -> None:
