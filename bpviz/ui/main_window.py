@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.prediction.next_step(frame.trace.t if frame.trace else -1)
         self.lessons.show_frame(frame)
         self.panels.show_frame(frame, running=self.runner.running)
+        self.lessons.show_side(frame)
         self.lecture.show_frame(frame)
         self.documents.show_frame(frame)
         self.show_edits()
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         self._theme_menu.check(theme.name)
         self.panels.apply_theme(theme)
         self.lecture.apply_theme(theme)
+        self.lessons.apply_theme(theme)
 
     @property
     def note(self) -> str:

@@ -19,6 +19,7 @@ from bpviz.ui.lecture.lessons.file_watch import FileWatch
 from bpviz.ui.lecture.lessons.lesson_menu import fill_menu
 from bpviz.ui.lecture.lessons.scene_stage import SceneStage
 from bpviz.ui.lecture.lessons.scene_words import scene_words, with_live_numbers
+from bpviz.ui.theme import Theme
 
 Move = Callable[[Player, Debugger], None]
 
@@ -216,6 +217,15 @@ class Lessons(QObject):
             self._is_new = False
             self._stage.set(self.scene, self.position, frame)
         self._say()
+
+    def show_side(self, frame: Frame) -> None:
+        """Let the audience see a panel beside the network, once the panel has the frame."""
+        if self.position is not None and self._window.lecture.is_on:
+            self._stage.side.show_frame(frame)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._stage.side.apply_theme(theme)
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES."""

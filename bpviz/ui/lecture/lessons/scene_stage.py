@@ -3,7 +3,10 @@
 from bpviz.debugger.frame import Frame
 from bpviz.lessons.lesson import Scene
 from bpviz.lessons.player import Position
+from bpviz.ui.lecture.lessons.side_picture import SidePicture
 from bpviz.ui.painting.caption import Caption
+
+STARTS = "Starts"
 
 
 class SceneStage:
@@ -12,6 +15,8 @@ class SceneStage:
     def __init__(self, window):
         self._window = window
         self._opened: set[str] = set()
+        self.side = SidePicture(window)
+        self.side.changed.connect(self._renew_side)
 
     def set(self, scene: Scene, position: Position, frame: Frame) -> None:
         """Show a scene as it is at a position."""
@@ -25,6 +30,7 @@ class SceneStage:
         for picture in self._pictures:
             picture.mark(view.highlighted)
         self._show_panels(scene.show)
+        self.side.choose(scene.show)
 
     def say(self, words: Caption | None) -> None:
         """Say it in the captions' places; None: the frames' own captions."""
@@ -37,18 +43,30 @@ class SceneStage:
         for picture in self._pictures:
             picture.mark(())
         self.say(None)
+        self.side.choose(())
         self._opened.clear()
 
     @property
     def _pictures(self) -> tuple:
         return self._window.network, self._window.lecture.board
 
+    def _renew_side(self) -> None:
+        self._window.lecture.board.show_beside(self.side.paint if self.side.is_shown else None)
+
     def _show_panels(self, titles: tuple[str, ...]) -> None:
         docks = {dock.windowTitle(): dock for dock in self._window.docks.all}
         for title in self._opened - set(titles):
             docks[title].close()
-        for title in titles:
+        for title in reversed(titles):  # the first one comes to stand in front
             if not docks[title].isVisible():
                 self._opened.add(title)
             self._window.docks.show(title)
         self._opened &= set(titles)
+        if STARTS in titles:
+            self._train_starts()
+
+    def _train_starts(self) -> None:
+        """A picture of many starts needs them to be trained."""
+        panel = self._window.starts
+        if panel.starts is None and not panel.job.is_running:
+            panel.controls.press()

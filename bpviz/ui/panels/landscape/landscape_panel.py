@@ -215,6 +215,18 @@ class LandscapePanel(QWidget):
             self.plot.show_contours(contours, surface.extent)
             self.legend.show_levels(() if contours.unknown.all() else contours.levels)
 
+    def draw_into(self, plot: SurfacePlot, legend: LevelBar) -> None:
+        """Let another plot and legend show the same, as in a picture for an audience."""
+        surface = self.renewal.surface
+        if surface is None:
+            return
+        contours = contour_map(surface, self.foot.logarithmic.isChecked())
+        plot.look_at(self.plot.extent)
+        plot.show_contours(contours, surface.extent)
+        plot.show_track(self._track)
+        plot.show_names(*self._names)
+        legend.show_levels(() if contours.unknown.all() else contours.levels)
+
     def _name_axes(self):
         if self.renewal.surface is not None:
             self._names = words.axis_names(self._shown, self.renewal.surface, self._notation)

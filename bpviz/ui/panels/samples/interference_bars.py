@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from bpviz.data.dataset import Dataset
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.interference import Interference
 from bpviz.engine.phases import Kind
@@ -103,9 +104,16 @@ class InterferenceBars(QWidget):
         self._pages.setCurrentIndex(1 if found else 0)
         self._button.setVisible(found is not None)
 
+    @property
+    def shown(self) -> tuple[Bars, Dataset] | None:
+        """What the bars show, None where there is nothing to show."""
+        if self._found is None:
+            return None
+        return Bars(self._found, self.by_change.isChecked()), self._frame.dataset
+
     def _arrange(self):
-        if self._found:
-            self.bars.show_bars(Bars(self._found, self.by_change.isChecked()), self._frame.dataset)
+        if self.shown:
+            self.bars.show_bars(*self.shown)
 
     def _words(self) -> str:
         found = self._found

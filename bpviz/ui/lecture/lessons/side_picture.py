@@ -1,0 +1,97 @@
+"""Paints the picture of a panel beside a lecture's network, at sizes that are read from afar."""
+
+import time
+
+from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from bpviz.debugger.frame import Frame
+from bpviz.ui.lecture.lessons.pictures import PICTURES, Picture
+from bpviz.ui.theme import Theme
+
+PACE_SECONDS = 0.1  # between two pictures while frames rush by
+DESK_TEXT = 15  # pixels: the size of the text as on a desk; lines and marks are enlarged with it
+SMALLEST = DESK_TEXT - 1  # pixels of the smallest text then
+
+
+class SidePicture(QObject):
+    """Shows the first of some panels that has a picture. changed(): it is another one now."""
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget):
+        super().__init__(window)
+        self._window, self._theme = window, None
+        self._made: dict[str, Picture] = {}
+        self._picture: Picture | None = None
+        self._kept: tuple[tuple, QPixmap] | None = None
+        self._painted_at = 0.0
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to paint."""
+        return self._picture is not None
+
+    def choose(self, titles: tuple[str, ...]) -> None:
+        """Show the first of these panels, by their titles, that has a picture, or nothing."""
+        title = next((title for title in titles if title in PICTURES), None)
+        if title is not None and title not in self._made:
+            self._made[title] = self._new(title)
+        self._picture = self._made.get(title)
+        self._renew()
+
+    def _new(self, title: str) -> Picture:
+        kind, name = PICTURES[title]
+        made = kind(getattr(self._window, name), self._window.selection)
+        if self._theme is not None:
+            made.apply_theme(self._theme)
+        for signal in made.signals:
+            signal.connect(self._follow)
+        return made
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self._theme = theme
+        for made in self._made.values():
+            made.apply_theme(theme)
+        self._renew()
+
+    def _follow(self, *_) -> None:
+        """The panel has something new."""
+        if self._picture is not None and self._window.frame is not None:
+            self._picture.show_frame(self._window.frame)
+            self._renew()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show what the panel shows with this frame; not with each one while they rush by."""
+        if self._picture is None:
+            return
+        is_due = time.perf_counter() - self._painted_at > PACE_SECONDS
+        if is_due or not self._window.runner.running:
+            self._picture.show_frame(frame)
+            self._renew()
+
+    def _renew(self) -> None:
+        self._kept = None
+        self.changed.emit()
+
+    def paint(self, painter: QPainter, rect: QRectF, pixels: int) -> None:
+        """Paint it into a rectangle, with texts of so many pixels."""
+        place, ratio = rect.toAlignedRect(), painter.device().devicePixelRatioF()
+        key = place.size(), pixels, ratio
+        if self._kept is None or self._kept[0] != key:
+            self._kept = key, self._drawn(place.size(), pixels, ratio)
+            self._painted_at = time.perf_counter()
+        painter.drawPixmap(place, self._kept[1])
+
+    def _drawn(self, size: QSize, pixels: int, ratio: float) -> QPixmap:
+        """The picture as on a desk, but with all in it enlarged until the smallest text is large enough."""
+        scale = pixels / SMALLEST
+        self._picture.resize(size / scale)
+        self._picture.set_text_size(DESK_TEXT)
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio * scale)
+        pixmap.fill(self._picture.palette().window().color())
+        self._picture.render(pixmap, QPoint())
+        return pixmap
