@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpviz.debugger.frame import Frame
-from bpviz.engine.phases import Kind
+from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.painting.difference import is_difference
+from bpviz.ui.painting.under_way import UnderWay
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,10 @@ class Stage:
 
 def stage(frame: Frame) -> Stage:
     """The stage of a frame; a step that is complete is at rest, a difference has no gradients and ghosts."""
-    if frame.phase is None:
+    phase = frame.arriving if isinstance(frame, UnderWay) else frame.phase
+    if phase is None:
         return Stage("neutral")
-    (kind, layer), depth = frame.phase, frame.network.depth
+    (kind, layer), depth = phase, frame.network.depth
     strokes = ((), (), ()) if is_difference(frame) else _strokes(frame)
     if kind is Kind.PICK:
         return Stage("forward", 0)
@@ -50,7 +52,12 @@ def _strokes(frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int,
     """The layers whose weights show their gradients, their old sizes, or their gradients in sum."""
     layers = range(1, frame.network.depth + 1)
     updated = tuple(at for at in layers if frame.shows(Kind.UPDATE, at))
-    gradient = tuple(at for at in layers if frame.shows(Kind.ERROR, at) and at not in updated)
+    moving = frame.arriving if isinstance(frame, UnderWay) else None  # these strokes are painted as they move
+    gradient = tuple(
+        at
+        for at in layers
+        if frame.shows(Kind.ERROR, at) and at not in updated and moving != Phase(Kind.UPDATE, at)
+    )
     return (gradient, updated, ()) if frame.trace.ends_batch else (gradient, (), updated)
 
 

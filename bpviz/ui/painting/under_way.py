@@ -1,0 +1,42 @@
+"""A frame in the midst of a phase: its values are on their way, and those of the phases before are there."""
+
+from dataclasses import dataclass, fields
+
+from bpviz.debugger.frame import Frame
+from bpviz.engine.phases import Kind, Phase
+
+MOVING = (Kind.FORWARD, Kind.ERROR, Kind.UPDATE)  # the other phases have nothing that goes along edges
+
+
+@dataclass(frozen=True, eq=False)
+class UnderWay(Frame):
+    """It shows the phases before the arriving one; what is at work is what that one needs."""
+
+    @property
+    def arriving(self) -> Phase:
+        """The phase whose values are on their way."""
+        return self.phases[self.revealed]
+
+    @property
+    def arrived(self) -> Frame:
+        """What is seen when they are there."""
+        return Frame(**{**_fields(self), "revealed": self.revealed + 1})
+
+
+def under_way(frame: Frame, number: int) -> UnderWay:
+    """A frame's shown step when its phase of a number 2..frame.phase_number is on its way."""
+    return UnderWay(**{**_fields(frame), "revealed": number - 1})
+
+
+def _fields(frame: Frame) -> dict:
+    return {field.name: getattr(frame, field.name) for field in fields(Frame)}
+
+
+def moving_phases(frame: Frame, count: int) -> tuple[int, ...]:
+    """Of the last `count` phases that a frame shows, the numbers of those with something to see travel."""
+    last = frame.phase_number
+    return tuple(
+        number
+        for number in range(max(1, last - count + 1), last + 1)
+        if frame.phases[number - 1].kind in MOVING
+    )

@@ -1,0 +1,126 @@
+"""Paints weights on their way from old to new: gradients slide into their edges, widths change."""
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from bpviz.ui.painting.colors import STEPS, colors
+from bpviz.ui.painting.edges import LEVELS, dashed_pen, gradient_widths, line_widths, solid_pen
+from bpviz.ui.painting.hiding import hides
+from bpviz.ui.painting.layout import Edges
+from bpviz.ui.painting.stage import left_out
+from bpviz.ui.painting.units import View
+
+MOST = 200  # edges; of more those with the greatest gradients move
+RIM = 1.6  # in least widths: how much wider the old weight is under the new one
+
+
+def paint_weight_travel(painter: QPainter, view: View, moved: float) -> None:
+    """Paint the layer whose update is under way. moved: 0 as it was, 1 as it will be.
+
+    A gradient that only joins those of its batch stays beside its edge, and goes over to their sum. What is
+    hidden stays as it was.
+    """
+    update = _Update(view)
+    for edge in update.moving.tolist():
+        if view.frame.trace.ends_batch:
+            _paint_weight(painter, update, edge, moved)
+        elif update.tells("gradient", edge):
+            joined = _between(update.gradient[edge], update.summed[edge], moved)
+            _paint_gradient(painter, update, edge, joined, 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class _Update:
+    """The update of one layer as lines: old, new, gradient, summed are (edges,) of levels −1..1."""
+
+    view: View
+
+    @cached_property
+    def edges(self) -> Edges:
+        return self.view.layout.edges[self.view.frame.arriving.layer - 1]
+
+    @cached_property
+    def widths(self) -> tuple[float, float]:
+        return line_widths(self.view.layout)
+
+    @cached_property
+    def old(self) -> np.ndarray:
+        return self._levels(self.view.frame.trace.before, self.view.scales.weight)
+
+    @cached_property
+    def new(self) -> np.ndarray:
+        return self._levels(self.view.frame.trace.after, self.view.scales.weight)
+
+    @cached_property
+    def gradient(self) -> np.ndarray:
+        return self._levels(self.view.frame.trace.gradient, self.view.scales.gradient)
+
+    @cached_property
+    def summed(self) -> np.ndarray:
+        return self._levels(self.view.frame.trace.summed, self.view.scales.gradient)
+
+    def _levels(self, theta: np.ndarray, limit: float) -> np.ndarray:
+        """In the steps that lines at rest have, so that none jumps at the start and the end."""
+        share = np.clip(np.nan_to_num(theta[self.edges.index] / limit), -1.0, 1.0)
+        return np.rint(share * (LEVELS - 1)) / (LEVELS - 1)
+
+    @cached_property
+    def moving(self) -> np.ndarray:
+        """The edges with something to see, none from units that are left out; the greatest on top."""
+        frame, edges = self.view.frame, self.edges
+        gradient = np.abs(np.nan_to_num(frame.trace.gradient[edges.index]))
+        moves = (gradient > 0) | (self.old != self.new) | (self.gradient != self.summed)
+        if (out := left_out(frame, edges.layer - 1)) is not None:
+            moves &= (edges.source < 0) | ~out[edges.source]
+        found = np.flatnonzero(moves)
+        if self.view.hidden is not None:  # an order by size would tell of what is hidden
+            return found[:MOST]
+        return found[np.argsort(gradient[found], kind="stable")][-MOST:]
+
+    def tells(self, kind: str, edge: int) -> bool:
+        """Whether a number of an edge is not hidden."""
+        ends = self.edges.unit[edge].item(), self.edges.source[edge].item()
+        return not hides(self.view.hidden, kind, self.edges.layer, *ends)
+
+
+def _between(start: float, goal: float, moved: float) -> float:
+    return start if start == goal else start + moved * (goal - start)  # −0 stays −0
+
+
+def _paint_weight(painter: QPainter, update: _Update, edge: int, moved: float) -> None:
+    """The old width in grey, the gradient sliding under the edge, and the edge on top."""
+    theme, old, line = update.view.theme, update.old[edge], update.edges.lines[edge]
+    goal = update.new[edge] if update.tells("weight", edge) else old
+    if goal != old:
+        painter.setPen(_pen(colors(theme).ghost, old, update.widths, RIM * update.widths[0]))
+        painter.drawLine(line)
+    if update.tells("gradient", edge):
+        _paint_gradient(painter, update, edge, update.gradient[edge], 1.0 - moved)
+    level = _between(old, goal, moved)
+    side = math.copysign((abs(level) * (LEVELS - 1) + 0.5) / LEVELS, level)
+    painter.setPen(_pen(colors(theme).edges[round((1 + side) / 2 * (STEPS - 1))], level, update.widths))
+    painter.drawLine(line)
+
+
+def _paint_gradient(painter: QPainter, update: _Update, edge: int, level: float, apart: float) -> None:
+    """A stroke beside the edge, or on its way to it. apart: the share of its distance at rest."""
+    if update.view.frame.trace.gradient[update.edges.index[edge]] == 0:
+        return
+    own = gradient_widths(update.widths)
+    off = apart * ((_width(update.old[edge], update.widths) + _width(level, own)) / 2 + 0.8)
+    shift_x, shift_y = (float(part[edge]) * off for part in update.edges.normal)
+    painter.setPen(_pen(update.view.theme.color("backward"), level, own))
+    painter.drawLine(update.edges.lines[edge].translated(shift_x, shift_y))
+
+
+def _width(level: float, widths: tuple[float, float]) -> float:
+    return widths[0] + (widths[1] - widths[0]) * abs(level)
+
+
+def _pen(color: QColor, level: float, widths: tuple[float, float], rim: float = 0.0) -> QPen:
+    make = dashed_pen if math.copysign(1.0, level) < 0 else solid_pen
+    return make(color, _width(level, widths), rim)
