@@ -25,10 +25,13 @@ from bpviz.ui.theme import SANS, font, load_fonts
 AFTER_SHOWING_MS = 100  # loading the engine holds Python's global lock: the window is painted first
 
 
-def run_window(debugger: Debugger, file: str = "", *, data: str = "", lecture: bool = False) -> int:
+def run_window(
+    debugger: Debugger, file: str = "", *, data: str = "", lecture: bool = False, lesson: str = ""
+) -> int:
     """Open the window on a run, saved in `file` if any, and stay until it is closed; the exit code.
 
-    data: a file of data, if any, that is to be imported then. lecture: begin in lecture mode.
+    data: a file of data, if any, that is to be imported then. lecture: begin in lecture mode. lesson: the
+    file of a lesson to open.
     """
     application = make_application()
     _log_crashes()
@@ -40,6 +43,8 @@ def run_window(debugger: Debugger, file: str = "", *, data: str = "", lecture: b
     QTimer.singleShot(AFTER_SHOWING_MS, lambda: _prepare(window))
     if data:
         QTimer.singleShot(2 * AFTER_SHOWING_MS, lambda: import_into(window, data))
+    if lesson:
+        window.lessons.open_unasked(lesson)
     gc.freeze()  # what is loaded stays: going through all of it again and again would halt the window
     return application.exec()
 

@@ -15,7 +15,8 @@ from bpviz.debugger.experiment_file import bundled_experiments, naming, open_exp
 from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
-from bpviz.lessons.command import add_lesson
+from bpviz.lessons.command import add_lesson, add_lesson_option
+from bpviz.lessons.library import is_lesson, readable_lesson
 
 NO_DISPLAY = (
     "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
@@ -63,6 +64,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     else:
         _experiment_argument(made, nargs="?", default="xor")
         made.add_argument("--lecture", action="store_true", help="open in lecture mode, as F12 does")
+        add_lesson_option(made)
         made.set_defaults(command=_window)
     return made
 
@@ -131,6 +133,8 @@ def _window(options) -> int:
     from bpviz.app import has_display, run_window
 
     name = options.experiment
+    lesson = readable_lesson(options.lesson or (name if is_lesson(name) else ""))
+    name = "xor" if is_lesson(name) else name
     is_saved, is_data = is_run(name), Path(name).suffix.lower() in SUFFIXES
     if is_data:
         read_bytes(Path(name), 1)  # refused here if it cannot be read; the window asks how
@@ -139,8 +143,9 @@ def _window(options) -> int:
         print(NO_DISPLAY, file=sys.stderr)
         return 1
     return run_window(
-        debugger, name if is_saved else "", data=name if is_data else "", lecture=options.lecture
-    )
+        debugger, name if is_saved else "", data=name if is_data else "", lecture=options.lecture,
+        lesson=lesson,
+    )  # fmt: skip
 
 
 def _train(options) -> int:

@@ -20,6 +20,12 @@ def add_lesson(commands) -> None:
     lists.set_defaults(command=lambda options: list_lessons())
 
 
+def add_lesson_option(parser) -> None:
+    """Add the option that opens the window on a lesson."""
+    text = tr("open a lesson: a name or number in `bpviz lesson list`, or a .toml file")
+    parser.add_argument("--lesson", default="", metavar="NAME|FILE", help=text)
+
+
 def check_files(files: list[Path]) -> int:
     """Print a line for each fault of each file; the exit code, 1 if there are any."""
     is_faulty = False

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bpviz.assets import resource
 from bpviz.language import tr
+from bpviz.lessons.lesson_file import read_lesson
 from bpviz.lessons.problems import LessonError, Problem
 
 
@@ -21,6 +22,15 @@ def is_lesson(name: str) -> bool:
         return False
     text = path.read_bytes().decode("utf-8", errors="replace")
     return re.search(r"^\s*\[\[\s*scene\s*\]\]", text, re.MULTILINE) is not None
+
+
+def readable_lesson(name: str) -> str:
+    """The path of the lesson that a word on the command line means, "" for "". Raises LessonError."""
+    if not name:
+        return ""
+    path = lesson_path(name)
+    read_lesson(path)
+    return str(path)
 
 
 def lesson_path(name: str) -> Path:

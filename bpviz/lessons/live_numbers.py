@@ -48,6 +48,11 @@ def value_of(number: Quantity | str, frame: Frame) -> float | None:
     return None if frame.trace is None else float(frame.trace.target[int(number[1:]) - 1])
 
 
-def with_numbers(text: str, written: Callable[[str, int], str]) -> str:
-    """The text with every number written: by its name and how many digits it is to have."""
-    return _NUMBER.sub(lambda found: written(found[1], int(found[2] or DIGITS)), text)
+def with_numbers(text: str, written: Callable[[str, int, bool], str]) -> str:
+    """The text with every number written: by its name, how many digits it has, whether it is in a formula."""
+
+    def write(found: re.Match) -> str:
+        in_formula = text.count("$", 0, found.start()) % 2 == 1
+        return written(found[1], int(found[2] or DIGITS), in_formula)
+
+    return _NUMBER.sub(write, text)

@@ -37,12 +37,13 @@ def scene_words(
 def with_live_numbers(text: str, frame: Frame, hidden: Hidden = None) -> str:
     """The text with the values of its numbers, "?" for those that are hidden or not there yet."""
 
-    def written(name: str, digits: int) -> str:
+    def written(name: str, digits: int, in_formula: bool) -> str:
         try:
             number = meant(name, frame.network)
         except ValueError:  # the user has gone over to another network
             return UNKNOWN
-        return number_text(number, frame, digits, hidden)
+        said = number_text(number, frame, digits, hidden)
+        return said.replace(",", "{,}") if in_formula else said  # a comma in LaTeX has a space after it
 
     return with_numbers(text, written)
 
