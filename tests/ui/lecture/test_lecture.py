@@ -1,10 +1,7 @@
 """Lecture mode by real keys, as a lecturer or a clicker sends them."""
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from bpviz.app import make_window
 from bpviz.debugger.debugger import Debugger
@@ -15,41 +12,6 @@ from bpviz.ui.preferences import Preferences
 from bpviz.ui.theme import THEMES
 
 KEY, NONE, CONTROL = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Clicker:
-    """Sends keys to the window that has the keyboard, as the platform does."""
-
-    def __init__(self, qtbot, window, settled):
-        self._qtbot, self.window, self._settled = qtbot, window, settled
-        window.activateWindow()
-        qtbot.waitActive(window)
-
-    def press(self, key, modifier=NONE):
-        QTest.keyClick(QApplication.activeWindow().windowHandle(), key, modifier)
-        return self.settle()
-
-    def settle(self):
-        self._settled(self.window)
-        QApplication.processEvents()
-        return self.window.frame
-
-    @property
-    def lecture(self):
-        return self.window.lecture
-
-
-@pytest.fixture
-def clicker(qtbot, window, settled):
-    return Clicker(qtbot, window, settled)
-
-
-@pytest.fixture
-def lecturing(qtbot, clicker):
-    """In lecture mode already."""
-    clicker.press(KEY.Key_F12)
-    qtbot.waitActive(clicker.lecture.window)
-    return clicker
 
 
 def test_f12_covers_the_screen_with_a_board_alone_and_uncovers_it(qtbot, clicker):
@@ -129,12 +91,12 @@ def test_hidden_numbers_are_revealed_by_v_one_after_the_other(lecturing):
     window.actions_by_name["hide_activations"].trigger()
     for _ in range(3):
         lecturing.press(KEY.Key_PageDown)
-    hidden = grabbed(lecturing)
+    hidden = lecturing.seen()
     assert window.prediction.hides(Quantity("activation", 1, 0))
     lecturing.press(KEY.Key_V)
     assert not window.prediction.hides(Quantity("activation", 1, 0))
     assert window.prediction.hides(Quantity("activation", 1, 1))
-    assert grabbed(lecturing) != hidden
+    assert lecturing.seen() != hidden
 
 
 def test_what_is_selected_on_the_board_is_what_the_caption_speaks_of(qtbot, lecturing):
@@ -159,19 +121,19 @@ def test_screen_readers_hear_the_caption(qtbot, lecturing):
 
 
 def test_themes_and_edits_reach_the_board(lecturing):
-    light = grabbed(lecturing)
+    light = lecturing.seen()
     lecturing.window.set_theme("dark")
     lecturing.settle()
-    assert grabbed(lecturing).pixelColor(2, 2).name() == THEMES["dark"].panel
+    assert lecturing.seen().pixelColor(2, 2).name() == THEMES["dark"].panel
     assert light.pixelColor(2, 2).name() == THEMES["light"].panel
 
 
 def test_two_orders_are_shown_side_by_side(lecturing):
     lecturing.press(KEY.Key_PageDown, CONTROL)
-    single = grabbed(lecturing)
+    single = lecturing.seen()
     frame = lecturing.press(KEY.Key_F6)
     assert frame.beside is not None
-    assert grabbed(lecturing) != single
+    assert lecturing.seen() != single
 
 
 def test_while_frames_rush_by_drafts_are_painted_and_the_last_frame_in_full(qtbot, lecturing):
@@ -195,7 +157,3 @@ def test_before_the_first_frame_the_board_says_what_is_waited_for(qtbot, setting
     window.show_note("")
     assert board.grab().toImage() != said
     window.close()
-
-
-def grabbed(clicker) -> QImage:
-    return clicker.lecture.board.grab().toImage()
