@@ -1,10 +1,12 @@
 """Formulas without the numbers that are asked for: their symbols, and room for the number."""
 
-from bpviz.debugger.explain.terms import BECOMES, EQUALS, Line, Term, Terms
+from bpviz.debugger.explain.forward import DROPPED
+from bpviz.debugger.explain.optimizer_lines import NORM
+from bpviz.debugger.explain.terms import BECOMES, EQUALS, Line, Term, Terms, number
 from bpviz.export.worksheet.document import Formula
 from bpviz.language import tr
 
-ALWAYS_GIVEN = ("r", "‖g‖", "α")  # what dropout keeps, the length of the whole gradient, the step size
+ALWAYS_GIVEN = (DROPPED, NORM)  # what dropout keeps, the length of the whole gradient
 GIVEN_BY_THE_BATCH = ("μ", "σ²", "B")  # where no formula leads to them
 
 
@@ -33,8 +35,9 @@ def _sides(terms: Terms) -> list[Terms]:
 
 def _is_given(sides: list[Terms]) -> bool:
     """Whether a line tells what the sheet gives."""
-    name = "".join(term.text for term in sides[0])
-    return name in ALWAYS_GIVEN or (name in GIVEN_BY_THE_BATCH and len(sides) == 2 and len(sides[1]) == 2)
+    name = sides[0][0]
+    is_told = len(sides) == 2 and len(sides[1]) == 2
+    return name in ALWAYS_GIVEN or (is_told and name.text in GIVEN_BY_THE_BATCH)
 
 
 def _is_numeric(side: Terms) -> bool:
@@ -51,7 +54,7 @@ def _is_symbol(term: Term) -> bool:
 def _given_parts(sides: list[Terms]) -> list[Formula]:
     """The rest of a long sum, or what comes through the batch: numbers that have a label."""
     return [
-        Formula(Line((Term(term.latex, term.text, value=term.value),), tr("given: {what}", what=term.label)))
+        Formula(Line((number(term.value),), tr("given: {what}", what=term.label)))
         for side in sides
         for term in side
         if term.label and term.value is not None and not _is_share(side)

@@ -63,7 +63,7 @@ class Choice:
         units = sum(self.network.sizes[1:])
         return tr(
             "Left out: {units} of {all_units} units and {weights} of {all_weights} weights; of long sums "
-            "the rest is given as one number.",
+            "the rest, with the bias, is given as one number.",
             units=counted(units - sum(map(len, self.units))),
             all_units=counted(units),
             weights=counted(self.network.parameter_count - len(self.weights)),

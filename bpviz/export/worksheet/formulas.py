@@ -2,21 +2,32 @@
 
 from collections.abc import Iterator
 
-from bpviz.debugger.explain.forward import weighted_total
+from bpviz.debugger.explain.forward import DROPPED, weighted_total
+from bpviz.debugger.explain.gradient_chain import gradient_name
 from bpviz.debugger.explain.loss import derive_loss, is_simple, slope_symbols
-from bpviz.debugger.explain.normalized import is_normalized
+from bpviz.debugger.explain.normalized import GAIN, SHIFT, is_normalized
+from bpviz.debugger.explain.old_and_new import before_and_after
+from bpviz.debugger.explain.optimizer_lines import LAMBDA, step_symbols
 from bpviz.debugger.explain.subject import LOSS_NAME, Subject
 from bpviz.debugger.explain.terms import (
+    ALPHA,
     CLOSE,
     EQUALS,
     LESS,
+    ONE,
     OPEN,
+    OVER,
+    PLUS,
     TIMES,
     Line,
     named,
     partial,
+    root,
+    symbol,
     total,
 )
+from bpviz.debugger.explain.update_lines import is_plain
+from bpviz.debugger.explain.update_numbers import UpdateNumbers
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
@@ -31,15 +42,15 @@ def formulas_of(frame: Frame, notation: Notation) -> list[Line]:
     lines = [line for layer in layers for line in _forward(subject, layer)]
     lines.append(Line(derive_loss(subject).lines[0].terms, tr("loss")))
     lines += [line for layer in reversed(layers) for line in _error(subject, layer)]
-    return [*lines, *(_gradient(subject, layer) for layer in reversed(layers))]
+    return [*lines, *(_gradient(subject, layer) for layer in reversed(layers)), _update(subject)]
 
 
 def _letter(subject: Subject, layer: int) -> str:
     """The index of a layer's units, as sums over the layer have it; that of h is n in the lecture."""
     if layer == 0:
         return "j"
-    is_lecture = subject.n.is_lecture and layer == subject.depth - 1
-    return "n" if is_lecture else str(subject.letter(layer))
+    letter = str(subject.letter(layer))
+    return {"m": "n", "n": "m"}.get(letter, letter) if subject.n.is_lecture else letter
 
 
 def _is_joint(subject: Subject, layer: int) -> bool:
@@ -51,15 +62,26 @@ def _forward(subject: Subject, layer: int) -> Iterator[Line]:
     formula = subject.formula(layer, letter)
     z = named(subject.n.weighted_sum(layer, letter))
     yield Line((z, EQUALS, *weighted_total(subject, layer, letter)), tr("weighted sum"))
-    a = named(subject.n.unit(layer, letter))
-    argument = formula.argument()
+    if is_normalized(subject, layer):
+        yield from _normalized(subject, layer, letter)
+    kept = (DROPPED, TIMES) if subject.s.drops(layer) else ()
+    a, passed = named(subject.n.unit(layer, letter)), formula.applied((formula.argument(),))
+    yield Line((a, EQUALS, *kept, *passed), tr("activation"))
     if formula.is_identity:
-        yield Line((a, EQUALS, argument), tr("activation"))
         return
-    value = formula.value_formula(live=False)
-    yield Line((a, EQUALS, *formula.of_sum(), EQUALS, *value), tr("activation"))
+    yield Line((*formula.of_sum(), EQUALS, *formula.value_formula(live=False)), formula.symbol)
     if not _is_joint(subject, layer):
         yield Line((*formula.slope_of_sum(), EQUALS, *formula.slope_formula(live=False)), tr("its slope"))
+
+
+def _normalized(subject: Subject, layer: int, letter: str) -> Iterator[Line]:
+    """ẑ and y of any unit."""
+    n, mu, variance = subject.n, symbol("μ"), symbol("σ²")
+    hat, z = named(n.normalized(layer, letter)), named(n.weighted_sum(layer, letter))
+    gain, shift = (named(n.weight(layer, letter, source)) for source in (GAIN, SHIFT))
+    spread = root(variance, PLUS, symbol("ε"))
+    yield Line((hat, EQUALS, OPEN, z, LESS, mu, CLOSE, OVER, spread), tr("normalized"))
+    yield Line((named(n.into_activation(layer, letter)), EQUALS, gain, hat, PLUS, shift), tr("and scaled"))
 
 
 def _error(subject: Subject, layer: int) -> Iterator[Line]:
@@ -87,3 +109,17 @@ def _gradient(subject: Subject, layer: int) -> Line:
     weight = partial(LOSS_NAME, subject.n.weight(layer, letter, below))
     terms = (weight, EQUALS, named(subject.n.error(layer, letter)), named(subject.n.unit(layer - 1, below)))
     return Line(terms, tr("gradient"))
+
+
+def _update(subject: Subject) -> Line:
+    """The new weight of any output; what an optimizer makes of a gradient before stands where it is used."""
+    depth, frame = subject.depth, subject.frame
+    place = Quantity("weight", depth, _letter(subject, depth), _letter(subject, depth - 1))
+    weight = Subject(place, frame, subject.n)
+    old, new, becomes = before_and_after(weight)
+    if is_plain(weight):
+        return Line((new, becomes, old, LESS, ALPHA, gradient_name(weight)), tr("update"))
+    decays = frame.settings.optimizer == "adamw"
+    kept = (OPEN, ONE, LESS, ALPHA, LAMBDA, CLOSE) if decays else ()
+    step = step_symbols(UpdateNumbers(frame, 0))
+    return Line((new, becomes, *kept, old, LESS, ALPHA, *step), tr("update"))

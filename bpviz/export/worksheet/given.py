@@ -3,13 +3,16 @@
 import numpy as np
 
 from bpviz.data.counting import counted
+from bpviz.debugger.explain.schedule import schedule_lines
+from bpviz.debugger.explain.subject import Subject
 from bpviz.debugger.explain.terms import Term, named, number
 from bpviz.debugger.explain.update_numbers import UpdateNumbers
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
+from bpviz.debugger.quantities import Quantity
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.export.worksheet.choice import Choice
-from bpviz.export.worksheet.document import Block, Cell, Table, Words
+from bpviz.export.worksheet.document import Block, Cell, Formula, Formulas, Table, Words
 from bpviz.language import tr
 
 MOST_COLUMNS = 8
@@ -35,6 +38,8 @@ def sample_blocks(frame: Frame, notation: Notation) -> list[Block]:
     targets = [(named(notation.target(k)), float(v)) for k, v in enumerate(trace.target[:MOST_INPUTS])]
     left = network.sizes[0] + network.sizes[-1] - len(inputs) - len(targets)
     blocks = [Words(said), *wide_tables([*inputs, *targets, (Term(r"\alpha_t", "αₜ"), trace.alpha)])]
+    if schedule := schedule_lines(Subject(Quantity("loss"), frame, notation)):
+        blocks.append(Formulas(tuple(map(Formula, schedule))))
     if left:
         blocks.append(Words(tr("{count} more inputs and targets are left out here.", count=counted(left))))
     return blocks

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from bpviz.debugger.explain.derivation import derive
 from bpviz.debugger.explain.gradient_chain import gradient_lines, gradient_value
 from bpviz.debugger.explain.normalized import MEAN
+from bpviz.debugger.explain.optimizer_lines import NORM
+from bpviz.debugger.explain.schedule import schedule_lines
 from bpviz.debugger.explain.subject import Subject
 from bpviz.debugger.explain.terms import EQUALS, Derivation, Line, Term, named, number, product, result
 from bpviz.debugger.explain.update import is_frozen
@@ -99,9 +101,9 @@ class StepPart:
         for place in places:
             subject = self._subject("weight", place)
             derivation = derive(subject.quantity, self.frame, self.notation)
-            known = {*gradient_lines(subject), *self._written}
+            known = {*gradient_lines(subject), *schedule_lines(subject), *self._written}
             lines = [line for line in derivation.lines if line not in known]
-            self._written |= {line for line in lines if line.terms[0].text in ("α", "‖g‖")}
+            self._written |= {line for line in lines if line.terms[0] == NORM}
             yield from self._sentence(derivation)
             yield self._formulas(lines)
 
