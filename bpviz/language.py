@@ -15,7 +15,7 @@ def install(lookup: Callable[[str], str], decimal_sign: str = ".") -> None:
     _lookup, _decimal_sign = lookup, decimal_sign
 
 
-def tr(sentence: str, **values: object) -> str:
+def tr(sentence: str, /, **values: object) -> str:
     """A sentence in the user's language, with {names} in it replaced by values."""
     return _lookup(sentence).format(**values)
 

@@ -8,16 +8,17 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.normalizing import NORMS
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.painting import formulas, loss_formulas, stop_words, update_formulas
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.painting.stage import stage
 
 PICKS = {
-    "random": "Pick one sample at random",
-    "shuffled": "Take the next sample of this shuffled epoch",
-    "sequential": "Take the next sample in order",
-    "pinned": "Take the pinned sample",
+    "random": tr("Pick one sample at random"),
+    "shuffled": tr("Take the next sample of this shuffled epoch"),
+    "sequential": tr("Take the next sample in order"),
+    "pinned": tr("Take the pinned sample"),
 }
 Unit = tuple[int, int]
 
@@ -44,7 +45,12 @@ def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: 
     """
     if frame.phase is None:
         return _start(frame)
-    title = f"{frame.phase_number} of {len(frame.phases)} · {phase_title(frame)}"
+    title = tr(
+        "{phase_number} of {count} · {phase_title}",
+        phase_number=frame.phase_number,
+        count=len(frame.phases),
+        phase_title=phase_title(frame),
+    )
     sentence, formula = _words(frame, notation, unit, hidden)
     if frame.stop and frame.stop.is_failure:
         return Caption(title, frame.stop.message, formula, "warning")
@@ -53,27 +59,33 @@ def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: 
 
 def _start(frame: Frame) -> Caption:
     sizes, count = frame.network.sizes, frame.network.parameter_count
-    what = f"{' – '.join(map(str, sizes))} units, {counted(count)} weights to learn"
+    what = tr(
+        "{sizes} units, {count} weights to learn", sizes=" – ".join(map(str, sizes)), count=counted(count)
+    )
     if frame.stop and frame.stop.is_failure:
-        return Caption("Stopped", frame.stop.message, what, "warning")
+        return Caption(tr("Stopped"), frame.stop.message, what, "warning")
     return Caption(
-        "Ready", "Press PgDn to take the first phase, PgUp to go back, F5 to run.", what, "neutral"
+        tr("Ready"), tr("Press PgDn to take the first phase, PgUp to go back, F5 to run."), what, "neutral"
     )
 
 
 def phase_title(frame: Frame) -> str:
     """The name of the phase that a frame shows, e.g. "Output error"."""
     (kind, layer), depth = frame.phase, frame.network.depth
-    which = f", layer {layer}" if depth > 2 else ""
+    which = tr(", layer {layer}", layer=layer) if depth > 2 else ""
     if kind is Kind.FORWARD:
-        return "Forward to the output" if layer == depth else f"Forward to the hidden units{which}"
+        return (
+            tr("Forward to the output")
+            if layer == depth
+            else tr("Forward to the hidden units{which}", which=which)
+        )
     if kind is Kind.ERROR:
-        return "Output error" if layer == depth else f"Hidden error{which}"
+        return tr("Output error") if layer == depth else tr("Hidden error{which}", which=which)
     if kind is Kind.UPDATE:
-        return "Output weights" if layer == depth else f"Hidden weights{which}"
+        return tr("Output weights") if layer == depth else tr("Hidden weights{which}", which=which)
     if kind is Kind.CHECK:
         return stop_words.title(frame)
-    return {Kind.PICK: "Pick a sample", Kind.LOSS: "Loss"}[kind]
+    return {Kind.PICK: tr("Pick a sample"), Kind.LOSS: tr("Loss")}[kind]
 
 
 def formula_result(frame: Frame, unit: Unit | None = None) -> Quantity | None:
@@ -122,53 +134,73 @@ def _words(frame: Frame, notation: Notation, unit: Unit | None, hidden: Hidden) 
 
 def _pick(frame: Frame) -> str:
     trace, dataset = frame.trace, frame.dataset
-    sample = f"sample {counted(trace.sample + 1)} of {counted(dataset.sample_count)}"
+    sample = tr(
+        "sample {sample} of {sample_count}",
+        sample=counted(trace.sample + 1),
+        sample_count=counted(dataset.sample_count),
+    )
     label = dataset.label(trace.sample)
     is_word = bool(dataset.classes) and label != short(float(trace.target[0]))
     return f"{PICKS[frame.experiment.training.order]}: {sample}{f', “{label}”' if is_word else ''}."
 
 
 def _forward(frame: Frame, layer: int) -> str:
-    sources = "its weighted inputs" if layer == 1 else f"the weighted values of {_below(frame, layer)}"
+    sources = (
+        tr("its weighted inputs")
+        if layer == 1
+        else tr("the weighted values of {below}", below=_below(frame, layer))
+    )
     if ACTIVATIONS[frame.network.activations[layer - 1]].joint:
-        return f"Each output adds up {sources}; softmax turns the sums into shares of 1."
+        return tr("Each output adds up {sources}; softmax turns the sums into shares of 1.", sources=sources)
     apply, norm = formulas.symbol(frame, layer), frame.network.norm(layer)
-    passes = f"passes the sum through {apply}" if apply else "passes the sum on as it is"
+    passes = tr("passes the sum through {apply}", apply=apply) if apply else tr("passes the sum on as it is")
     if norm != "none":
-        passes = f"is normalized over {NORMS[norm].over}" + (f", then {apply}" if apply else "")
-    unit = "output" if layer == frame.network.depth else "hidden unit"
-    return f"Each {unit} adds up {sources} and {passes}.{_left_out(frame, layer)}"
+        passes = tr("is normalized over {over}", over=NORMS[norm].over) + (
+            tr(", then {apply}", apply=apply) if apply else ""
+        )
+    unit = tr("output") if layer == frame.network.depth else tr("hidden unit")
+    return tr(
+        "Each {unit} adds up {sources} and {passes}.{left_out}",
+        unit=unit,
+        sources=sources,
+        passes=passes,
+        left_out=_left_out(frame, layer),
+    )
 
 
 def _left_out(frame: Frame, layer: int) -> str:
     kept = frame.trace.kept[layer]
     if (kept == 1).all():
         return ""
-    return f" Dropout leaves out {counted(int((kept == 0).sum()))} of {counted(len(kept))}."
+    return tr(
+        " Dropout leaves out {sum} of {count}.", sum=counted(int((kept == 0).sum())), count=counted(len(kept))
+    )
 
 
 def _below(frame: Frame, layer: int) -> str:
-    return "the hidden units" if frame.network.depth == 2 else f"hidden layer {layer - 1}"
+    return tr("the hidden units") if frame.network.depth == 2 else tr("hidden layer {layer}", layer=layer - 1)
 
 
 def _hidden_error(frame: Frame, notation: Notation, layer: int) -> str:
     letter = notation.weight(layer + 1, 0, 0).base
     reads = (
-        f"the {letter} just updated"
+        tr("the {letter} just updated", letter=letter)
         if frame.experiment.training.update == "in-place"
-        else f"the old {letter}"
+        else tr("the old {letter}", letter=letter)
     )
-    return f"The errors above flow back through {reads}, times how much each unit can still move."
+    return tr(
+        "The errors above flow back through {reads}, times how much each unit can still move.", reads=reads
+    )
 
 
 def _update(frame: Frame, layer: int, source: int) -> str:
     biases_rest = not frame.network.bias or formulas.is_frozen(frame, layer, BIAS)
     if source == BIAS:
-        return "These weights are frozen; only the biases move."
+        return tr("These weights are frozen; only the biases move.")
     if formulas.is_frozen(frame, layer):
-        return "This layer is frozen: its weights stay as they are."
+        return tr("This layer is frozen: its weights stay as they are.")
     if sentence := update_formulas.update_sentence(frame):
         return sentence
     if frame.network.bias and biases_rest:
-        return "Each weight moves against its gradient, error × layer input; the biases are frozen."
-    return "Each weight moves against its gradient: step size × error × layer input."
+        return tr("Each weight moves against its gradient, error × layer input; the biases are frozen.")
+    return tr("Each weight moves against its gradient: step size × error × layer input.")

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from bpviz.language import tr
 from bpviz.ui.painting.colors import colors, ranged_step
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text, elided, width
@@ -40,8 +41,14 @@ class Matrix:
         """E.g. "true 3, said 8: 4 of 177 (2.3 %)"."""
         true, said = cell
         count, size = int(self.counts[cell]), int(self.sizes[true])
-        names = f"true {self.classes[true]}, said {self.classes[said]}"
-        return f"{names}: {counted(count)} of {counted(size)} ({percent(self.share(cell))})"
+        names = tr("true {classes}, said {classes2}", classes=self.classes[true], classes2=self.classes[said])
+        return tr(
+            "{names}: {count} of {size} ({share})",
+            names=names,
+            count=counted(count),
+            size=counted(size),
+            share=percent(self.share(cell)),
+        )
 
 
 def percent(share: float) -> str:
@@ -161,8 +168,8 @@ def _paint_names(painter: QPainter, chart: Chart, theme: Theme, lit: Cell | None
     y = chart.rect.top() + 0.6 * pixels
     muted = theme.color("muted")
     left = area.left() - 0.4 * pixels
-    end = chart.rect.left() + draw_text(painter, chart.rect.left(), y, "true ↓", chart.style, muted, LEFT)
-    draw_text(painter, max(area.left(), end + pixels), y, "said →", chart.style, muted, LEFT)
+    end = chart.rect.left() + draw_text(painter, chart.rect.left(), y, tr("true ↓"), chart.style, muted, LEFT)
+    draw_text(painter, max(area.left(), end + pixels), y, tr("said →"), chart.style, muted, LEFT)
     for at, name in enumerate(chart.matrix.classes):
         column = chart.cell((0, at))
         for is_lit, x, middle, align, room in (
@@ -177,7 +184,7 @@ def _paint_names(painter: QPainter, chart: Chart, theme: Theme, lit: Cell | None
 def paint_shares(painter: QPainter, rect: QRectF, theme: Theme, pixels: int) -> None:
     """What the colours of the cells mean, in a line."""
     style, color, y = (SANS, pixels - 1, False, False), theme.color("muted"), rect.center().y()
-    x = rect.left() + draw_text(painter, rect.left(), y, "share of the row  0", style, color, LEFT)
+    x = rect.left() + draw_text(painter, rect.left(), y, tr("share of the row  0"), style, color, LEFT)
     bar = QRectF(x + 0.5 * pixels, y - 0.36 * pixels, 4 * pixels, 0.72 * pixels)
     painter.fillRect(bar, colors(theme).sequential_gradient)
     painter.setPen(QPen(theme.color("line"), 1))

@@ -10,6 +10,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Index, Name, Notation
 from bpviz.engine.network import Network
 from bpviz.engine.trace import Trace
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import MINUS, signed
 
 EQUAL = "="
@@ -71,9 +72,9 @@ def _norms(network: Network) -> list[str]:
 def why_not(left: Frame, right: Frame) -> str:
     """Why two frames have no difference, in a few words; empty if they have one."""
     if not same_shape(left, right):
-        return "other shape"
+        return tr("other shape")
     if (left.t, left.revealed) != (right.t, right.revealed):
-        return "other step"
+        return tr("other step")
     return ""
 
 
@@ -90,7 +91,7 @@ def has_difference(left: Frame, right: Frame) -> bool:
     return not why_not(left, right) or same_ends(left, right)
 
 
-def difference(left: Frame, right: Frame, words: str = "right − left") -> Difference:
+def difference(left: Frame, right: Frame, words: str = tr("right − left")) -> Difference:
     """right − left, for frames with has_difference(). What is equal in both is exactly 0."""
     if not same_shape(left, right):
         return _difference_of_ends(left, right, words)

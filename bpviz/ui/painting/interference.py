@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import loss_text, short, small
 from bpviz.ui.painting.sample_columns import Bars, Chart
 from bpviz.ui.painting.scales import nice_limit
@@ -159,7 +160,7 @@ def _paint_own(painter: QPainter, chart: Chart, bars: Bars, theme: Theme, y: flo
     """The number of the step's own sample in accent, over a mark; the room that it takes."""
     style, color = (SANS, chart.pixels - 1, True, False), theme.color("accent")
     number = bars.found.sample + 1
-    texts = (f"{number}, this step's", str(number))
+    texts = (tr("{number}, this step's", number=number), str(number))
     room = chart.slot if chart.is_single else chart.rect.width() / 3
     text = next((text for text in texts if width(text, *style) < room - 4), texts[-1])
     half, x = width(text, *style) / 2, chart.x(bars.place[bars.found.sample])
@@ -177,7 +178,7 @@ def _paint_own(painter: QPainter, chart: Chart, bars: Bars, theme: Theme, y: flo
 
 def _paint_ends(painter: QPainter, chart: Chart, theme: Theme, y: float, taken: tuple[float, float]) -> None:
     """What stands left and right where samples are sorted by change."""
-    style, ends = (SANS, chart.pixels - 1, False, False), ("most helped", "most hurt")
+    style, ends = (SANS, chart.pixels - 1, False, False), (tr("most helped"), tr("most hurt"))
     for text, x, align in zip(ends, (chart.left, chart.rect.right()), (LEFT, RIGHT), strict=True):
         low = x - align * width(text, *style)
         if low + width(text, *style) + 4 < taken[0] or taken[1] + 4 < low:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.painting.colors import colors
 from bpviz.ui.painting.difference import Difference, is_difference
 from bpviz.ui.painting.edges import solid_pen
@@ -68,14 +69,14 @@ def legend_entries(
     if is_difference(frame):
         return _difference_entries(frame, ranges, theme, _ring_words(frame, notation), brief)
     tables = colors(theme)
-    low, high, layers = _activations(frame, ranges)
+    low, high, meaning = _activations(frame, ranges)
     entries = [
         (
-            (low, high, "activation" if brief and low else f"activation{layers}"),
+            (low, high, tr("activation") if brief and low else meaning),
             _stripes(tables.sequential_gradient),
         ),
         (
-            _signed(ranges.weight, "weight" if brief else "weight, dashed below 0"),
+            _signed(ranges.weight, tr("weight") if brief else tr("weight, dashed below 0")),
             _weights(tables.edges_gradient, theme.color("panel")),
         ),
     ]
@@ -83,7 +84,7 @@ def legend_entries(
         entries.append(
             (_signed(ranges.delta, _ring_words(frame, notation)), _stripes(tables.diverging_gradient))
         )
-        meaning = "gradient, summed" if stage(frame).summed else "gradient"
+        meaning = tr("gradient, summed") if stage(frame).summed else tr("gradient")
         entries.append((("0", short(ranges.gradient), meaning), _wedge(theme.color("backward"))))
     return entries
 
@@ -98,7 +99,7 @@ def legend_tip(frame: Frame, theme: Theme, notation: Notation) -> str:
 
 def _ring_words(frame: Frame, notation: Notation) -> str:
     has_gamma = frame.network.depth > 1 and notation.error(1, 0).base.endswith("γ")
-    return "δ, γ: ring" if has_gamma else "δ: ring"
+    return tr("δ, γ: ring") if has_gamma else tr("δ: ring")
 
 
 def _difference_entries(
@@ -111,30 +112,34 @@ def _difference_entries(
         _weights(tables.edges_gradient, theme.color("panel")),
         _stripes(tables.diverging_gradient),
     )
-    words = frame.words if brief else f"difference, {frame.words}"
-    entries = [((f"{words}:  {low}", high, "weight"), bar)]
+    words = frame.words if brief else tr("difference, {words}", words=frame.words)
+    entries = [((f"{words}:  {low}", high, tr("weight")), bar)]
     if frame.ends_only:
         low, high, _ = _signed(ranges.activations[-1][1], "")
-        words = f"{frame.words}, inputs and outputs:  {low}"
-        entries = [((words, high, "activation"), stripes)]
+        words = tr("{words}, inputs and outputs:  {low}", words=frame.words, low=low)
+        entries = [((words, high, tr("activation")), stripes)]
         if any(map(np.any, frame.trace.delta)):
-            entries.append((_signed(ranges.delta, "δ: ring"), stripes))
+            entries.append((_signed(ranges.delta, tr("δ: ring")), stripes))
         return entries
     if frame.trace is not None and any(map(np.any, frame.trace.a)):
-        entries.append((_signed(ranges.activations[-1][1], "activation"), stripes))
+        entries.append((_signed(ranges.activations[-1][1], tr("activation")), stripes))
     if frame.shows(Kind.ERROR, frame.network.depth) and any(map(np.any, frame.trace.delta)):
         entries.append((_signed(ranges.delta, ring), stripes))
     return entries
 
 
 def _activations(frame: Frame, ranges: Scales) -> tuple[str, str, str]:
-    """The ends of the activation map; inputs have their own range."""
+    """The ends of the activation map, and what it shows; inputs have their own range."""
     inputs, *units = ranges.activations
-    if len(set(units)) > 1:
+    if len(set(units)) > 1 and len(units) < 4:
         each = " / ".join(f"{short(low)} … {short(high)}" for low, high in ranges.activations)
-        return "", "", f" by layer: {each}" if len(units) < 4 else "s from least to greatest of a layer"
-    other = "" if inputs == units[0] else f" (inputs {short(inputs[0])} … {short(inputs[1])})"
-    return short(units[0][0]), short(units[0][1]), other
+        return "", "", tr("activation by layer: {each}", each=each)
+    if len(set(units)) > 1:
+        return "", "", tr("activations from least to greatest of a layer")
+    low, high = map(short, inputs)
+    is_alike = inputs == units[0]
+    meaning = tr("activation") if is_alike else tr("activation (inputs {low} … {high})", low=low, high=high)
+    return short(units[0][0]), short(units[0][1]), meaning
 
 
 def _signed(limit: float, meaning: str) -> tuple[str, str, str]:

@@ -5,23 +5,28 @@ from bpviz.debugger.notation import Notation
 from bpviz.debugger.penalty import penalty
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.losses import LOSSES
+from bpviz.language import tr
 from bpviz.ui.painting.formulas import MOST_TERMS, MUL, activation_text, error_text, factor, slope
 from bpviz.ui.painting.hiding import Hidden, concealed, hides
 from bpviz.ui.painting.numbers import MINUS, short, significant
 
 SENTENCES = {
-    "squared": "The loss is half the squared distance from the target.",
-    "binary_cross_entropy": "The loss is the cross-entropy: how surprising the target is to the output.",
-    "cross_entropy": "The loss is the cross-entropy: how surprising the right class is to the outputs.",
-    "absolute": "The loss is the distance from the target.",
-    "huber": "The loss is half the squared distance near the target, and grows evenly beyond 1.",
+    "squared": tr("The loss is half the squared distance from the target."),
+    "binary_cross_entropy": tr("The loss is the cross-entropy: how surprising the target is to the output."),
+    "cross_entropy": tr("The loss is the cross-entropy: how surprising the right class is to the outputs."),
+    "absolute": tr("The loss is the distance from the target."),
+    "huber": tr("The loss is half the squared distance near the target, and grows evenly beyond 1."),
 }
 
 
 def loss_sentence(frame: Frame) -> str:
     """What the loss is, and that a penalty stands beside it."""
     sentence, training = SENTENCES[frame.experiment.training.loss], frame.experiment.training
-    return f"{sentence} The penalty of the weights comes on top." if training.l1 or training.l2 else sentence
+    return (
+        tr("{words} The penalty of the weights comes on top.", words=sentence)
+        if training.l1 or training.l2
+        else sentence
+    )
 
 
 def loss(frame: Frame, notation: Notation, hidden: Hidden = None) -> str:
@@ -82,12 +87,14 @@ def error_sentence(frame: Frame) -> str:
     name, output = frame.experiment.training.loss, frame.network.activations[-1]
     if LOSSES[name].outputs:
         title = ACTIVATIONS[output].title
-        return f"How far each output is off: with {title} and cross-entropy the slopes cancel out."
+        return tr(
+            "How far each output is off: with {title} and cross-entropy the slopes cancel out.", title=title
+        )
     if ACTIVATIONS[output].joint:
-        return "How the loss changes with each output, less what the other outputs take from it."
+        return tr("How the loss changes with each output, less what the other outputs take from it.")
     if name == "squared":
-        return "How far each output is off, times how much it can still move."
-    return "How the loss changes with each output, times how much it can still move."
+        return tr("How far each output is off, times how much it can still move.")
+    return tr("How the loss changes with each output, times how much it can still move.")
 
 
 def output_error(frame: Frame, notation: Notation, unit: int, hidden: Hidden = None) -> str:

@@ -114,12 +114,12 @@ def _caption(view: View, layer: int) -> tuple[str, tuple]:
     style = (SANS, max(view.layout.least, round(0.72 * view.layout.em)), is_lit)
     room = (0.72 if view.stage.flow else 0.92) * view.layout.spacing
     name, norm = view.notation.layer(layer), view.frame.network.norm(layer) if layer else "none"
-    long = (f"{name}, {norm} norm",) if norm != "none" else ()
+    long = (tr("{name}, {norm} norm", name=name, norm=norm),) if norm != "none" else ()
     if view.layout.is_far and view.layout.columns[layer].gap_y is not None:
         size = counted(view.layout.columns[layer].size)
         units = tr("{size} units", size=size)
         long = (f"{name}, {units}" if layer else f"{size} {name}", units)
-    for text in (*long, name, f"layer {layer}", f"{layer}"):
+    for text in (*long, name, tr("layer {layer}", layer=layer), f"{layer}"):
         if width(text, *style) <= room:
             return text, style
     return "", style
@@ -135,7 +135,11 @@ def _paint_captions(painter: QPainter, view: View) -> None:
         first = place.columns[0]
         style = (SANS, max(9, round(0.6 * place.em)))
         sample, count = view.frame.trace.sample + 1, view.frame.dataset.sample_count
-        text = elided(f"sample {counted(sample)} of {counted(count)}", style, 2 * (first.x - place.left) - 8)
+        text = elided(
+            tr("sample {sample} of {count}", sample=counted(sample), count=counted(count)),
+            style,
+            2 * (first.x - place.left) - 8,
+        )
         draw_text(
             painter, first.x, place.captions_y + 0.95 * place.em, text, style, theme.color("muted"), CENTER
         )

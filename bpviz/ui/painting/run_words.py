@@ -10,6 +10,7 @@ from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.losses import LOSSES
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.painting.caption import phase_title
 from bpviz.ui.painting.difference import why_not
 from bpviz.ui.painting.hiding import Hidden, concealed, hides
@@ -17,40 +18,54 @@ from bpviz.ui.painting.numbers import counted, loss_text, short
 
 DOT = " · "
 _WORDS: dict[str, Callable] = {
-    "seed": lambda seed: f"seed {seed}",
+    "seed": lambda seed: tr("seed {seed}", seed=seed),
     "name": str,
-    "path": lambda path: path.rsplit("/", 1)[-1] or "no file",
-    "samples": lambda samples: f"{samples} samples",
-    "hidden": lambda sizes: f"hidden {_list(sizes)}" if sizes else "no hidden layer",
+    "path": lambda path: path.rsplit("/", 1)[-1] or tr("no file"),
+    "samples": lambda samples: tr("{samples} samples", samples=samples),
+    "hidden": lambda sizes: tr("hidden {sizes}", sizes=_list(sizes)) if sizes else tr("no hidden layer"),
     "activations": lambda names: ", ".join(ACTIVATIONS[name].title for name in names),
-    "bias": lambda bias: "biases" if bias else "no biases",
-    "initializer": lambda name: f"{name} weights",
+    "bias": lambda bias: tr("biases") if bias else tr("no biases"),
+    "initializer": lambda name: tr("{name} weights", name=name),
     "scale": lambda scale: f"r {short(scale, 6)}",
-    "weights_seed": lambda seed: "weights of the seed" if seed < 0 else f"weights of seed {seed}",
-    "weights": lambda rows: "given weights" if rows else "drawn weights",
-    "biases": lambda rows: "given biases" if rows else "drawn biases",
+    "weights_seed": lambda seed: (
+        tr("weights of the seed") if seed < 0 else tr("weights of seed {seed}", seed=seed)
+    ),
+    "weights": lambda rows: tr("given weights") if rows else tr("drawn weights"),
+    "biases": lambda rows: tr("given biases") if rows else tr("drawn biases"),
     "step_size": lambda alpha: f"α {short(alpha, 6)}",
     "decay": lambda decay: f"γ {short(decay, 6)}",
     "period": lambda period: f"τ {short(period, 6)}",
     "schedule": lambda name: f"{name} α",
-    "order": lambda name: f"{name} order",
-    "pinned_sample": lambda sample: f"pinned sample {sample}",
+    "order": lambda name: tr("{name} order", name=name),
+    "pinned_sample": lambda sample: tr("pinned sample {sample}", sample=sample),
     "update": lambda name: ORDER_TITLES[name],
-    "held_out": lambda share: f"{short(100 * share, 3)} % held out" if share else "nothing held out",
-    "norms": lambda names: f"{_list(names)}-normalized" if set(names) != {"none"} else "not normalized",
+    "held_out": lambda share: (
+        tr("{share} % held out", share=short(100 * share, 3)) if share else tr("nothing held out")
+    ),
+    "norms": lambda names: (
+        tr("{names}-normalized", names=_list(names)) if set(names) != {tr("none")} else tr("not normalized")
+    ),
     "loss": lambda name: LOSSES[name].title,
-    "batch": lambda size: {0: "all samples a batch", 1: "batches of one"}.get(size, f"batches of {size}"),
+    "batch": lambda size: {0: tr("all samples a batch"), 1: tr("batches of one")}.get(
+        size, tr("batches of {size}", size=size)
+    ),
     "optimizer": lambda name: OPTIMIZERS[name].title,
     "momentum": lambda share: f"β₁ {short(share, 6)}",
     "decay_squares": lambda share: f"β₂ {short(share, 6)}",
     "epsilon": lambda epsilon: f"ε {short(epsilon, 6)}",
     "l1": lambda penalty: f"λ₁ {short(penalty, 6)}",
     "l2": lambda penalty: f"λ₂ {short(penalty, 6)}",
-    "weight_decay": lambda share: f"weight decay {short(share, 6)}",
-    "dropout": lambda shares: f"dropout {_list(shares)}" if any(shares) else "no dropout",
-    "clip_value": lambda most: f"each clipped at {short(most, 6)}" if most else "none clipped",
-    "clip_norm": lambda most: f"norm clipped at {short(most, 6)}" if most else "norm not clipped",
-    "frozen": lambda names: f"{_list(names)} frozen" if names else "nothing frozen",
+    "weight_decay": lambda share: tr("weight decay {share}", share=short(share, 6)),
+    "dropout": lambda shares: (
+        tr("dropout {shares}", shares=_list(shares)) if any(shares) else tr("no dropout")
+    ),
+    "clip_value": lambda most: (
+        tr("each clipped at {most}", most=short(most, 6)) if most else tr("none clipped")
+    ),
+    "clip_norm": lambda most: (
+        tr("norm clipped at {most}", most=short(most, 6)) if most else tr("norm not clipped")
+    ),
+    "frozen": lambda names: tr("{names} frozen", names=_list(names)) if names else tr("nothing frozen"),
 }
 
 
@@ -70,7 +85,10 @@ class RunWords:
     @property
     def plain(self) -> str:
         """All of it, for screen readers."""
-        numbers = [f"loss {self.loss}" * bool(self.loss), f"mean loss {self.mean}" * bool(self.mean)]
+        numbers = [
+            tr("loss {loss}", loss=self.loss) * bool(self.loss),
+            tr("mean loss {mean}", mean=self.mean) * bool(self.mean),
+        ]
         return ", ".join(filter(None, (self.name, self.differs, self.note, *numbers)))
 
 
@@ -84,7 +102,7 @@ def run_words(frame: Frame, hidden: Hidden = None) -> tuple[RunWords, RunWords]:
 
 
 def _name(frame: Frame, number: int) -> str:
-    return next((run.name for run in frame.runs if run.number == number), f"run {number}")
+    return next((run.name for run in frame.runs if run.number == number), tr("run {number}", number=number))
 
 
 def _words(frame: Frame, name: str, differs: str, note: str, hidden: Hidden) -> RunWords:
@@ -111,7 +129,9 @@ def _settings(frame: Frame) -> tuple[str, str]:
 
 def _edit(frame: Frame, number: int) -> str:
     run = next((run for run in frame.runs if run.number == number), None)
-    return f"{run.said} from step {run.forked_at}" if run and run.said else ""
+    return (
+        tr("{said} from step {forked_at}", said=run.said, forked_at=run.forked_at) if run and run.said else ""
+    )
 
 
 def contrast(one: Experiment, other: Experiment) -> tuple[str, str]:
@@ -133,4 +153,4 @@ def _differing(name: str, mine, yours) -> tuple[str, str]:
 
 
 def _list(values) -> str:
-    return (", ".join(map(str, values)) or "none") if isinstance(values, tuple) else str(values)
+    return (", ".join(map(str, values)) or tr("none")) if isinstance(values, tuple) else str(values)

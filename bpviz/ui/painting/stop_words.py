@@ -2,14 +2,19 @@
 
 from bpviz.debugger.frame import Frame
 from bpviz.engine.epochs import HELD_AGE
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, short
 
-TITLES = {"converged": "Converged", "held-out loss": "Stopped early", "step limit": "Stopped at the limit"}
+TITLES = {
+    "converged": tr("Converged"),
+    "held-out loss": tr("Stopped early"),
+    "step limit": tr("Stopped at the limit"),
+}
 
 
 def title(frame: Frame) -> str:
     """The name of the phase, and the answer once there is one."""
-    return TITLES.get(frame.stop.reason if frame.stop else "", "Converged?")
+    return TITLES.get(frame.stop.reason if frame.stop else "", tr("Converged?"))
 
 
 def formula(frame: Frame) -> str:
@@ -36,30 +41,35 @@ def sentence(frame: Frame) -> str:
     last = f"t = {counted(limit)}"
     if not (conditions := _conditions(frame)):
         return (
-            f"Not yet: a run goes on until {last}."
+            tr("Not yet: a run goes on until {last}.", last=last)
             if limit
-            else "No stop condition is set: on to the next step."
+            else tr("No stop condition is set: on to the next step.")
         )
     when = (
-        f"Not yet. The epoch ends in {_some(left, 'step')}, and a run then"
+        tr("Not yet. The epoch ends in {steps}, and a run then", steps=_steps(left))
         if left
-        else "An epoch ends: a run"
+        else tr("An epoch ends: a run")
     )
-    at_latest = f", at {last} in any case" if limit else ""
-    return f"{when} stops if {' or '.join(conditions)}{at_latest}."
+    at_latest = tr(", at {last} in any case", last=last) if limit else ""
+    return tr(
+        "{when} stops if {conditions}{at_latest}.",
+        when=when,
+        conditions=tr(" or ").join(conditions),
+        at_latest=at_latest,
+    )
 
 
 def _conditions(frame: Frame) -> list[str]:
     """What ends a run at the end of an epoch."""
     stop = frame.experiment.stop
     limits = (
-        ("mean loss", stop.mean_loss),
-        ("gradient norm", stop.gradient_norm),
-        ("every weight change", stop.weight_change),
+        (tr("mean loss"), stop.mean_loss),
+        (tr("gradient norm"), stop.gradient_norm),
+        (tr("every weight change"), stop.weight_change),
     )
     said = [f"{name} < {short(limit)}" for name, limit in limits if limit]
     if patience := _patience(frame):
-        said.append(f"the held-out loss has not fallen for {_epochs(patience)}")
+        said.append(tr("the held-out loss has not fallen for {epochs}", epochs=_epochs(patience)))
     return said
 
 
@@ -68,8 +78,8 @@ def _patience(frame: Frame) -> int:
 
 
 def _epochs(count: int) -> str:
-    return _some(count, "epoch")
+    return tr("1 epoch") if count == 1 else tr("{count} epochs", count=counted(count))
 
 
-def _some(count: int, what: str) -> str:
-    return f"{counted(count)} {what}{'s' if count != 1 else ''}"
+def _steps(count: int) -> str:
+    return tr("1 step") if count == 1 else tr("{count} steps", count=counted(count))

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QPainter
 
+from bpviz.language import tr
 from bpviz.ui.painting.columns import Column
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, elided, name_width
@@ -40,7 +41,7 @@ def _paint_beside(painter: QPainter, view: View, column: Column, row: int) -> No
     x = column.x + column.radius + 0.95 * em
     style, room = (SANS, max(9, round(0.62 * em))), view.layout.left + view.layout.width - x - 4
     label, many = class_name(view, output), view.frame.network.sizes[-1] > 1
-    above = label if many and label else f"target: {label}" if label else "target"
+    above = label if many and label else tr("target: {label}", label=label) if label else tr("target")
     draw_text(painter, x, y - 0.55 * em, elided(above, style, room), style, theme.color("muted"), LEFT)
     pixels, is_known = round(0.8 * em), trace is not None
     color = theme.color("text" if is_known else "faint")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, width
 from bpviz.ui.painting.timeline_marks import Mark, paint_marks
@@ -12,7 +13,7 @@ MARGIN, GAP, TEXT, BAR, HANDLE, TICK = 0.3, 0.45, 0.26, 0.1, 0.19, 0.14  # of th
 EPOCH_LINE = 0.03
 LEAST_DIGITS = 9  # places kept free for the newest step, so that the bar keeps its length
 EPOCH_GAP = 1.0  # of the height: epochs closer than that get no ticks
-START = "step 0"
+START = tr("step 0")
 
 
 def bar_rect(rect: QRectF, newest: int) -> QRectF:

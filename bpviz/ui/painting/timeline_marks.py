@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from bpviz.debugger.frame import Frame
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.theme import Theme
 
-BREAK, SLEEPING, FORK, EDIT, BEYOND = "breakpoint", "breakpoint that is off", "fork", "edit", "beyond"
+BREAK, SLEEPING, FORK, EDIT, BEYOND = "breakpoint", tr("breakpoint that is off"), "fork", "edit", "beyond"
 MOST = 200  # marks: more of them would be a bar
 DOT, BRANCH, DIAMOND, ABOVE, TAIL = 0.065, 0.2, 0.085, 0.21, 0.4  # of the height
 REACH = 5  # pixels within which the pointer touches a mark
@@ -35,10 +36,12 @@ def _breaks(frame: Frame) -> list[Mark]:
     for b in frame.breakpoints:
         t = int(b.value) * length.get(b.kind, 0)
         if 0 < t <= frame.newest:
-            what = "" if b.kind == "step" else f", the end of epoch {counted(int(b.value))}"
-            state = "" if b.enabled else ", which is off"
+            what = "" if b.kind == "step" else tr(", the end of epoch {value}", value=counted(int(b.value)))
+            state = "" if b.enabled else tr(", which is off")
             kind = BREAK if b.enabled else SLEEPING
-            found.append(Mark(kind, t, f"breakpoint {b.number}{what}{state}"))
+            found.append(
+                Mark(kind, t, tr("breakpoint {number}{what}{state}", number=b.number, what=what, state=state))
+            )
     return found
 
 
@@ -49,7 +52,7 @@ def _forks(frame: Frame) -> list[Mark]:
         return []
     others = [run for run in frame.runs if run is not present and run.parts_at is not None]
     marks = [
-        Mark(FORK, run.parts_at, f"{run.name} parts")
+        Mark(FORK, run.parts_at, tr("{name} parts", name=run.name))
         for run in others
         if run.parts_at <= frame.newest and (run.origin or present.origin)
     ]
@@ -58,7 +61,11 @@ def _forks(frame: Frame) -> list[Mark]:
     furthest = max(others, key=lambda run: run.newest, default=None)
     if furthest is not None and furthest.newest > frame.newest:
         marks.append(
-            Mark(BEYOND, frame.newest, f"{furthest.name} went on to step {counted(furthest.newest)}")
+            Mark(
+                BEYOND,
+                frame.newest,
+                tr("{name} went on to step {newest}", name=furthest.name, newest=counted(furthest.newest)),
+            )
         )
     return marks
 

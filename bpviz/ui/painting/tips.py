@@ -3,6 +3,7 @@
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.painting.formulas import norm_numbers
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS
@@ -11,17 +12,27 @@ from bpviz.ui.painting.numbers import MINUS
 def parameter_tip(frame: Frame, notation: Notation, parameter: int, hidden: Hidden = None) -> str:
     """E.g. "v₁,₂ = +0.412345678   gradient −0.0123   Δ +0.006"; only what is computed already."""
     layer, unit, source = frame.network.locate(parameter)
-    start = "the constant 1" if source == BIAS else notation.unit(layer - 1, source).text
+    start = tr("the constant 1") if source == BIAS else notation.unit(layer - 1, source).text
     is_hidden = hides_weight(hidden, frame, layer, unit, source)
     no_gradient = hides(hidden, "gradient", layer, unit, source)
     value = concealed(_exact(frame.parameters(layer)[parameter]), is_hidden)
     parts = [f"{notation.parameter(parameter).text} = {value}"]
     if frame.shows(Kind.ERROR, layer):
-        parts.append(f"gradient {concealed(_exact(frame.trace.gradient[parameter], 4), no_gradient)}")
+        parts.append(
+            tr(
+                "gradient {gradient}",
+                gradient=concealed(_exact(frame.trace.gradient[parameter], 4), no_gradient),
+            )
+        )
     if frame.shows(Kind.UPDATE, layer):
         change = _exact(frame.trace.after[parameter] - frame.trace.before[parameter], 4)
         parts.append(f"Δ {concealed(change, is_hidden or no_gradient)}")
-    return f"{'   '.join(parts)}\nfrom {start} to {notation.unit(layer, unit).text}"
+    return tr(
+        "{parts}\nfrom {start} to {unit}",
+        parts="   ".join(parts),
+        start=start,
+        unit=notation.unit(layer, unit).text,
+    )
 
 
 def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> str:
@@ -36,7 +47,7 @@ def unit_tip(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hi
             if frame.network.norm(layer) != "none":
                 parts.append(_norm_words(frame, notation, layer, unit, hidden))
             if frame.trace.kept[layer][unit] == 0:
-                parts.append("left out by dropout")
+                parts.append(tr("left out by dropout"))
     if layer == frame.network.depth and frame.trace is not None:
         parts.append(f"{notation.target(unit).text} = {_exact(frame.trace.target[unit])}")
     if layer and frame.shows(Kind.ERROR, layer):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from bpviz.debugger.notation import BIAS
+from bpviz.language import tr
 from bpviz.ui.painting.columns import Column
 from bpviz.ui.painting.difference import difference_text, is_difference
 from bpviz.ui.painting.far_values import paint_far_value
@@ -59,7 +60,7 @@ def _paint_bias(painter: QPainter, view: View, column: Column) -> None:
 def _paint_gap(painter: QPainter, view: View, column: Column) -> None:
     theme, pixels = view.theme, max(view.layout.least, round(min(0.62 * view.layout.em, 0.5 * column.pitch)))
     style = (SANS, pixels)
-    text = f"⋮ {counted(column.size)} units"
+    text = tr("⋮ {size} units", size=counted(column.size))
     wide = width(text, *style)
     if wide > 0.9 * view.layout.spacing or view.layout.is_far:  # there the caption says how many
         text, wide = "⋮", width("⋮", *style)

@@ -4,6 +4,7 @@ from bpviz.debugger.explain.update_numbers import UpdateNumbers
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.optimizers import OPTIMIZERS
+from bpviz.language import tr
 from bpviz.ui.painting.formulas import MUL, activation_text, error_text, factor, is_frozen
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS, short, significant
@@ -104,12 +105,27 @@ def update_sentence(frame: Frame) -> str:
     size, title = trace.batch_size, OPTIMIZERS[training.optimizer].title
     if not trace.ends_batch:
         place = trace.batch_place + 1
-        return f"Add ∂f/∂w to the batch's sum (sample {place} of {size}); the weights wait for its end."
-    pull = ", and the pull of the penalty" if training.l1 or training.l2 else ""
-    clipped = ", clipped" if training.clip_value or training.clip_norm else ""
+        return tr(
+            "Add ∂f/∂w to the batch's sum (sample {place} of {size}); the weights wait for its end.",
+            place=place,
+            size=size,
+        )
+    pull = tr(", and the pull of the penalty") if training.l1 or training.l2 else ""
+    clipped = tr(", clipped") if training.clip_value or training.clip_norm else ""
     if size > 1:
-        return f"The batch's sum, divided by {size}{clipped}{pull}, then the update by {title}."
-    return f"The gradient of this sample{clipped}{pull}, then the update by {title}."
+        return tr(
+            "The batch's sum, divided by {size}{clipped}{pull}, then the update by {title}.",
+            size=size,
+            clipped=clipped,
+            pull=pull,
+            title=title,
+        )
+    return tr(
+        "The gradient of this sample{clipped}{pull}, then the update by {title}.",
+        clipped=clipped,
+        pull=pull,
+        title=title,
+    )
 
 
 def _telling_digits(before: float, after: float) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from bpviz.debugger.notation import Name
+from bpviz.language import tr
 from bpviz.ui.painting.colors import STEPS, colors
 from bpviz.ui.painting.numbers import MINUS, short
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text
@@ -167,5 +168,5 @@ def paint_range(painter: QPainter, rect: QRectF, limit: float | None, theme: The
     painter.drawRect(bar)
     x = bar.right() + 0.5 * pixels
     x += draw_text(painter, x, y, high, style, color, LEFT) + 0.7 * pixels
-    words = "0 in the middle" if limit is not None else "each image on its own scale"
+    words = tr("0 in the middle") if limit is not None else tr("each image on its own scale")
     draw_text(painter, x, y, words, style, color, LEFT)
