@@ -18,8 +18,11 @@ from PySide6.QtGui import (
 from bpviz.ui.figures.lines import cut_lines
 
 DPI = 96  # of Qt's logical pixels: a text of a size in pixels is the same on the screen and in a file
+ENLARGED, MOST_BLOCKS = 1.5, 1 << 16
+BLOCK = 8  # pixels for one of an enlarged image, which viewers would blur else
 TINY = 1e-3  # of a pixel: what two ways to compute a border differ by
 _FLAG, _MODE, _METRIC = QPaintEngine.DirtyFlag, QPaintEngine.PolygonDrawMode, QPaintDevice.PaintDeviceMetric
+_LOSSLESS, _SMOOTH = QPainter.RenderHint.LosslessImageRendering, QPainter.RenderHint.SmoothPixmapTransform
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 
 
@@ -91,7 +94,7 @@ class CuttingEngine(QPaintEngine):
         if changed & _FLAG.DirtyOpacity:
             target.setOpacity(state.opacity())
         if changed & _FLAG.DirtyHints:
-            target.setRenderHints(state.renderHints())
+            target.setRenderHints(state.renderHints() | _LOSSLESS)
 
     # The clip, in pixels of the target
 
@@ -203,7 +206,7 @@ class CuttingEngine(QPaintEngine):
 
     def drawTextItem(self, place: QPointF, item) -> None:
         """A text stays one, but for the border of the clip: there it becomes a shape, and is cut."""
-        font, text, clip, target = item.font(), item.text(), self._clip(), self._target
+        font, text, clip, target = _whole(item.font()), item.text(), self._clip(), self._target
         bounds = target.transform().mapRect(QFontMetricsF(font).boundingRect(text).translated(place))
         if clip is None or clip.contains(bounds):
             target.setFont(font)
@@ -236,6 +239,8 @@ class CuttingEngine(QPaintEngine):
             seen.width() * across,
             seen.height() * down,
         )
+        if not self._target.testRenderHint(_SMOOTH):
+            image, part = _with_large_pixels(image, part, seen.width())
         self._target.drawImage(seen, image, part)
 
     def drawTiledPixmap(self, rect: QRectF, pixmap: QPixmap, start: QPointF) -> None:
@@ -256,3 +261,22 @@ def _as_rect(path: QPainterPath) -> QRectF | None:
     bounds = path.boundingRect()
     within = bounds.adjusted(TINY, TINY, -TINY, -TINY)
     return bounds if path.elementCount() <= 5 and (within.isEmpty() or path.contains(within)) else None
+
+
+def _with_large_pixels(image: QImage, part: QRectF, wide: float) -> tuple[QImage, QRectF]:
+    """An image that is to be enlarged without smoothing, with blocks for its pixels; the part of it."""
+    if wide <= ENLARGED * part.width() or image.width() * image.height() > MOST_BLOCKS:
+        return image, part
+    blocks = image.scaled(image.size() * BLOCK)
+    return blocks, QRectF(part.topLeft() * BLOCK, part.size() * BLOCK)
+
+
+def _whole(font: QFont) -> QFont:
+    """A font that counts as chosen in all respects: else a painter puts its device's weight and slant in."""
+    made = QFont(font)
+    made.setFamilies(font.families())
+    made.setWeight(font.weight())
+    made.setStyle(font.style())
+    if font.pixelSize() > 0:
+        made.setPixelSize(font.pixelSize())
+    return made

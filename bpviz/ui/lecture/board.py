@@ -16,6 +16,7 @@ from bpviz.ui.lecture.zoom import Zoom
 from bpviz.ui.painting.board import BoardPlaces, Side, paint_board, paint_note
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.difference import difference, has_difference
+from bpviz.ui.painting.exact import is_exact
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.network import Parts, network_layout
@@ -164,6 +165,8 @@ class Board(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._frame is None:
             paint_note(painter, rect, self.note, self._theme)
+        elif is_exact():
+            self._paint(painter, Parts.ALL)
         elif self.is_draft:
             self._paint(painter, Parts.SHAPES)
             painter.drawPixmap(0, 0, self._texts())

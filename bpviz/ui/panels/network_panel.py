@@ -1,7 +1,7 @@
 """The network panel: the picture of the frame, with hover, click and tooltips on weights and units."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.frame import Frame
@@ -9,6 +9,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.caption import Caption, caption, formula_result
 from bpviz.ui.painting.difference import notation_of
+from bpviz.ui.painting.exact import is_exact
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.legend import legend_tip
@@ -129,9 +130,9 @@ class NetworkPanel(QWidget):
         painter.setRenderHint(_ANTIALIASING)
         if self._frame is None:
             painter.fillRect(self.rect(), self._theme.color("panel"))
-        elif self.is_draft:
+        elif self.is_draft and not is_exact():
             self._paint(painter, Parts.SHAPES)
-            painter.drawPixmap(0, 0, self._texts())
+            self._draw_texts(painter)
         else:
             self._paint(painter, Parts.ALL)
 
@@ -161,11 +162,11 @@ class NetworkPanel(QWidget):
         self._text_layer.is_stale = True
         self.update()
 
-    def _texts(self) -> QPixmap:
+    def _draw_texts(self, painter: QPainter) -> None:
         key = self._theme, self._frame.phase, self._notation, self._visible_weight(), self._visible_unit()
         ratio = self.devicePixelRatio()
-        return self._text_layer.picture(
-            self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS)
+        self._text_layer.draw(
+            painter, self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS)
         )
 
     def _visible_weight(self) -> int | None:

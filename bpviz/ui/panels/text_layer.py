@@ -6,6 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from bpviz.ui.painting.exact import is_exact
+
 OLDEST_SECONDS = 0.2
 
 
@@ -31,3 +33,12 @@ class TextLayer:
             paint(painter)
             painter.end()
         return self._picture
+
+    def draw(
+        self, painter: QPainter, size: QSize, ratio: float, key: object, paint: Callable[[QPainter], None]
+    ) -> None:
+        """Draw the picture; into a figure, let the texts be written anew."""
+        if is_exact():
+            paint(painter)
+        else:
+            painter.drawPixmap(0, 0, self.picture(size, ratio, key, paint))

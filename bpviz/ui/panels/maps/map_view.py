@@ -92,12 +92,12 @@ class MapView(PointedView):
         if not self.scene.is_curve:
             paint_map(painter, plane, self.scene, self._theme)
         paint_crosses(painter, pixels[self.scene.is_wrong], self.radius, self._theme)
-        painter.drawPixmap(0, 0, self._still(plane))
+        self._draw_still(painter, plane)
         if self.scene.is_curve:  # curves go over the samples, colours under them
             paint_map(painter, plane, self.scene, self._theme)
         self._paint_rings(painter, pixels)
 
-    def _still(self, plane: Plane):
+    def _draw_still(self, painter: QPainter, plane: Plane) -> None:
         """Axes, samples and legend, which are the same in most frames."""
         scene = self.scene
         has_step, ranges = scene.shown is not None, None if scene.is_curve else scene.range
@@ -110,7 +110,7 @@ class MapView(PointedView):
             at = QPointF(0, plane.rect.bottom() + 3.4 * self._pixels)
             paint_legend_lines(painter, at, self._legend, self.width(), self._pixels - 1, self._theme)
 
-        return self._kept.picture(self.size(), self.devicePixelRatioF(), key, paint)
+        self._kept.draw(painter, self.size(), self.devicePixelRatioF(), key, paint)
 
     def _paint_rings(self, painter: QPainter, pixels: np.ndarray):
         scene, points = self.scene, self.scene.points
