@@ -99,6 +99,15 @@ def test_hidden_numbers_are_revealed_by_v_one_after_the_other(lecturing):
     assert lecturing.seen() != hidden
 
 
+def test_the_loss_curve_gives_no_hidden_loss_away(lecturing):
+    lecturing.window.actions_by_name["hide_loss"].trigger()
+    for _ in range(2):
+        lecturing.press(KEY.Key_PageDown, CONTROL)
+    hidden = loss_curve(lecturing)
+    lecturing.press(KEY.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    assert loss_curve(lecturing) != hidden
+
+
 def test_what_is_selected_on_the_board_is_what_the_caption_speaks_of(qtbot, lecturing):
     lecturing.press(KEY.Key_PageDown)
     frame = lecturing.press(KEY.Key_PageDown)
@@ -157,3 +166,10 @@ def test_before_the_first_frame_the_board_says_what_is_waited_for(qtbot, setting
     window.show_note("")
     assert board.grab().toImage() != said
     window.close()
+
+
+def loss_curve(clicker):
+    """The strip without the numbers at its right."""
+    board = clicker.lecture.board
+    strip = BoardPlaces(board.rect().toRectF()).loss.toRect()
+    return clicker.seen().copy(strip.adjusted(0, 0, -strip.width() // 3, 0))
