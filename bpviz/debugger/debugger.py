@@ -24,6 +24,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
 from bpviz.debugger.stopping import never_changed
 from bpviz.debugger.store.session import Session
+from bpviz.debugger.view import view
 from bpviz.engine.phases import Kind, Phase, phases
 
 
@@ -234,24 +235,3 @@ class Debugger(Editor):
     def unwatch(self, quantity: Quantity) -> None:
         """Follow it no more."""
         self.watches = tuple(kept for kept in self.watches if kept != quantity)
-
-
-def view(run: Run, revealed: int, stop: Stop | None = None) -> Frame:
-    """What there is to see of a run where it stands, with so many phases of its step."""
-    theta = run.theta.copy()
-    theta.flags.writeable = False
-    shown = run.t if revealed else run.t - 1
-    stretch = run.journal.at(max(0, shown))
-    return Frame(
-        experiment=run.experiment,
-        dataset=stretch.dataset,
-        network=run.network,
-        t=run.t,
-        revealed=revealed,
-        trace=None if shown < 0 else run.trace_at(shown),
-        theta=theta,
-        curves=run.curves,
-        newest=run.newest,
-        stop=stop,
-        settings=stretch.settings,
-    )

@@ -15,6 +15,7 @@ from bpviz.debugger.flow import FlowRecorder
 from bpviz.debugger.interference import interference
 from bpviz.debugger.landscape.ground import ground
 from bpviz.debugger.maps import MapQuestion, MapRecorder
+from bpviz.debugger.next_step import next_frame
 from bpviz.debugger.results import ResultsRecorder, middle_of
 from bpviz.debugger.run import Run
 from bpviz.debugger.step_sizes import trainings
@@ -157,6 +158,10 @@ def _training_ghosts(debugger: Debugger, *_):
     return tuple((run.number, trainings(run.journal)) for run in debugger.ghosts)
 
 
+def _next(debugger: Debugger, completes: bool, _):
+    return next_frame(debugger.present, debugger.revealed, completes=completes)
+
+
 INSIGHTS: dict[str, Insight] = {
     "changes": Insight(_changes),
     "flow": Insight(_flow, live=True),
@@ -172,4 +177,5 @@ INSIGHTS: dict[str, Insight] = {
     "landscape": Insight(_landscape, live=True),
     "trainings": Insight(_trainings, live=True),
     "training ghosts": Insight(_training_ghosts),
+    "next": Insight(_next),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from bpviz.data.dataset import Dataset
-from bpviz.debugger.debugger import Debugger, view
+from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import experiment_from, to_toml
 from bpviz.debugger.journal import Journal, LostStepError
@@ -17,6 +17,7 @@ from bpviz.debugger.setup import ExperimentError, Setup, for_each, lay_out
 from bpviz.debugger.store.archive import Archive, open_archive, write_archive
 from bpviz.debugger.store.records import FORMAT, Manifest, SavedRun, SavedSetup, decode, encode, own_version
 from bpviz.debugger.store.session import Session
+from bpviz.debugger.view import view
 from bpviz.engine.network import Network
 
 SUFFIX = ".bpviz"
