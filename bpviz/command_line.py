@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from bpviz.course_material import add_trace
+from bpviz.course_material import add_trace, add_worksheet
 from bpviz.data.csv_text import read_bytes
 from bpviz.data.data_file import SUFFIXES
 from bpviz.data.library import dataset_names, describe
@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-COMMANDS = ("train", "starts", "snapshot", "list", "lesson", "trace")
+COMMANDS = ("train", "starts", "snapshot", "list", "lesson", "trace", "worksheet")
 
 
 def parser(arguments: list[str]) -> argparse.ArgumentParser:
@@ -61,6 +61,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         _add_list(commands)
         add_lesson(commands)
         add_trace(commands, _experiment_argument, _count)
+        add_worksheet(commands, _experiment_argument, _count)
     else:
         _experiment_argument(made, nargs="?", default="xor")
         made.add_argument("--lecture", action="store_true", help="open in lecture mode, as F12 does")

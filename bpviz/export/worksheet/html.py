@@ -6,7 +6,7 @@ from html import escape
 
 from bpviz.debugger.explain.terms import Terms
 from bpviz.export.worksheet.document import Block, Cell, Document, Formulas, Heading, Table, Words
-from bpviz.export.worksheet.layout import Row, rows
+from bpviz.export.worksheet.layout import Row, rows_of_block
 from bpviz.export.worksheet.tex_text import formula_tex
 
 STYLE = """
@@ -48,8 +48,8 @@ def _block(block: Block) -> str:
             return f"<h{level + 1}>{escape(text)}</h{level + 1}>"
         case Words(text):
             return f"<p>{escape(text)}</p>"
-        case Formulas(formulas):
-            lines = "\n".join(_row(row) for formula in formulas for row in rows(formula))
+        case Formulas():
+            lines = "\n".join(map(_row, rows_of_block(block)))
             return f'<table class="formulas">\n{lines}\n</table>'
         case Table(head, body):
             top = "".join(f'<th scope="col">{_content(cell)}</th>' for cell in head)

@@ -2,7 +2,7 @@
 
 from bpviz.debugger.explain.terms import Term
 from bpviz.export.worksheet.document import Block, Cell, Document, Formulas, Heading, Table, Words
-from bpviz.export.worksheet.layout import Row, rows
+from bpviz.export.worksheet.layout import Row, rows_of_block
 from bpviz.export.worksheet.tex_text import formula_tex, text_tex
 
 SECTIONS = {1: "section", 2: "subsection", 3: "subsubsection"}
@@ -38,8 +38,8 @@ def _block(block: Block) -> str:
             return f"\n\\{SECTIONS[level]}*{{{text_tex(text)}}}"
         case Words(text):
             return f"\n{text_tex(text)}\n"
-        case Formulas(formulas):
-            return aligned([row for formula in formulas for row in rows(formula)])
+        case Formulas():
+            return aligned(rows_of_block(block))
         case Table():
             return _table(block)
 

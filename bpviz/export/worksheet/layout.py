@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from bpviz.debugger.explain.rows import rows_of
 from bpviz.debugger.explain.terms import Term, Terms, are_joined
-from bpviz.export.worksheet.document import Formula
+from bpviz.export.worksheet.document import Formula, Formulas
 
-ROOM, INDENT = 62.0, 2.0  # in digits
+PAGE, GAP, INDENT = 80.0, 4.0, 2.0  # in digits
+NOTE = 0.7  # of a letter of a note
 _SMALL = set("₀₁₂₃₄₅₆₇₈₉ⱼₖₘₙₚᵣₛᵤₜ⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᵗᴸ,")
 _OPERATORS = ("=", "←", "+", "−", "·", ">", "<")
 
@@ -22,10 +23,19 @@ class Row:
     is_more: bool = False
 
 
-def rows(formula: Formula) -> list[Row]:
-    """A formula in one row or several; a note stands at the first, room for a number at the last."""
+def rows_of_block(block: Formulas) -> list[Row]:
+    """Formulas that stand under one another, each in one row or several."""
+    halves = [formula.halves for formula in block.formulas]
+    left = max((terms_width(left) for left, _ in halves), default=0.0)
+    notes = max((len(formula.line.note) for formula in block.formulas), default=0)
+    room = PAGE - left - (GAP + NOTE * notes if notes else 0.0)
+    return [row for formula in block.formulas for row in _rows(formula, room)]
+
+
+def _rows(formula: Formula, room: float) -> list[Row]:
+    """A note stands at the first row, room for a number at the last."""
     left, right = formula.halves
-    pieces = rows_of(right, ROOM - terms_width(left), INDENT, terms_width)
+    pieces = rows_of(right, room, INDENT, terms_width)
     last = len(pieces) - 1
     return [
         Row(

@@ -4,7 +4,7 @@ import re
 
 from bpviz.export.worksheet.document import Block, Cell, Document, Formulas, Heading, Table, Words
 from bpviz.export.worksheet.latex import row_tex
-from bpviz.export.worksheet.layout import rows
+from bpviz.export.worksheet.layout import rows_of_block
 from bpviz.export.worksheet.tex_text import formula_tex
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|$~])")
@@ -21,8 +21,8 @@ def _block(block: Block) -> str:
             return f"{'#' * (level + 1)} {_text(text)}"
         case Words(text):
             return _text(text)
-        case Formulas(formulas):
-            lines = [row_tex(row) for formula in formulas for row in rows(formula)]
+        case Formulas():
+            lines = map(row_tex, rows_of_block(block))
             return "$$\n\\begin{aligned}\n" + " \\\\\n".join(lines) + "\n\\end{aligned}\n$$"
         case Table(head, body):
             rule = "|".join(["---"] * len(head))
