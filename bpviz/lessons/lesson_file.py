@@ -68,13 +68,16 @@ def _problems(content: dict[str, Any]):
 
 
 def _faults(content: Any, record: type[Part], where: tuple):
+    told: set[tuple] = set()
     while True:
         try:
             msgspec.convert(content, record)
             return
         except msgspec.ValidationError as error:
             path, sentence = _explained(str(error), content, record)
-            yield Problem(where + path, sentence)
+            if path not in told:  # a field that must be there is told once, as faulty, and not as missing too
+                yield Problem(where + path, sentence)
+            told.add(path)
             if not path or not isinstance(content, dict) or path[0] not in content:
                 return
             content = {key: value for key, value in content.items() if key != path[0]}
@@ -114,7 +117,8 @@ def _fields(record: type[Part], path: tuple) -> tuple[str, ...]:
 def _names(record: type[Part], path: tuple) -> tuple:
     """What a field of names takes."""
     kind = next((f.type for f in msgspec.structs.fields(record) if f.encode_name == path[-1]), None)
-    return get_args(kind)
+    args = [name for arg in get_args(kind) for name in (get_args(arg) or (arg,))]
+    return tuple(name for name in args if isinstance(name, str))
 
 
 def _in_words(allowed: str) -> str:
