@@ -16,7 +16,7 @@ h1 { font-size: 1.7em; } h2 { font-size: 1.35em; border-bottom: 1px solid #999; 
 h3 { font-size: 1.15em; margin-top: 1.6em; } h4 { font-size: 1em; margin: 1.4em 0 0.2em; }
 h2, h3, h4 { break-after: avoid; }
 p { margin: 0.4em 0; }
-math { font-size: 1.1em; }
+math { font-size: 1.1em; font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", math; }
 table { border-collapse: collapse; margin: 0.6em 0; }
 .values th, .values td { border: 1px solid #888; padding: 0.25em 0.8em; text-align: left; }
 .values th { background: #eee; }
@@ -25,7 +25,7 @@ table { border-collapse: collapse; margin: 0.6em 0; }
 .formulas td.left { text-align: right; white-space: nowrap; }
 .formulas td.more { padding-left: 2em; }
 .formulas td.note { padding-left: 2em; color: #444; font-size: 0.9em; }
-.formulas .blank { display: inline-block; width: 8em; border-bottom: 1px solid #111; }
+.formulas .blank { display: inline-block; width: 8em; height: 1.7em; border-bottom: 1px solid #111; }
 tr { break-inside: avoid; }
 @media print { body { margin: 0; max-width: none; } @page { margin: 1.8cm; } }
 """
