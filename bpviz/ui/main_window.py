@@ -14,6 +14,8 @@ from bpviz.ui.debugging import Debugging
 from bpviz.ui.docks import Docks, place
 from bpviz.ui.documents import Documents
 from bpviz.ui.editing import NetworkEditor
+from bpviz.ui.figures.figure_menus import FigureMenus
+from bpviz.ui.figures.figures import Figures
 from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.importing.doors import Doors
 from bpviz.ui.lecture.lecture import Lecture
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.doors = Doors(runner, self.documents, preferences, self)
         self.weight_files = WeightFiles(runner, preferences, self)
         self.script_files = ScriptFiles(runner, preferences, self)
+        self.figures = Figures(self, preferences)
         self.actions_by_name = make_actions(self)
         self._theme_menu = ThemeMenu(self)
         self._make_panels()
@@ -65,6 +68,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.lecture = Lecture(self)
         self.lessons = Lessons(self)
+        FigureMenus(self, self.figures)
         connect(self)
         self._restore()
 
@@ -158,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Paint everything in another theme."""
-        theme = THEMES.get(name, THEMES["light"])
+        theme = self.theme = THEMES.get(name, THEMES["light"])
         self._preferences.theme = theme.name
         self.setPalette(theme.palette)
         self._theme_menu.check(theme.name)

@@ -1,4 +1,4 @@
-"""A device that passes on to a painter what is painted on it, cut to the clip: QSvgGenerator ignores clips."""
+"""A device that gives on to a painter what is painted on it, cut to the clip: QSvgGenerator knows no clips."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -27,7 +27,7 @@ _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 
 
 class CuttingDevice(QPaintDevice):
-    """Paint on it as on a picture of that size, in pixels. bounds: a clip of its own in these, None for none."""
+    """Paint on it as on a picture of that size in pixels. bounds: a clip of its own, None for none."""
 
     def __init__(self, target: QPainter, size: QSize):
         super().__init__()

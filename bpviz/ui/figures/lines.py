@@ -1,5 +1,7 @@
 """Cuts lines to a rectangle."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
@@ -8,8 +10,7 @@ def cut_lines(path: QPainterPath, box: QRectF) -> QPainterPath:
     """What of a path's outline lies in a rectangle; its bends are straight pieces then."""
     cut = QPainterPath()
     for line in path.toSubpathPolygons():
-        points = line.toList()
-        for start, end in zip(points[:-1], points[1:], strict=True):
+        for start, end in pairwise(line.toList()):
             piece = cut_line(start, end, box)
             if piece is not None:
                 _append(cut, *piece)

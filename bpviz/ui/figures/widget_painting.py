@@ -40,7 +40,7 @@ def _paint(
     part = QRegion(seen.translated(-at))
     QWidget.render(widget, painter, at + part.boundingRect().topLeft(), part, flags or QWidget.RenderFlag(0))
     for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow() and child.isVisible():
+        if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden():
             _paint(painter, device, child, at + child.pos(), seen)
 
 

@@ -1,4 +1,4 @@
-"""Whether everything is to be painted anew, for a figure: no drafts, and no pixels that are kept for speed."""
+"""Whether everything is painted anew, for a figure: no drafts, and no pixels that are kept for speed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,0 +1,92 @@
+"""Lets a subject stand still for its figure: at rest, in another size or theme; then all is as it was."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QLayout, QWidget
+
+from bpviz.ui.figures.subjects import Subject
+from bpviz.ui.painting.exact import exactly
+from bpviz.ui.panels.network_panel import SETTLING
+from bpviz.ui.theme import Theme
+
+
+@contextmanager
+def posing(
+    window, subject: Subject, size: QSize | None = None, theme: Theme | None = None
+) -> Iterator[QSize]:
+    """Have a subject of a main window ready to be painted; its size. Nothing is seen of it on the screen.
+
+    theme: another than the window's.
+    """
+    with ExitStack() as poses:
+        if subject.owner is window.lecture.board:
+            _bring_up_to_date(window)
+        if theme is not None and theme is not window.theme:
+            poses.enter_context(_in_theme(window, subject, theme))
+        if not subject.has_caption:
+            poses.enter_context(_without_caption(subject.owner))
+        poses.enter_context(_sized(subject, size or subject.size))
+        settle(subject.owner)
+        poses.enter_context(exactly())
+        yield subject.extent
+
+
+def _bring_up_to_date(window) -> None:
+    """The lecture's picture gets frames only while a lecture is on."""
+    if window.frame is not None and not window.lecture.is_on:
+        window.lecture.board.shows_difference = window.beside.differences
+        window.lecture.board.show_frame(window.frame)
+
+
+@contextmanager
+def _in_theme(window, subject: Subject, theme: Theme) -> Iterator[None]:
+    _paint_in(window, subject, theme)
+    yield
+    _paint_in(window, subject, window.theme)
+
+
+def _paint_in(window, subject: Subject, theme: Theme) -> None:
+    if subject.owner is window:
+        window.setPalette(theme.palette)
+        window.panels.apply_theme(theme)
+    else:
+        subject.owner.apply_theme(theme)
+
+
+@contextmanager
+def _without_caption(network) -> Iterator[None]:
+    network.show_caption(False)
+    yield
+    network.show_caption(True)
+
+
+@contextmanager
+def _sized(subject: Subject, size: QSize) -> Iterator[None]:
+    """The first of several parts keeps its height, the last takes the one that it needs."""
+    before = [part.size() for part in subject.parts]
+    if size != subject.extent:
+        for part in subject.parts:
+            part.resize(size if len(subject.parts) == 1 else QSize(size.width(), part.height()))
+            _lay_out(part)
+    yield
+    for part, was in zip(subject.parts, before, strict=True):
+        if part.size() != was:
+            part.resize(was)
+            _lay_out(part)
+
+
+def _lay_out(widget: QWidget) -> None:
+    """Place what is in a widget now, and not with the next events."""
+    for layout in (widget.layout(), *widget.findChildren(QLayout)):
+        if layout is not None:
+            layout.activate()
+
+
+def settle(widget: QWidget) -> None:
+    """Let panels that wait for frames to stop rushing by show the latest one in full, at once."""
+    for timer in widget.findChildren(QTimer):
+        if timer.isActive() and timer.isSingleShot() and timer.interval() == SETTLING:
+            timer.stop()
+            timer.timeout.emit()
