@@ -1,4 +1,4 @@
-"""A device that gives on to a painter what is painted on it, cut to the clip: QSvgGenerator knows no clips."""
+"""A device that gives on to a painter what is painted on it, cut to its clip: QSvgGenerator knows none."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (

@@ -79,7 +79,7 @@ class FigureDialog(QDialog):
             (
                 tr("Pi&xels"),
                 self.scale_box,
-                tr("Of a PNG, for each pixel of the size; SVG and PDF need none"),
+                tr("Of a PNG, for each of the size; SVG and PDF need none"),
             ),
         )
         for name, field, tip in rows:

@@ -64,14 +64,18 @@ def _without_caption(network) -> Iterator[None]:
 
 @contextmanager
 def _sized(subject: Subject, size: QSize) -> Iterator[None]:
-    """The first of several parts keeps its height, the last takes the one that it needs."""
-    before = [part.size() for part in subject.parts]
+    """The first of several parts keeps its height, the last takes the one that it needs.
+
+    A part of a window that is not shown has that window's size.
+    """
+    parts = [part if part.isVisible() else part.window() for part in subject.parts]
+    before = [part.size() for part in parts]
     if size != subject.extent:
-        for part in subject.parts:
-            part.resize(size if len(subject.parts) == 1 else QSize(size.width(), part.height()))
+        for part in parts:
+            part.resize(size if len(parts) == 1 else QSize(size.width(), part.height()))
             _lay_out(part)
     yield
-    for part, was in zip(subject.parts, before, strict=True):
+    for part, was in zip(parts, before, strict=True):
         if part.size() != was:
             part.resize(was)
             _lay_out(part)
