@@ -12,7 +12,7 @@ from bpviz.ui.painting.timeline_marks import marks_of
 from bpviz.ui.theme import MONO, SANS, Theme
 
 LEAST_DIGITS = 6  # places kept free for steps, so that the bar keeps its length
-LOSS = 8.1  # room at the right for the numbers of the loss over it, in parts of the text's size
+LOSS = 5.3  # room at the right for the numbers of the loss over it, without their name, in texts
 HEIGHT = 1.9  # of a timeline whose marks are as large, likewise
 GAP = 0.5  # between texts and bar, in parts of the text's size
 
@@ -27,7 +27,8 @@ def far_bar(rect: QRectF, newest: int, pixels: int) -> QRectF:
     digits = width("0", MONO, pixels) * max(LEAST_DIGITS, len(counted(newest)))
     words = [width(word, SANS, pixels) for word in _words()]
     left = rect.left() + 2 * GAP * pixels + words[0] + digits
-    right = rect.right() - max(2 * GAP * pixels + words[1] + digits, LOSS * pixels)
+    mean = LOSS * pixels + width(tr("mean"), SANS, pixels)
+    right = rect.right() - max(2 * GAP * pixels + words[1] + digits, mean)
     high = 0.3 * pixels
     return QRectF(left, rect.center().y() - high / 2, max(1.0, right - left), high)
 

@@ -112,7 +112,9 @@ def _caption(view: View, layer: int) -> tuple[str, tuple]:
     """The words under a layer and their style, short enough for the space between two layers."""
     is_lit = layer == view.stage.layer and view.stage.tone != "neutral"
     style = (SANS, max(view.layout.least, round(0.72 * view.layout.em)), is_lit)
-    room = (0.72 if view.stage.flow else 0.92) * view.layout.spacing
+    place = view.layout
+    to_edge = min(place.columns[layer].x - place.left, place.left + place.width - place.columns[layer].x)
+    room = min((0.72 if view.stage.flow else 0.92) * place.spacing, 2 * to_edge)
     name, norm = view.notation.layer(layer), view.frame.network.norm(layer) if layer else "none"
     long = (tr("{name}, {norm} norm", name=name, norm=norm),) if norm != "none" else ()
     if view.layout.is_far and view.layout.columns[layer].gap_y is not None:

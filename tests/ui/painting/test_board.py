@@ -87,6 +87,12 @@ def test_all_text_of_every_phase_is_large_whole_and_apart(name, size):
         assert {text.pixels >= 0.044 * size[1] for text in words_of_caption(got)} == {True}, frame.phase
 
 
+@pytest.mark.parametrize("size", [(640, 360), (960, 540), (800, 800), (2560, 1080), (1080, 1920)], ids=str)
+@pytest.mark.parametrize("name", ["xor", "iris", "digits", "vanishing"])
+def test_windows_of_other_shapes_are_as_readable(name, size):
+    assert [found for frame in frames(name) for found in mistakes(board(frame, size))] == []
+
+
 @experiments
 def test_all_text_of_every_phase_has_a_contrast_of_7(name):
     """In one theme after the other, phase by phase."""
