@@ -18,6 +18,7 @@ HEAD = r"""\documentclass[a4paper,11pt]{article}
 \setlength{\parindent}{0pt}
 \setlength{\parskip}{6pt}
 \allowdisplaybreaks
+\AtBeginDocument{\abovedisplayskip=0pt \abovedisplayshortskip=0pt \belowdisplayskip=6pt}
 \renewcommand{\arraystretch}{1.6}
 """
 
@@ -26,10 +27,7 @@ def to_latex(document: Document) -> str:
     """The whole file."""
     title = text_tex(document.title)
     body = "\n".join(map(_block, document.blocks))
-    return (
-        f"{HEAD}\\title{{{title}}}\n\\author{{}}\n\\date{{}}\n\\begin{{document}}\n\\maketitle\n"
-        f"{body}\n\\end{{document}}\n"
-    )
+    return f"{HEAD}\\begin{{document}}\n{{\\LARGE\\bfseries {title}\\par}}\n{body}\n\\end{{document}}\n"
 
 
 def _block(block: Block) -> str:
