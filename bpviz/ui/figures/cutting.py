@@ -40,7 +40,7 @@ class CuttingDevice(QPaintDevice):
 
     @bounds.setter
     def bounds(self, bounds: QRectF | None) -> None:
-        self._engine.bounds = bounds
+        self._engine.bounds = None if bounds is None else self._engine.origin.mapRect(bounds)
 
     def paintEngine(self) -> QPaintEngine:
         """What painters give their shapes to."""
@@ -63,7 +63,7 @@ class CuttingEngine(QPaintEngine):
 
     def __init__(self, target: QPainter):
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
-        self._target = target
+        self._target, self.origin = target, target.transform()
         self.bounds: QRectF | None = None
 
     def type(self) -> QPaintEngine.Type:
@@ -84,7 +84,7 @@ class CuttingEngine(QPaintEngine):
         """Give on what has changed, but for the clip."""
         target, changed = self._target, state.state()
         if changed & _FLAG.DirtyTransform:
-            target.setTransform(state.transform())
+            target.setTransform(state.transform() * self.origin)
         if changed & _FLAG.DirtyPen:
             target.setPen(state.pen())
         if changed & _FLAG.DirtyBrush:

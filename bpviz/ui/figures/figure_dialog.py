@@ -31,6 +31,7 @@ class FigureDialog(QDialog):
     def __init__(self, figures, proposed: Subject, parent: QWidget):
         super().__init__(parent)
         self.setWindowTitle(tr("Export figure"))
+        self.setPalette(figures.theme.palette)
         self._figures, self._subjects = figures, figures.subjects()
         self._make_fields()
         self._lay_out()

@@ -26,6 +26,11 @@ class Figures(QObject):
         super().__init__(window)
         self._window, self._preferences = window, preferences
 
+    @property
+    def theme(self) -> Theme:
+        """The screen's."""
+        return self._window.theme
+
     def subjects(self) -> list[Subject]:
         """What there is to choose from now."""
         return subjects(self._window)

@@ -72,20 +72,26 @@ def _sized(subject: Subject, size: QSize) -> Iterator[None]:
     before = [part.size() for part in parts]
     if size != subject.extent:
         for part in parts:
-            part.resize(size if len(parts) == 1 else QSize(size.width(), part.height()))
-            _lay_out(part)
+            _resize(part, size if len(parts) == 1 else QSize(size.width(), part.height()))
     yield
     for part, was in zip(parts, before, strict=True):
         if part.size() != was:
-            part.resize(was)
-            _lay_out(part)
+            _resize(part, was)
+
+
+def _resize(widget: QWidget, size: QSize) -> None:
+    """In two steps: plots choose their ticks by the place that they had before the latest one."""
+    for step in (size - QSize(0, 1), size):
+        widget.resize(step)
+        _lay_out(widget)
 
 
 def _lay_out(widget: QWidget) -> None:
     """Place what is in a widget now, and not with the next events."""
-    for layout in (widget.layout(), *widget.findChildren(QLayout)):
-        if layout is not None:
-            layout.activate()
+    if widget.layout() is not None:
+        widget.layout().setGeometry(widget.rect())  # of a window that is not shown, too
+    for layout in widget.findChildren(QLayout):
+        layout.activate()
 
 
 def settle(widget: QWidget) -> None:
