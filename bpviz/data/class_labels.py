@@ -6,6 +6,7 @@ import numpy as np
 
 from bpviz.data.dataset import DataError
 from bpviz.data.table import Table
+from bpviz.language import tr
 
 MAX_WHOLE_CLASSES = 20
 """Whole numbers with more distinct values than this are a quantity, not classes."""
@@ -44,8 +45,20 @@ def code(
     distinct = sorted(set(labels))
     words = tuple(_written(label) for label in distinct)
     if not 2 <= len(distinct) <= MAX_CLASSES:
-        found = f"only one class, {words[0]}" if len(distinct) == 1 else f"{len(distinct)} classes"
-        raise DataError(f'{table.file}, column "{name}": found {found}; allowed are 2 to {MAX_CLASSES}.')
+        found = (
+            tr("only one class, {words}", words=words[0])
+            if len(distinct) == 1
+            else tr("{count} classes", count=len(distinct))
+        )
+        raise DataError(
+            tr(
+                '{file}, column "{name}": found {found}; allowed are 2 to {max_classes}.',
+                file=table.file,
+                name=name,
+                found=found,
+                max_classes=MAX_CLASSES,
+            )
+        )
     number = {label: k for k, label in enumerate(distinct)}
     index = np.fromiter((number[label] for label in labels), np.intp, len(labels))
     if len(distinct) == 2:

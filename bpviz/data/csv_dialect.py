@@ -19,6 +19,7 @@ from bpviz.data.csv_quotes import SPACE
 from bpviz.data.csv_records import Records, read_records
 from bpviz.data.dataset import DataError
 from bpviz.data.table_options import TableOptions
+from bpviz.language import tr
 
 CHARACTERS = {";": ";", "tab": "\t", "|": "|", ",": ",", "space": SPACE}
 """The character of each delimiter's name. The comma comes late, as in 1,5;a it is the decimal sign."""
@@ -96,9 +97,16 @@ def _has_decimal_comma(records: Records, file: str, dots: bool) -> bool:
     point = next(_matching(records, ".", DECIMAL_POINT), None) if dots else None
     if point is not None:
         raise DataError(
-            f"{file}, line {records.lines[i]}, column {j + 1}: {shorten(cell)} has a decimal comma but "
-            f"{shorten(point[2])} in line {records.lines[point[0]]} a decimal point; "
-            "allowed is one of them in a file."
+            tr(
+                "{file}, line {lines}, column {j}: {cell} has a decimal comma but {point} in "
+                "line {lines2} a decimal point; allowed is one of them in a file.",
+                file=file,
+                lines=records.lines[i],
+                j=j + 1,
+                cell=shorten(cell),
+                point=shorten(point[2]),
+                lines2=records.lines[point[0]],
+            )
         )
     if all(LIKE_THOUSANDS.fullmatch(cell.strip()) for _, _, cell in chain([found], commas)):
         _refuse_thousands(records, file)
@@ -111,9 +119,15 @@ def _refuse_thousands(records: Records, file: str) -> None:
     for i, j, cell in _matching(records, ",", DECIMAL_COMMA):
         if j in whole:
             raise DataError(
-                f"{file}, line {records.lines[i]}, column {j + 1}: {shorten(cell)} may have a decimal comma "
-                "or a thousands separator; allowed are numbers without thousands separators, "
-                "or to say what the decimal sign is."
+                tr(
+                    "{file}, line {lines}, column {j}: {cell} may have a decimal comma or a "
+                    "thousands separator; allowed are numbers without thousands separators, or to "
+                    "say what the decimal sign is.",
+                    file=file,
+                    lines=records.lines[i],
+                    j=j + 1,
+                    cell=shorten(cell),
+                )
             )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from bpviz.data.csv_numbers import is_missing, shorten
 from bpviz.data.dataset import DataError, Dataset
 from bpviz.data.whole_file import why_not, writing
+from bpviz.language import tr
 
 
 def write_csv(dataset: Dataset, path: str | PathLike[str]) -> None:
@@ -30,7 +31,7 @@ def write_csv(dataset: Dataset, path: str | PathLike[str]) -> None:
             file.write(content)
     except UnicodeEncodeError:
         raise DataError(
-            f"{path} cannot be written: a name is no valid Unicode; allowed is text that is."
+            tr("{path} cannot be written: a name is no valid Unicode; allowed is text that is.", path=path)
         ) from None
     except (OSError, ValueError) as error:  # ValueError: a path that holds a NUL
         why = why_not(error) if isinstance(error, OSError) else error
@@ -43,7 +44,9 @@ def _write_header(text: io.StringIO, dataset: Dataset) -> None:
     """In quotes, so that no name is taken for a comment or cut."""
     names = dataset.input_names + (_class_name(dataset) if dataset.classes else dataset.target_names)
     if len(set(names)) < len(names):
-        raise DataError(f"{dataset.title}: two columns have the same name; allowed are names that differ.")
+        raise DataError(
+            tr("{title}: two columns have the same name; allowed are names that differ.", title=dataset.title)
+        )
     csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(names)
 
 

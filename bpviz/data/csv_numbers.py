@@ -6,6 +6,8 @@ from math import isfinite, nan
 
 import numpy as np
 
+from bpviz.language import tr
+
 _MISSING = {"", "na", "n/a", "nan", "null", "?"}
 
 DECIMAL_POINT = re.compile(r"[+-]?(\d+\.\d*|\.\d+)([eE][+-]?\d+)?")
@@ -85,14 +87,16 @@ def fault(cell: str, comma: bool) -> str:
     if is_missing(cell):
         return missing(cell)
     if number(cell, comma) is None:
-        return f'the text "{shorten(cell)}" is not a number'
-    return f"the number {shorten(cell)} is not finite"
+        return tr('the text "{cell}" is not a number', cell=shorten(cell))
+    return tr("the number {cell} is not finite", cell=shorten(cell))
 
 
 def missing(cell: str) -> str:
     """Says that the value is missing, quoting what stands in its place."""
     cell = cell.strip()
-    return f'the value is missing ("{cell}")' if cell else "the value is missing (empty cell)"
+    return (
+        tr('the value is missing ("{cell}")', cell=cell) if cell else tr("the value is missing (empty cell)")
+    )
 
 
 def shorten(cell: str) -> str:

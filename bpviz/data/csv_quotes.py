@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from bpviz.data.dataset import DataError
+from bpviz.language import tr
 
 QUOTE = '"'
 SPACE = " "
@@ -63,8 +64,12 @@ def read_cells(lines: Iterable[str], delimiter: str, place: str) -> list[str]:
         return next(csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True))
     except csv.Error:
         raise DataError(
-            f"{place}: a quoted cell is broken; allowed are cells whose quotes are closed, "
-            f'with "" for a quote inside, and no more than {csv.field_size_limit():,} characters.'
+            tr(
+                "{place}: a quoted cell is broken; allowed are cells whose quotes are closed, "
+                'with "" for a quote inside, and no more than {field_size_limit:,} characters.',
+                place=place,
+                field_size_limit=csv.field_size_limit(),
+            )
         ) from None
 
 

@@ -8,6 +8,7 @@ from bpviz.data.csv_quotes import QUOTE, SPACE, Apart, quotes_alone, read_cells,
 from bpviz.data.csv_text import lines_of, says_nothing
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
+from bpviz.language import tr
 
 _TELL_EVERY = 4096
 
@@ -83,7 +84,7 @@ class Records:
 def cut(text: str, delimiter: str, file: str, progress: Progress = untold) -> Records:
     """The records of a text without comments and blank lines; raises DataError for a broken quote."""
     if "\0" in text:
-        raise DataError(f"{file} holds a character of number 0; allowed is plain text.")
+        raise DataError(tr("{file} holds a character of number 0; allowed is plain text.", file=file))
     found, passed = Records(delimiter), 0
     for count, record in enumerate(read_records(text, delimiter, file), start=1):
         found.add(record)
@@ -123,7 +124,7 @@ def _quoted(lines: list[str], start: int, delimiter: str, file: str) -> tuple[in
             taken.append(lines[place])
             yield lines[place] + "\n"
 
-    cells = read_cells(take(), delimiter, f"{file}, line {start + 1}")
+    cells = read_cells(take(), delimiter, tr("{file}, line {start}", file=file, start=start + 1))
     return start + len(taken), *to_plain(cells, delimiter)
 
 

@@ -15,6 +15,7 @@ from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
 from bpviz.data.table import named
 from bpviz.data.table_options import TableOptions
+from bpviz.language import tr
 
 _BLOCK = 4096
 """Rows that become numbers at a time."""
@@ -104,8 +105,15 @@ class TextTable:
 
     def fault(self, row: int, column: int, what: str, allowed: str) -> DataError:
         """See Table; the line is as an editor counts it."""
-        place = f'{self.file}, line {self.records.lines[row]}, column "{self.names[column]}"'
-        return DataError(f"{place}: {what}; allowed are {allowed}.")
+        place = tr(
+            '{file}, line {lines}, column "{names}"',
+            file=self.file,
+            lines=self.records.lines[row],
+            names=self.names[column],
+        )
+        return DataError(
+            tr("{place}: {what}; allowed are {allowed}.", place=place, what=what, allowed=allowed)
+        )
 
 
 def read_table(text: str, file: str, options: TableOptions, progress: Progress = untold) -> TextTable:
@@ -128,26 +136,38 @@ def lay_out(records: Records, text: str, file: str, delimiter: str, options: Tab
     if header:
         records = records.from_row(1)
     if not len(records):
-        raise DataError(f"{file} has a header but no rows below it; allowed is at least one row of data.")
+        raise DataError(
+            tr("{file} has a header but no rows below it; allowed is at least one row of data.", file=file)
+        )
     return TextTable(file, names, records, delimiter, decimal, header)
 
 
 def _check_shape(records: Records, file: str) -> None:
     if not len(records):
-        raise DataError(f"{file} is empty; allowed is a table with at least one row of data.")
+        raise DataError(tr("{file} is empty; allowed is a table with at least one row of data.", file=file))
     expected = records.lengths[0]
     for length, line in zip(records.lengths, records.lines, strict=True):
         if length != expected:
             raise DataError(
-                f"{file}, line {line}: found {_count(length)}, expected {expected} "
-                f"as in line {records.lines[0]}; allowed are rows of equal length."
+                tr(
+                    "{file}, line {line}: found {count}, expected {expected} as in line {lines}; "
+                    "allowed are rows of equal length.",
+                    file=file,
+                    line=line,
+                    count=_count(length),
+                    expected=expected,
+                    lines=records.lines[0],
+                )
             )
     if expected == 1:
         raise DataError(
-            f"{file} has only one column; "
-            "allowed are two or more, divided by comma, semicolon, tab, space or |."
+            tr(
+                "{file} has only one column; allowed are two or more, divided by comma, "
+                "semicolon, tab, space or |.",
+                file=file,
+            )
         )
 
 
 def _count(cells: int) -> str:
-    return "1 cell" if cells == 1 else f"{cells} cells"
+    return tr("1 cell") if cells == 1 else tr("{cells} cells", cells=cells)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bpviz.data.dataset import DataError
+from bpviz.language import tr
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -29,7 +30,9 @@ def to_text(raw: bytes, file: str, is_whole: bool = True) -> str:
     """Bytes decoded, which may end amid a character unless they are whole; DataError if they are no text."""
     text = _decode(raw, is_whole)
     if text is None or "\0" in text:
-        raise DataError(f"{file} is a binary file; allowed is text in UTF-8, UTF-16 or Latin-1.")
+        raise DataError(
+            tr("{file} is a binary file; allowed is text in UTF-8, UTF-16 or Latin-1.", file=file)
+        )
     return text
 
 
@@ -37,16 +40,22 @@ def read_bytes(path: Path, size: int = -1) -> bytes:
     """The file, or its first bytes. Raises DataError if it cannot be read."""
     try:
         if path.is_dir():
-            raise DataError(f"{path} is a folder; allowed is a file of data.")
+            raise DataError(tr("{path} is a folder; allowed is a file of data.", path=path))
         if path.exists() and not path.is_file():  # a pipe or device may never end
-            raise DataError(f"{path} is a device; allowed is a file of data.")
+            raise DataError(tr("{path} is a device; allowed is a file of data.", path=path))
         with open(path, "rb") as file:
             return file.read(size)
     except (OSError, ValueError) as error:
         if isinstance(error, DataError):
             raise
         reason = getattr(error, "strerror", None) or error
-        raise DataError(f"{path} cannot be read ({reason}); allowed is a readable file of data.") from None
+        raise DataError(
+            tr(
+                "{path} cannot be read ({reason}); allowed is a readable file of data.",
+                path=path,
+                reason=reason,
+            )
+        ) from None
 
 
 def _decode(raw: bytes, is_whole: bool) -> str | None:

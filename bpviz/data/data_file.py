@@ -10,9 +10,10 @@ from bpviz.data.numpy_table import NUMPY_SUFFIXES, read_numpy
 from bpviz.data.progress import Progress, part, untold
 from bpviz.data.table_import import to_dataset
 from bpviz.data.table_options import ALL_FOUND_OUT, TableOptions
+from bpviz.language import tr
 
 SUFFIXES = (".csv", ".tsv", ".txt", *NUMPY_SUFFIXES)
-PASTED = "The pasted text"
+PASTED = tr("The pasted text")
 
 
 def read_data(
@@ -35,7 +36,9 @@ def read_data(
             del text
         return to_dataset(table, options, path.stem, str(path), part(progress, 0.3, 1.0))
     except MemoryError:
-        raise DataError(f"{path.name} takes more memory than there is; allowed is a smaller file.") from None
+        raise DataError(
+            tr("{name} takes more memory than there is; allowed is a smaller file.", name=path.name)
+        ) from None
 
 
 def read_pasted(text: str, options: TableOptions = ALL_FOUND_OUT) -> Dataset:

@@ -8,6 +8,7 @@ from math import pi
 import numpy as np
 
 from bpviz.data.dataset import DataError, Dataset
+from bpviz.language import tr
 
 DEFAULT_SAMPLES = 200
 MAX_SAMPLES = 1_000_000
@@ -42,11 +43,11 @@ class Generator:
         default. Raises DataError if the seed is out of bounds, or samples or noise where they have an effect.
         """
         noise = self.noise if noise is None else noise
-        _check("seed", seed, 0, MAX_SEED)
+        _check(tr("seed"), seed, 0, MAX_SEED)
         if self.uses_samples:
-            _check("number of samples", samples, 2, MAX_SAMPLES)
+            _check(tr("number of samples"), samples, 2, MAX_SAMPLES)
         if self.uses_noise:
-            _check("noise", noise, 0, MAX_NOISE)
+            _check(tr("noise"), noise, 0, MAX_NOISE)
         inputs, values = self.points(samples, noise, np.random.default_rng(seed))
         return Dataset(
             name=self.name,
@@ -62,7 +63,15 @@ class Generator:
 
 def _check(what: str, value: float, low: float, high: float) -> None:
     if not low <= value <= high:
-        raise DataError(f"The {what} is {value}; allowed are {low} to {high}.")
+        raise DataError(
+            tr(
+                "The {what} is {value}; allowed are {low} to {high}.",
+                what=what,
+                value=value,
+                low=low,
+                high=high,
+            )
+        )
 
 
 def _truth_table(bits: int, rule: Callable[..., bool]) -> Callable[..., Points]:
@@ -121,27 +130,48 @@ def _boolean(name: str, title: str, description: str, bits: int, rule: Callable[
 def _clouds(
     name: str, title: str, description: str, points: Callable[..., Points], noise: float
 ) -> Generator:
-    return Generator(name, title, description, points, ("x1", "x2"), ("class 0", "class 1"), noise)
+    return Generator(name, title, description, points, ("x1", "x2"), (tr("class 0"), tr("class 1")), noise)
 
 
 GENERATORS: dict[str, Generator] = {
     generator.name: generator
     for generator in (
         _boolean(
-            "and", "AND", "1 if both inputs are 1; a single neuron can learn it.", 2, lambda a, b: a and b
+            "and", "AND", tr("1 if both inputs are 1; a single neuron can learn it."), 2, lambda a, b: a and b
         ),
         _boolean(
-            "or", "OR", "1 if at least one input is 1; a single neuron can learn it.", 2, lambda a, b: a or b
+            "or",
+            "OR",
+            tr("1 if at least one input is 1; a single neuron can learn it."),
+            2,
+            lambda a, b: a or b,
         ),
-        _boolean("xor", "XOR", "1 if exactly one input is 1; needs a hidden layer.", 2, lambda a, b: a ^ b),
         _boolean(
-            "parity3", "3-bit parity", "1 if an odd number of inputs is 1.", 3, lambda a, b, c: a ^ b ^ c
+            "xor", "XOR", tr("1 if exactly one input is 1; needs a hidden layer."), 2, lambda a, b: a ^ b
         ),
-        _clouds("gaussians", "Two Gaussians", "Two round clouds that a line can divide.", _gaussians, 0.5),
-        _clouds("circles", "Circles", "One class around the other; no line divides them.", _circles, 0.08),
-        _clouds("spirals", "Spirals", "Two arms wound into each other; hard to divide.", _spirals, 0.02),
+        _boolean(
+            "parity3",
+            tr("3-bit parity"),
+            tr("1 if an odd number of inputs is 1."),
+            3,
+            lambda a, b, c: a ^ b ^ c,
+        ),
+        _clouds(
+            "gaussians", tr("Two Gaussians"), tr("Two round clouds that a line can divide."), _gaussians, 0.5
+        ),
+        _clouds(
+            "circles", tr("Circles"), tr("One class around the other; no line divides them."), _circles, 0.08
+        ),
+        _clouds(
+            "spirals", tr("Spirals"), tr("Two arms wound into each other; hard to divide."), _spirals, 0.02
+        ),
         Generator(
-            "curve", "Sine curve", "Regression: one period of a sine with noise.", _curve, ("x",), noise=0.1
+            "curve",
+            tr("Sine curve"),
+            tr("Regression: one period of a sine with noise."),
+            _curve,
+            ("x",),
+            noise=0.1,
         ),
     )
 }

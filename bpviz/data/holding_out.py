@@ -6,6 +6,7 @@ import numpy as np
 
 from bpviz.data.counting import counted
 from bpviz.data.dataset import DataError, Dataset
+from bpviz.language import tr
 
 LARGEST_SHARE = 0.9
 _STREAM = 1
@@ -19,7 +20,13 @@ def hold_out(dataset: Dataset, share: float, seed: int) -> Dataset:
     sample to train on. Both parts keep their order. Raises DataError for a share outside 0 to 0.9.
     """
     if not 0 <= share <= LARGEST_SHARE:
-        raise DataError(f"The held-out share is {share}; allowed are 0 to {LARGEST_SHARE}.")
+        raise DataError(
+            tr(
+                "The held-out share is {share}; allowed are 0 to {largest_share}.",
+                share=share,
+                largest_share=LARGEST_SHARE,
+            )
+        )
     groups = _groups(dataset)
     counts = _counts(np.array([len(group) for group in groups]), share)
     if not counts.any():
@@ -36,7 +43,11 @@ def hold_out(dataset: Dataset, share: float, seed: int) -> Dataset:
         held_targets=dataset.targets[is_held],
         notes=(
             *dataset.notes,
-            f"{counted(counts.sum())} of {counted(dataset.sample_count)} samples are held out.",
+            tr(
+                "{sum} of {sample_count} samples are held out.",
+                sum=counted(counts.sum()),
+                sample_count=counted(dataset.sample_count),
+            ),
         ),
     )
 

@@ -8,6 +8,7 @@ from bpviz.assets import resource
 from bpviz.data.data_file import read_data
 from bpviz.data.dataset import DataError, Dataset
 from bpviz.data.generators import DEFAULT_SAMPLES, GENERATORS
+from bpviz.language import tr
 
 
 class RealSet(NamedTuple):
@@ -21,23 +22,23 @@ class RealSet(NamedTuple):
 REAL_SETS: dict[str, RealSet] = {
     "iris": RealSet(
         "Iris",
-        "150 flowers of 3 species by 4 lengths in centimetres.",
+        tr("150 flowers of 3 species by 4 lengths in centimetres."),
         "R. A. Fisher (1936), UCI Machine Learning Repository, doi:10.24432/C56C76, CC BY 4.0",
     ),
     "wine": RealSet(
-        "Wine",
-        "178 wines of 3 cultivars by 13 chemical measurements.",
+        tr("Wine"),
+        tr("178 wines of 3 cultivars by 13 chemical measurements."),
         "S. Aeberhard, M. Forina (1992), UCI Machine Learning Repository, doi:10.24432/C5PC7J, CC BY 4.0",
     ),
     "breast_cancer": RealSet(
-        "Breast Cancer",
-        "569 tumours, benign or malignant, by 30 measurements of cell nuclei.",
+        tr("Breast Cancer"),
+        tr("569 tumours, benign or malignant, by 30 measurements of cell nuclei."),
         "W. Wolberg, O. Mangasarian, N. Street, W. Street (1993), UCI Machine Learning Repository, "
         "doi:10.24432/C5DW2B, CC BY 4.0",
     ),
     "digits": RealSet(
-        "Digits",
-        "1797 handwritten digits, 8 × 8 pixels from 0 to 16.",
+        tr("Digits"),
+        tr("1797 handwritten digits, 8 × 8 pixels from 0 to 16."),
         "E. Alpaydin, C. Kaynak (1998), UCI Machine Learning Repository, doi:10.24432/C50P49, CC BY 4.0",
     ),
 }
@@ -73,5 +74,12 @@ def _check_name(name: str) -> None:
     names = dataset_names()
     if name not in names:
         close = get_close_matches(name, names, n=1)
-        hint = f' (did you mean "{close[0]}"?)' if close else ""
-        raise DataError(f'There is no data set "{name}"{hint}; allowed are {", ".join(names)}.')
+        hint = tr(' (did you mean "{close}"?)', close=close[0]) if close else ""
+        raise DataError(
+            tr(
+                'There is no data set "{name}"{hint}; allowed are {names}.',
+                name=name,
+                hint=hint,
+                names=", ".join(names),
+            )
+        )

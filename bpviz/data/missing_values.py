@@ -7,6 +7,7 @@ import numpy as np
 from bpviz.data.counting import counted
 from bpviz.data.dataset import DataError
 from bpviz.data.table import Table
+from bpviz.language import tr
 
 
 def refuse(table: Table, columns: Sequence[int], is_missing: np.ndarray) -> None:
@@ -14,7 +15,7 @@ def refuse(table: Table, columns: Sequence[int], is_missing: np.ndarray) -> None
     found = np.argwhere(is_missing)
     if len(found):
         row, column = int(found[0, 0]), columns[found[0, 1]]
-        allowed = 'values in every row, or to say that such rows are left out or filled ("missing")'
+        allowed = tr('values in every row, or to say that such rows are left out or filled ("missing")')
         raise table.fault(row, column, table.missing(row, column), allowed)
 
 
@@ -27,9 +28,21 @@ def kept_rows(table: Table, is_left_out: np.ndarray, why: str) -> tuple[np.ndarr
     if not gone:
         return np.arange(len(table)), ()
     if gone == len(table):
-        raise DataError(f"{table.file}: {why} is missing in every row; allowed is at least one row without.")
+        raise DataError(
+            tr(
+                "{file}: {why} is missing in every row; allowed is at least one row without.",
+                file=table.file,
+                why=why,
+            )
+        )
     are = "is" if gone == 1 else "are"
-    note = f"{counted(gone)} of {counted(len(table))} rows {are} left out, because {why} is missing."
+    note = tr(
+        "{gone} of {count} rows {are} left out, because {why} is missing.",
+        gone=counted(gone),
+        count=counted(len(table)),
+        are=are,
+        why=why,
+    )
     return np.flatnonzero(~is_left_out), (note,)
 
 
@@ -45,11 +58,15 @@ def filled(table: Table, columns: Sequence[int], inputs: np.ndarray) -> tuple[np
     if len(empty):
         name = table.names[columns[empty[0]]]
         raise DataError(
-            f'{table.file}: column "{name}" holds no value; allowed is at least one to take the mean of.'
+            tr(
+                '{file}: column "{name}" holds no value; allowed is at least one to take the mean of.',
+                file=table.file,
+                name=name,
+            )
         )
     count = np.count_nonzero(is_missing)
-    are = "value is" if count == 1 else "values are"
-    note = f"{counted(count)} missing {are} filled with the mean of the column."
+    are = tr("value is") if count == 1 else tr("values are")
+    note = tr("{count} missing {are} filled with the mean of the column.", count=counted(count), are=are)
     return np.where(is_missing, _means(inputs), inputs), (note,)
 
 

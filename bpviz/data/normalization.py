@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bpviz.data.dataset import DataError, Dataset
+from bpviz.language import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +35,11 @@ class Scale:
         faulty = np.argwhere(~np.isfinite(x))
         if len(faulty):
             raise DataError(
-                f"Sample {faulty[0, 0] + 1} is too far from those that the scale is made from; "
-                "allowed are inputs that stay finite on it."
+                tr(
+                    "Sample {faulty} is too far from those that the scale is made from; allowed "
+                    "are inputs that stay finite on it.",
+                    faulty=faulty[0, 0] + 1,
+                )
             )
         return np.ascontiguousarray(x)
 
@@ -73,7 +77,13 @@ def fit(name: str, inputs: np.ndarray) -> Scale:
     Raises DataError if the name is unknown or an input is not finite.
     """
     if name not in NORMALIZATIONS:
-        raise DataError(f'There is no normalization "{name}"; allowed are {", ".join(NORMALIZATIONS)}.')
+        raise DataError(
+            tr(
+                'There is no normalization "{name}"; allowed are {normalizations}.',
+                name=name,
+                normalizations=", ".join(NORMALIZATIONS),
+            )
+        )
     return NORMALIZATIONS[name].fit(_finite(inputs))
 
 
@@ -82,7 +92,13 @@ def _finite(inputs: np.ndarray) -> np.ndarray:
     faulty = np.argwhere(~np.isfinite(inputs))
     if len(faulty):
         row, column = faulty[0] + 1
-        raise DataError(f"Sample {row}, input {column} is not finite; allowed are finite numbers.")
+        raise DataError(
+            tr(
+                "Sample {row}, input {column} is not finite; allowed are finite numbers.",
+                row=row,
+                column=column,
+            )
+        )
     return inputs
 
 
@@ -149,27 +165,27 @@ def _unless_constant(spread: np.ndarray, inputs: np.ndarray) -> np.ndarray:
 
 
 def _components(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"component {k}" for k in range(1, len(names) + 1))
+    return tuple(tr("component {k}", k=k) for k in range(1, len(names) + 1))
 
 
 NORMALIZATIONS: dict[str, Normalization] = {
-    "none": Normalization("as they are", "x' = x", "The inputs as they are.", none),
+    "none": Normalization(tr("as they are"), "x' = x", tr("The inputs as they are."), none),
     "standardize": Normalization(
-        "standardized",
+        tr("standardized"),
         "x' = (x − x̄) / s",
-        "Each input minus its mean, in units of its standard deviation.",
+        tr("Each input minus its mean, in units of its standard deviation."),
         standardize,
     ),
     "minmax": Normalization(
-        "scaled to 0 … 1",
+        tr("scaled to 0 … 1"),
         "x' = (x − min x) / (max x − min x)",
-        "Each input from its smallest value as 0 to its largest as 1.",
+        tr("Each input from its smallest value as 0 to its largest as 1."),
         minmax,
     ),
     "whiten": Normalization(
-        "whitened (PCA)",
+        tr("whitened (PCA)"),
         "x' = diag(s)<sup>−1</sup> U<sup>T</sup> (x − x̄)",
-        "Along the principal axes, each in units of its standard deviation: no correlation is left.",
+        tr("Along the principal axes, each in units of its standard deviation: no correlation is left."),
         whiten,
         _components,
     ),

@@ -11,18 +11,19 @@ from numpy.lib import format as npy
 from bpviz.data.counting import counted
 from bpviz.data.csv_text import read_bytes
 from bpviz.data.dataset import DataError
+from bpviz.language import tr
 
 LARGEST = 2 << 30
 """Bytes that the arrays of a file may take."""
 
 _KINDS = "biufU"
 _REFUSED = {
-    "O": "Python objects",
-    "c": "complex numbers",
-    "M": "dates",
-    "m": "spans of time",
-    "S": "bytes",
-    "V": "records",
+    "O": tr("Python objects"),
+    "c": tr("complex numbers"),
+    "M": tr("dates"),
+    "m": tr("spans of time"),
+    "S": tr("bytes"),
+    "V": tr("records"),
 }
 _LARGEST_HEADER = 10_000
 
@@ -40,35 +41,56 @@ def read_npz(path: Path) -> dict[str, np.ndarray]:
         archive = zipfile.ZipFile(io.BytesIO(raw))
         members = archive.infolist()
     except Exception:  # a broken file makes zipfile raise errors of a dozen kinds
-        raise DataError(f"{file} is damaged or no .npz file; allowed is what numpy.savez writes.") from None
+        raise DataError(
+            tr("{file} is damaged or no .npz file; allowed is what numpy.savez writes.", file=file)
+        ) from None
     size = sum(member.file_size for member in members)
     if size > LARGEST:
-        raise DataError(f"{file} would unpack to {counted(size)} bytes; allowed are {counted(LARGEST)}.")
+        raise DataError(
+            tr(
+                "{file} would unpack to {size} bytes; allowed are {largest}.",
+                file=file,
+                size=counted(size),
+                largest=counted(LARGEST),
+            )
+        )
     return {_name(member, file): _member(archive, member, file) for member in members}
 
 
 def _limited(raw: bytes, file: str) -> bytes:
     if len(raw) > LARGEST:
-        raise DataError(f"{file} is larger than {counted(LARGEST)} bytes; allowed is a smaller file.")
+        raise DataError(
+            tr(
+                "{file} is larger than {largest} bytes; allowed is a smaller file.",
+                file=file,
+                largest=counted(LARGEST),
+            )
+        )
     return raw
 
 
 def _name(member: zipfile.ZipInfo, file: str) -> str:
     name = member.filename.removesuffix(".npy")
     if name == member.filename:
-        raise DataError(f'{file} holds "{name[:60]}", which is no array; allowed are arrays in .npy format.')
+        raise DataError(
+            tr(
+                '{file} holds "{name}", which is no array; allowed are arrays in .npy format.',
+                file=file,
+                name=name[:60],
+            )
+        )
     return name
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, file: str) -> np.ndarray:
-    place = f"{file}, array {_name(member, file)}"
+    place = tr("{file}, array {name}", file=file, name=_name(member, file))
     try:
         with archive.open(member) as stream:
             raw = stream.read(member.file_size + 1)
     except MemoryError:
         raise
     except Exception:  # as above
-        raise DataError(f"{place}: is damaged; allowed is what numpy.savez writes.") from None
+        raise DataError(tr("{place}: is damaged; allowed is what numpy.savez writes.", place=place)) from None
     return _parse(raw, place)
 
 
@@ -78,13 +100,26 @@ def _parse(raw: bytes, place: str) -> np.ndarray:
     try:
         shape, is_by_columns, dtype = _read_header(stream)
     except Exception:  # the header is Python text, broken in as many ways
-        raise DataError(f"{place}: is damaged or no .npy file; allowed is what numpy.save writes.") from None
+        raise DataError(
+            tr("{place}: is damaged or no .npy file; allowed is what numpy.save writes.", place=place)
+        ) from None
     if dtype.kind not in _KINDS:
-        raise DataError(f"{place}: holds {_REFUSED[dtype.kind]}; allowed are real numbers and text.")
+        raise DataError(
+            tr(
+                "{place}: holds {refused}; allowed are real numbers and text.",
+                place=place,
+                refused=_REFUSED[dtype.kind],
+            )
+        )
     count, found = prod(shape), len(raw) - stream.tell()
     if min(shape, default=1) < 0 or not dtype.itemsize or count * dtype.itemsize != found:
         raise DataError(
-            f"{place}: is damaged: {counted(found)} bytes do not make {_said(shape)}; allowed are all."
+            tr(
+                "{place}: is damaged: {found} bytes do not make {said}; allowed are all.",
+                place=place,
+                found=counted(found),
+                said=_said(shape),
+            )
         )
     array = np.frombuffer(raw, dtype, count, stream.tell())
     return array.reshape(shape, order="F" if is_by_columns else "C")
@@ -96,4 +131,4 @@ def _read_header(stream: io.BytesIO) -> tuple[tuple[int, ...], bool, np.dtype]:
 
 
 def _said(shape: tuple[int, ...]) -> str:
-    return f"{' × '.join(map(str, shape))} values" if shape else "one value"
+    return tr("{shape} values", shape=" × ".join(map(str, shape))) if shape else tr("one value")

@@ -11,6 +11,7 @@ from bpviz.data.dataset import DataError
 from bpviz.data.numpy_file import read_npy, read_npz
 from bpviz.data.progress import Progress, untold
 from bpviz.data.table import named
+from bpviz.language import tr
 
 PAIRS = (("x", "y"), ("inputs", "targets"), ("x", "d"))
 """Names of two arrays, in small letters, that are the inputs and the targets of a .npz file."""
@@ -43,9 +44,11 @@ class ArrayTable:
     def _first_fault(self, column: int, allowed: str) -> DataError:
         values = self.columns[column]
         if self.is_text(column):
-            return self.fault(0, column, f'the text "{str(values[0])[:30]}" is not a number', allowed)
+            return self.fault(
+                0, column, tr('the text "{values}" is not a number', values=str(values[0])[:30]), allowed
+            )
         row = int(np.isinf(values).argmax())
-        return self.fault(row, column, f"the number {values[row]:g} is not finite", allowed)
+        return self.fault(row, column, tr("the number {values:g} is not finite", values=values[row]), allowed)
 
     def values(self, column: int) -> np.ndarray | None:
         """See Table."""
@@ -66,12 +69,16 @@ class ArrayTable:
 
     def missing(self, row: int, column: int) -> str:
         """See Table."""
-        return "the value is missing (nan)"
+        return tr("the value is missing (nan)")
 
     def fault(self, row: int, column: int, what: str, allowed: str) -> DataError:
         """See Table; rows count from 1."""
-        place = f'{self.file}, row {row + 1}, column "{self.names[column]}"'
-        return DataError(f"{place}: {what}; allowed are {allowed}.")
+        place = tr(
+            '{file}, row {row}, column "{names}"', file=self.file, row=row + 1, names=self.names[column]
+        )
+        return DataError(
+            tr("{place}: {what}; allowed are {allowed}.", place=place, what=what, allowed=allowed)
+        )
 
 
 def _cell(value: np.float64 | np.str_) -> str:
@@ -85,7 +92,9 @@ def _npy(path: Path) -> ArrayTable:
 def _npz(path: Path) -> ArrayTable:
     arrays = read_npz(path)
     if not arrays:
-        raise DataError(f"{path.name} holds no array; allowed are inputs and targets, or a table.")
+        raise DataError(
+            tr("{name} holds no array; allowed are inputs and targets, or a table.", name=path.name)
+        )
     pair = _pair(arrays)
     if pair is None and len(arrays) == 1:
         return _one(*arrays.values(), path.name)
@@ -116,20 +125,25 @@ def _pair(arrays: dict[str, np.ndarray]) -> tuple[str, str] | None:
 def _one(matrix: np.ndarray, file: str) -> ArrayTable:
     columns = _columns(matrix, file)
     if len(columns) < 2:
-        raise DataError(f"{file} has only one column; allowed are two or more.")
+        raise DataError(tr("{file} has only one column; allowed are two or more.", file=file))
     return _table(columns, [""] * len(columns), file, 1)
 
 
 def _several(arrays: dict[str, np.ndarray], file: str, *, is_pair: bool) -> ArrayTable:
     columns, titles, lengths = [], [], {}
     for name, array in arrays.items():
-        found = _columns(array, f"{file}, array {name}")
+        found = _columns(array, tr("{file}, array {name}", file=file, name=name))
         titles += [name] if len(found) == 1 else [f"{name} {j}" for j in range(1, len(found) + 1)]
         columns += found
         lengths[name] = len(array)
     if len(set(lengths.values())) > 1:
-        said = ", ".join(f"{counted(length)} in {name}" for name, length in list(lengths.items())[:10])
-        raise DataError(f"{file} has arrays of unequal length ({said}); allowed are equal ones.")
+        said = ", ".join(
+            tr("{length} in {name}", length=counted(length), name=name)
+            for name, length in list(lengths.items())[:10]
+        )
+        raise DataError(
+            tr("{file} has arrays of unequal length ({said}); allowed are equal ones.", file=file, said=said)
+        )
     last = len(found) if is_pair else 1
     return _table(columns, titles, file, last)
 
@@ -142,8 +156,14 @@ def _table(columns: list[np.ndarray], titles: list[str], file: str, answers: int
 def _columns(array: np.ndarray, place: str) -> list[np.ndarray]:
     """The columns of a matrix (N, M), or the one of a list (N,), as float64 or text."""
     if array.ndim not in (1, 2) or not array.size:
-        shape = " × ".join(map(str, array.shape)) or "one value"
-        raise DataError(f"{place}: has the shape {shape}; allowed are rows × columns, at least one of each.")
+        shape = " × ".join(map(str, array.shape)) or tr("one value")
+        raise DataError(
+            tr(
+                "{place}: has the shape {shape}; allowed are rows × columns, at least one of each.",
+                place=place,
+                shape=shape,
+            )
+        )
     if array.dtype.kind == "U":
         _check_text(array, place)
     else:
@@ -157,4 +177,6 @@ def _check_text(array: np.ndarray, place: str) -> None:
     try:
         "".join(array.ravel().tolist()).encode()
     except Exception:  # which of several errors depends on the number
-        raise DataError(f"{place}: holds text that is no valid Unicode; allowed is text that is.") from None
+        raise DataError(
+            tr("{place}: holds text that is no valid Unicode; allowed is text that is.", place=place)
+        ) from None

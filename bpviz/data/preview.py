@@ -16,6 +16,7 @@ from bpviz.data.numpy_table import NUMPY_SUFFIXES, read_numpy
 from bpviz.data.table import Table
 from bpviz.data.table_import import choose, to_dataset
 from bpviz.data.table_options import ALL_FOUND_OUT, TableOptions
+from bpviz.language import tr
 
 SHOWN_ROWS = 50
 READ_BYTES = 2 << 20
@@ -71,7 +72,9 @@ def preview(path: str | PathLike[str], options: TableOptions = ALL_FOUND_OUT) ->
     except DataError as error:
         return Preview(error=str(error))
     except MemoryError:
-        return Preview(error=f"{path.name} takes more memory than there is; allowed is a smaller file.")
+        return Preview(
+            error=tr("{name} takes more memory than there is; allowed is a smaller file.", name=path.name)
+        )
     return _of_text(text if is_whole else _whole_cells(text), path.name, options, is_whole)
 
 

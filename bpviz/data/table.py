@@ -6,6 +6,7 @@ import numpy as np
 
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
+from bpviz.language import tr
 
 
 class Table(Protocol):
@@ -53,11 +54,18 @@ def named(cells: list[str], place: str) -> tuple[str, ...]:
 
     Raises DataError, which starts with the place, if a name occurs twice.
     """
-    names = tuple(" ".join(cell.split()) or f"column {j}" for j, cell in enumerate(cells, start=1))
+    names = tuple(" ".join(cell.split()) or tr("column {j}", j=j) for j, cell in enumerate(cells, start=1))
     known: set[str] = set()
     for name in names:
         if name in known:
             times = names.count(name)
-            raise DataError(f'{place}: the column name "{name}" occurs {times} times; allowed is once.')
+            raise DataError(
+                tr(
+                    '{place}: the column name "{name}" occurs {times} times; allowed is once.',
+                    place=place,
+                    name=name,
+                    times=times,
+                )
+            )
         known.add(name)
     return names

@@ -11,6 +11,7 @@ from bpviz.data.missing_values import filled, kept_rows, refuse
 from bpviz.data.progress import Progress, untold
 from bpviz.data.table import Table
 from bpviz.data.table_options import TableOptions
+from bpviz.language import tr
 
 
 def to_dataset(
@@ -22,7 +23,7 @@ def to_dataset(
     """
     inputs, targets = choose(table, options)
     labels, d = _answers(table, targets, options.classes)
-    x = table.matrix(inputs, "numbers only (leave a column of text out of the inputs)", progress)
+    x = table.matrix(inputs, tr("numbers only (leave a column of text out of the inputs)"), progress)
     unknown = np.isnan(d) if labels is None else np.array([[label is None] for label in labels])
     kept, notes = _without_missing(table, options.missing, (inputs, np.isnan(x)), (targets, unknown))
     d = d[kept]
@@ -45,15 +46,23 @@ def to_dataset(
 
 def choose(table: Table, options: TableOptions) -> tuple[list[int], list[int]]:
     """The columns of the inputs and of the targets."""
-    targets = _find(table, options.targets, "target") or list(table.answers)
+    targets = _find(table, options.targets, tr("target")) or list(table.answers)
     rest = [column for column in range(len(table.names)) if column not in set(targets)]
-    inputs = _find(table, options.inputs, "input") or rest
+    inputs = _find(table, options.inputs, tr("input")) or rest
     for column in inputs:
         if column in targets:
             name = table.names[column]
-            raise DataError(f'{table.file}: column "{name}" is input and target; allowed is one of the two.')
+            raise DataError(
+                tr(
+                    '{file}: column "{name}" is input and target; allowed is one of the two.',
+                    file=table.file,
+                    name=name,
+                )
+            )
     if not inputs:
-        raise DataError(f"{table.file}: all columns are targets; allowed is to leave at least one as input.")
+        raise DataError(
+            tr("{file}: all columns are targets; allowed is to leave at least one as input.", file=table.file)
+        )
     return inputs, targets
 
 
@@ -62,25 +71,50 @@ def _find(table: Table, names: Sequence[str], role: str) -> list[int]:
     for name in names:
         if name not in place:
             close = get_close_matches(name, table.names[:1000], n=1)
-            hint = f' (did you mean "{close[0]}"?)' if close else ""
-            raise DataError(f'{table.file} has no column "{name}"{hint}; allowed are {_listed(table.names)}.')
+            hint = tr(' (did you mean "{close}"?)', close=close[0]) if close else ""
+            raise DataError(
+                tr(
+                    '{file} has no column "{name}"{hint}; allowed are {listed}.',
+                    file=table.file,
+                    name=name,
+                    hint=hint,
+                    listed=_listed(table.names),
+                )
+            )
         if names.count(name) > 1:
-            raise DataError(f'{table.file}: column "{name}" is named twice as {role}; allowed is once.')
+            raise DataError(
+                tr(
+                    '{file}: column "{name}" is named twice as {role}; allowed is once.',
+                    file=table.file,
+                    name=name,
+                    role=role,
+                )
+            )
     return [place[name] for name in names]
 
 
 def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - 30} more" if len(names) > 30 else ""
+    more = tr(" and {count} more", count=len(names) - 30) if len(names) > 30 else ""
     return ", ".join(f'"{name}"' for name in names[:30]) + more
 
 
 def _answers(table: Table, columns: list[int], classes: str) -> tuple[Labels | None, np.ndarray]:
     """The label of each row, if the target is classes, else None; and targets (N, Q), Q = 0 with labels."""
     if len(columns) > 1 and classes == "yes":
-        raise DataError(f"{table.file}: {len(columns)} targets are named; allowed is one for classes.")
+        raise DataError(
+            tr(
+                "{file}: {count} targets are named; allowed is one for classes.",
+                file=table.file,
+                count=len(columns),
+            )
+        )
     if len(columns) == 1 and classes != "no" and (classes == "yes" or looks_like_classes(table, columns[0])):
         return labels_of(table, columns[0]), np.empty((len(table), 0))
-    allowed = "numbers only" if classes == "no" else "numbers only (text only as a single target of classes)"
+    allowed = (
+        tr("numbers only")
+        if classes == "no"
+        else tr("numbers only (text only as a single target of classes)")
+    )
     return None, table.matrix(columns, allowed)
 
 
@@ -91,7 +125,7 @@ def _without_missing(
     if treatment == "refuse":
         refuse(table, *inputs)
         refuse(table, *targets)
-    is_left_out, why = targets[1].any(axis=1), "the target"
+    is_left_out, why = targets[1].any(axis=1), tr("the target")
     if treatment == "drop":
-        is_left_out, why = is_left_out | inputs[1].any(axis=1), "a value"
+        is_left_out, why = is_left_out | inputs[1].any(axis=1), tr("a value")
     return kept_rows(table, is_left_out, why)

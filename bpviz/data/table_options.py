@@ -3,19 +3,20 @@
 from dataclasses import dataclass, fields
 
 from bpviz.data.dataset import DataError
+from bpviz.language import tr
 
 DELIMITERS = {
-    "auto": "find out",
-    ",": "comma ,",
-    ";": "semicolon ;",
-    "tab": "tab",
-    "space": "space",
-    "|": "vertical line |",
+    "auto": tr("find out"),
+    ",": tr("comma ,"),
+    ";": tr("semicolon ;"),
+    "tab": tr("tab"),
+    "space": tr("space"),
+    "|": tr("vertical line |"),
 }
-DECIMALS = {"auto": "find out", ".": "point 0.5", ",": "comma 0,5"}
-HEADERS = {"auto": "find out", "yes": "names of the columns", "no": "data"}
-MISSING = {"refuse": "refuse the file", "drop": "leave out the row", "mean": "mean of the column"}
-CLASSES = {"auto": "find out", "yes": "classes", "no": "numbers"}
+DECIMALS = {"auto": tr("find out"), ".": tr("point 0.5"), ",": tr("comma 0,5")}
+HEADERS = {"auto": tr("find out"), "yes": tr("names of the columns"), "no": tr("data")}
+MISSING = {"refuse": tr("refuse the file"), "drop": tr("leave out the row"), "mean": tr("mean of the column")}
+CLASSES = {"auto": tr("find out"), "yes": tr("classes"), "no": tr("numbers")}
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,14 @@ class TableOptions:
             found = getattr(self, field)
             if found not in allowed:
                 names = ", ".join(f'"{name}"' for name in allowed)
-                raise DataError(f'The option {field} is "{found}"; allowed are {names}.')
+                raise DataError(
+                    tr(
+                        'The option {field} is "{found}"; allowed are {names}.',
+                        field=field,
+                        found=found,
+                        names=names,
+                    )
+                )
 
 
 _REGISTRIES = {

@@ -8,15 +8,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from bpviz.language import tr
+
 _REASONS = {
-    errno.ENOSPC: "no space is left there",
-    errno.EDQUOT: "no space is left there",
-    errno.ENOENT: "its folder is missing",
-    errno.ENOTDIR: "its folder is missing",
-    errno.EACCES: "writing there is not permitted",
-    errno.EPERM: "writing there is not permitted",
-    errno.EROFS: "writing there is not permitted",
-    errno.EISDIR: "there is a folder of that name",
+    errno.ENOSPC: tr("no space is left there"),
+    errno.EDQUOT: tr("no space is left there"),
+    errno.ENOENT: tr("its folder is missing"),
+    errno.ENOTDIR: tr("its folder is missing"),
+    errno.EACCES: tr("writing there is not permitted"),
+    errno.EPERM: tr("writing there is not permitted"),
+    errno.EROFS: tr("writing there is not permitted"),
+    errno.EISDIR: tr("there is a folder of that name"),
 }
 
 

@@ -14,6 +14,7 @@ from bpviz.debugger.quantities import Quantity, quantity_text
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind, Phase, phases
+from bpviz.language import tr
 
 
 class Breakpoint(Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,81 +77,108 @@ def _of(kind: str) -> Callable[[Breakpoint, Notation], str]:
     return lambda b, notation: quantity_text(Quantity(kind, b.layer, b.unit, b.source), notation)
 
 
-def _compared(symbol: Callable[[Breakpoint, Notation], str], word: str, bars: str = ""):
-    return lambda b, notation: f"{bars}{symbol(b, notation)}{bars} {word} {b.value:g}"
+def _above(symbol: Callable[[Breakpoint, Notation], str], bars: str):
+    return lambda b, n: tr("{name} above {value:g}", name=f"{bars}{symbol(b, n)}{bars}", value=b.value)
+
+
+def _below(symbol: Callable[[Breakpoint, Notation], str], bars: str):
+    return lambda b, n: tr("{name} below {value:g}", name=f"{bars}{symbol(b, n)}{bars}", value=b.value)
 
 
 def _pair(name: str, title: str, needs, kind: Kind, symbol, bars: str = "") -> dict[str, BreakpointKind]:
     """The two kinds of a number that goes above or below a value."""
+    fields, phase = (*needs, "value"), _at(kind)
+    above, below = tr("{title} above", title=title), tr("{title} below", title=title)
     return {
-        f"{name} {word}": BreakpointKind(
-            f"{title} {word}", (*needs, "value"), _at(kind), _compared(symbol, word, bars)
-        )
-        for word in ("above", "below")
+        f"{name} above": BreakpointKind(above, fields, phase, _above(symbol, bars)),
+        f"{name} below": BreakpointKind(below, fields, phase, _below(symbol, bars)),
     }
 
 
 def _crossing(b: Breakpoint, notation: Notation) -> str:
     name = _of("weight")(b, notation)
-    return f"{name} changes sign" if b.value == 0 else f"{name} crosses {b.value:g}"
+    return (
+        tr("{name} changes sign", name=name)
+        if b.value == 0
+        else tr("{name} crosses {value:g}", name=name, value=b.value)
+    )
 
 
-def _for_steps(words: str) -> Callable[[Breakpoint, Notation], str]:
-    def said(b: Breakpoint, notation: Notation) -> str:
-        held = f" for {counted(b.steps)} steps" if b.steps > 1 else ""
-        return words.format(unit=_of("activation")(b, notation), value=b.value) + held
-
-    return said
+def _flat(b: Breakpoint, notation: Notation) -> str:
+    """Of a unit whose φ′ is or comes near 0, for a number of steps."""
+    values = {"unit": _of("activation")(b, notation), "value": b.value, "steps": counted(b.steps)}
+    if b.kind == "dead":
+        alone = tr("{unit} dead, φ′ = 0", **values)
+        return tr("{unit} dead, φ′ = 0, for {steps} steps", **values) if b.steps > 1 else alone
+    alone = tr("{unit} saturated, φ′ below {value:g}", **values)
+    return tr("{unit} saturated, φ′ below {value:g}, for {steps} steps", **values) if b.steps > 1 else alone
 
 
 def _right(b: Breakpoint, notation: Notation) -> str:
-    which = "a misclassified sample" if b.sample < 0 else f"sample {b.sample + 1}, misclassified,"
-    return f"{which} is now right"
+    if b.sample < 0:
+        return tr("a misclassified sample is now right")
+    return tr("sample {sample}, misclassified, is now right", sample=b.sample + 1)
 
 
 def _epoch(b: Breakpoint, notation: Notation) -> str:
-    return f"the end of epoch {counted(int(b.value))}" if b.value else "the end of an epoch"
+    return (
+        tr("the end of epoch {value}", value=counted(int(b.value))) if b.value else tr("the end of an epoch")
+    )
 
 
 def _phase_name(b: Breakpoint, notation: Notation) -> str:
-    return f"the phase “{b.phase}”{f' of layer {b.layer}' if b.layer else ''}"
+    values = {"phase": PHASE_WORDS.get(b.phase, b.phase), "layer": b.layer}
+    return (
+        tr("the phase “{phase}” of layer {layer}", **values)
+        if b.layer
+        else tr("the phase “{phase}”", **values)
+    )
 
 
+PHASE_WORDS = {
+    "pick": tr("pick"),
+    "forward": tr("forward"),
+    "loss": tr("loss"),
+    "error": tr("error"),
+    "update": tr("update"),
+    "check": tr("check"),
+}
 BREAKPOINT_KINDS: dict[str, BreakpointKind] = {
-    "step": BreakpointKind("step", ("value",), _between, lambda b, n: f"step {counted(int(b.value))}"),
-    "epoch": BreakpointKind("end of epoch (0: of each)", ("value",), _between, _epoch),
-    "sample": BreakpointKind(
-        "sample is picked", ("sample",), _at(Kind.PICK), lambda b, n: f"sample {b.sample + 1} is picked"
+    "step": BreakpointKind(
+        tr("step"), ("value",), _between, lambda b, n: tr("step {step}", step=counted(int(b.value)))
     ),
-    "phase": BreakpointKind("phase", ("phase", "layer"), _its_phase, _phase_name),
-    **_pair("loss", "loss of the sample", (), Kind.LOSS, lambda b, n: "loss f"),
+    "epoch": BreakpointKind(tr("end of epoch (0: of each)"), ("value",), _between, _epoch),
+    "sample": BreakpointKind(
+        tr("sample is picked"), ("sample",), _at(Kind.PICK),
+        lambda b, n: tr("sample {sample} is picked", sample=b.sample + 1),
+    ),
+    "phase": BreakpointKind(tr("phase"), ("phase", "layer"), _its_phase, _phase_name),
+    **_pair("loss", tr("loss of the sample"), (), Kind.LOSS, lambda b, n: tr("loss f")),
     "mean loss above": BreakpointKind(
-        "mean loss above", ("value",), _between, lambda b, n: f"mean training loss above {b.value:g}"
+        tr("mean loss above"), ("value",), _between,
+        lambda b, n: tr("mean training loss above {value:g}", value=b.value),
     ),
     "mean loss below": BreakpointKind(
-        "mean loss below", ("value",), _between, lambda b, n: f"mean training loss below {b.value:g}"
+        tr("mean loss below"), ("value",), _between,
+        lambda b, n: tr("mean training loss below {value:g}", value=b.value),
     ),
     "loss rose": BreakpointKind(
-        "loss rose over an epoch", (), _between, lambda b, n: "the mean training loss rose over an epoch"
+        tr("loss rose over an epoch"), (), _between,
+        lambda b, n: tr("the mean training loss rose over an epoch"),
     ),
-    **_pair("activation", "activation", UNIT, Kind.FORWARD, _of("activation")),
-    **_pair("error", "|δ| of a unit", UNIT, Kind.ERROR, _of("error"), "|"),
-    **_pair("gradient", "|gradient| of a weight", WEIGHT, Kind.ERROR, _of("gradient"), "|"),
-    **_pair("layer error", "‖δ‖ of a layer", LAYER, Kind.ERROR, _of("error norm")),
-    **_pair("layer gradient", "‖gradient‖ of a layer", LAYER, Kind.ERROR, _of("gradient norm")),
+    **_pair("activation", tr("activation"), UNIT, Kind.FORWARD, _of("activation")),
+    **_pair("error", tr("|δ| of a unit"), UNIT, Kind.ERROR, _of("error"), "|"),
+    **_pair("gradient", tr("|gradient| of a weight"), WEIGHT, Kind.ERROR, _of("gradient"), "|"),
+    **_pair("layer error", tr("‖δ‖ of a layer"), LAYER, Kind.ERROR, _of("error norm")),
+    **_pair("layer gradient", tr("‖gradient‖ of a layer"), LAYER, Kind.ERROR, _of("gradient norm")),
     "weight crosses": BreakpointKind(
-        "weight crosses (0: changes sign)", (*WEIGHT, "value"), _at(Kind.UPDATE), _crossing
+        tr("weight crosses (0: changes sign)"), (*WEIGHT, "value"), _at(Kind.UPDATE), _crossing
     ),
     "saturated": BreakpointKind(
-        "unit saturated: φ′ below ε",
-        (*UNIT, "value", "steps"),
-        _at(Kind.FORWARD),
-        _for_steps("{unit} saturated, φ′ below {value:g},"),
+        tr("unit saturated: φ′ below ε"), (*UNIT, "value", "steps"), _at(Kind.FORWARD), _flat
     ),
-    "dead": BreakpointKind(
-        "unit dead: φ′ = 0", (*UNIT, "steps"), _at(Kind.FORWARD), _for_steps("{unit} dead, φ′ = 0,")
-    ),
-    "right": BreakpointKind("misclassified sample is right", ("sample",), _in_front, _right),
+    "dead": BreakpointKind(tr("unit dead: φ′ = 0"), (*UNIT, "steps"), _at(Kind.FORWARD), _flat),
+    "right": BreakpointKind(tr("misclassified sample is right"), ("sample",), _in_front, _right),
 }  # fmt: skip
 
 
@@ -162,7 +190,7 @@ def phase_number(breakpoint: Breakpoint, network: Network) -> int:
 
 def said(breakpoint: Breakpoint, notation: Notation) -> str:
     """The condition in words: "|δ₁| above 0.2"."""
-    return BREAKPOINT_KINDS[breakpoint.kind].said(breakpoint, notation).removesuffix(",")
+    return BREAKPOINT_KINDS[breakpoint.kind].said(breakpoint, notation)
 
 
 def tidied(breakpoint: Breakpoint) -> Breakpoint:
@@ -194,9 +222,9 @@ def check(breakpoint: Breakpoint, network: Network, dataset: Dataset) -> None:
 
 def _check_numbers(breakpoint: Breakpoint) -> None:
     if not np.isfinite(breakpoint.value):
-        raise _wrong("value", breakpoint.value, "finite numbers")
+        raise _wrong("value", breakpoint.value, tr("finite numbers"))
     if breakpoint.kind in ("step", "epoch") and (breakpoint.value < 0 or breakpoint.value % 1):
-        raise _wrong("value", breakpoint.value, "whole numbers from 0")
+        raise _wrong("value", breakpoint.value, tr("whole numbers from 0"))
     for field, lowest in (("steps", 1), ("ignore", 0), ("hits", 0)):
         _check_range(field, getattr(breakpoint, field), lowest, 10**15)
 
@@ -207,16 +235,23 @@ def _check_phase(breakpoint: Breakpoint, network: Network) -> None:
     allowed = [(phase.kind.value, phase.layer) for phase in stoppable]
     if found not in allowed:
         names = ", ".join(f"{kind} {layer}" if layer else kind for kind, layer in allowed)
-        raise _wrong("phase", f"{found[0]!r} of layer {found[1]}", names)
+        raise _wrong("phase", tr("{found!r} of layer {found2}", found=found[0], found2=found[1]), names)
 
 
 def _check_range(field: str, found: int, lowest: int, highest: int) -> None:
     if not lowest <= found <= highest:
-        raise _wrong(field, found, f"{lowest} to {highest}")
+        raise _wrong(field, found, tr("{lowest} to {highest}", lowest=lowest, highest=highest))
 
 
 def _wrong(field: str, found, allowed: str) -> ExperimentError:
-    return ExperimentError(f"breakpoint, {field}: found {found}; allowed are {allowed}")
+    return ExperimentError(
+        tr(
+            "breakpoint, {field}: found {found}; allowed are {allowed}",
+            field=field,
+            found=found,
+            allowed=allowed,
+        )
+    )
 
 
 def fits(breakpoint: Breakpoint, network: Network, dataset: Dataset) -> bool:

@@ -26,6 +26,7 @@ from bpviz.debugger.stopping import never_changed
 from bpviz.debugger.store.session import Session
 from bpviz.debugger.view import view
 from bpviz.engine.phases import Kind, Phase, phases
+from bpviz.language import tr
 
 
 class Debugger(Editor):
@@ -198,7 +199,7 @@ class Debugger(Editor):
         try:
             breakpoint = msgspec.convert({"kind": kind, **plain}, Breakpoint)
         except msgspec.ValidationError as error:
-            raise ValueError(f"breakpoint: {error}") from None
+            raise ValueError(tr("breakpoint: {error}", error=error)) from None
         check(breakpoint, self._run.network, self._run.dataset)
         return self._breakpoints.add(breakpoint)
 
@@ -209,7 +210,12 @@ class Debugger(Editor):
         """
         old = next((b for b in self._breakpoints.all if b.number == changed.number), None)
         if old is None:
-            raise ValueError(f"breakpoint: found number {changed.number}, which is none of those there are")
+            raise ValueError(
+                tr(
+                    "breakpoint: found number {number}, which is none of those there are",
+                    number=changed.number,
+                )
+            )
         switched = msgspec.structs.replace(old, enabled=changed.enabled, hits=changed.hits)
         if changed != switched:
             check(changed, self._run.network, self._run.dataset)

@@ -25,6 +25,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.debugger.run import Run
 from bpviz.debugger.setup import ExperimentError, Setup, prepare
 from bpviz.engine.phases import Kind, Phase, phases
+from bpviz.language import tr
 
 
 class Editor(Navigator):
@@ -98,7 +99,9 @@ class Editor(Navigator):
 
     def _sample(self, given: int | None) -> int:
         if given is None and self.trace is None:
-            raise ExperimentError("sample: found none, for no step is shown; allowed after the first phase")
+            raise ExperimentError(
+                tr("sample: found none, for no step is shown; allowed after the first phase")
+            )
         return self.trace.sample if given is None else given
 
     def edit(self, edit: AnyEdit, *, merge: bool = False) -> Stop | None:
@@ -131,7 +134,9 @@ class Editor(Navigator):
     def _said(self, edit: AnyEdit) -> str:
         words.check(edit, self._run.network, self._run.dataset)  # there are words only for what there is
         if edit.t > self.newest:
-            raise ExperimentError(f"t: found {edit.t}; allowed are steps up to the newest, {self.newest}")
+            raise ExperimentError(
+                tr("t: found {t}; allowed are steps up to the newest, {newest}", t=edit.t, newest=self.newest)
+            )
         return words.said(edit, self.experiment, Notation(self._run.network))
 
     def _is_fresh(self, edit: AnyEdit) -> bool:
@@ -154,14 +159,14 @@ class Editor(Navigator):
         now = self.experiment
         if experiment.restarts(now):
             number = self._forks.next_number()
-            self._restart(start(experiment, self._folder, number, self._run), "another experiment")
+            self._restart(start(experiment, self._folder, number, self._run), tr("another experiment"))
             return
         changes_training = experiment.training != now.training
         if changes_training:
             self.edit(ChangeTraining(self.t, experiment.training))
         if msgspec.structs.replace(experiment, training=now.training) != now:
             if not changes_training:
-                self._remember("the stop conditions")
+                self._remember(tr("the stop conditions"))
             self._change_conditions(experiment)
 
     def _change_conditions(self, experiment: Experiment):
@@ -172,7 +177,7 @@ class Editor(Navigator):
 
     def take_over(self, experiment: Experiment, setup: Setup) -> None:
         """Start an experiment that was made ready elsewhere, at step 0; undo brings the old one back."""
-        self._restart(Run(Journal(experiment, setup), self._forks.next_number()), "another experiment")
+        self._restart(Run(Journal(experiment, setup), self._forks.next_number()), tr("another experiment"))
 
     def reset(self) -> None:
         """Go to the start and forget all that was run; the present settings are in force from step 0."""
@@ -216,13 +221,13 @@ class Editor(Navigator):
             forked, t, revealed = start(change, self._folder, number, self._run), 0, 0
         else:
             edit = ChangeTraining(self.t, change.training) if isinstance(change, Experiment) else change
-            said = "a copy" if edit is None else self._said(edit)
+            said = tr("a copy") if edit is None else self._said(edit)
             t, revealed = self.t, self.revealed
             forked = self._run.fork(edit, number, said, at=t if edit is None else edit.t)
             if isinstance(change, Experiment):
                 forked = forked.with_conditions(change)
         forked.name = name or forked.name
-        self._remember(f"fork, {forked.name}")
+        self._remember(tr("fork, {name}", name=forked.name))
         self._forks.add(forked)
         self._stand_on(forked)
         self.seek(t, revealed)
@@ -233,7 +238,7 @@ class Editor(Navigator):
         """Take in a run of another experiment, from its step 0, and stay where we are; its number."""
         run = start(experiment, self._folder, self._forks.next_number(), self._run)
         run.name = name or run.name
-        self._remember(f"add {run.name}")
+        self._remember(tr("add {name}", name=run.name))
         self._forks.add(run)
         return run.number
 
@@ -244,14 +249,16 @@ class Editor(Navigator):
 
     def rename(self, number: int, name: str) -> None:
         """Give a run another name."""
-        self._forks.get(number).name = name.strip() or f"run {number}"
+        self._forks.get(number).name = name.strip() or tr("run {number}", number=number)
 
     def delete(self, number: int) -> None:
         """Forget a run other than the present one; undo brings it back."""
         run = self._forks.get(number)
         if run is self._run:
-            raise ExperimentError(f"run: found {number}, the present one; allowed are the others")
-        self._remember(f"delete {run.name}")
+            raise ExperimentError(
+                tr("run: found {number}, the present one; allowed are the others", number=number)
+            )
+        self._remember(tr("delete {name}", name=run.name))
         self._forks.runs = tuple(kept for kept in self._forks.runs if kept is not run)
 
 

@@ -9,6 +9,7 @@ from bpviz.debugger.experiment import Experiment, TrainingChoice
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
+from bpviz.language import tr
 
 NUMBERS = np.dtype("<f8")
 
@@ -91,23 +92,34 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
     }
     for field, count in limits.get(type(edit), ()):
         if not 0 <= getattr(edit, field) < count:
-            raise ExperimentError(f"{field}: found {getattr(edit, field)}; allowed are 0 to {count - 1}")
+            raise ExperimentError(
+                tr(
+                    "{field}: found {getattr}; allowed are 0 to {count}",
+                    field=field,
+                    getattr=getattr(edit, field),
+                    count=count - 1,
+                )
+            )
     if isinstance(edit, SetWeights):
         _check_all(edit, network)
     if not np.isfinite(getattr(edit, "value", 0.0)):
-        raise ExperimentError(f"value: found {edit.value}; allowed are finite numbers")
+        raise ExperimentError(tr("value: found {value}; allowed are finite numbers", value=edit.value))
     if edit.t < 0:
-        raise ExperimentError(f"t: found {edit.t}; allowed are steps from 0")
+        raise ExperimentError(tr("t: found {t}; allowed are steps from 0", t=edit.t))
 
 
 def _check_all(edit: SetWeights, network: Network):
     count, rest = divmod(len(edit.values), NUMBERS.itemsize)
     if rest or count != network.parameter_count:
         raise ExperimentError(
-            f"weights: found {counted(count)} numbers; allowed are {counted(network.parameter_count)}"
+            tr(
+                "weights: found {count} numbers; allowed are {parameter_count}",
+                count=counted(count),
+                parameter_count=counted(network.parameter_count),
+            )
         )
     if not np.isfinite(edit.theta).all():
-        raise ExperimentError("weights: found a number that is not finite; allowed are finite numbers")
+        raise ExperimentError(tr("weights: found a number that is not finite; allowed are finite numbers"))
 
 
 def said(edit: AnyEdit, before: Experiment, notation: Notation) -> str:
@@ -115,14 +127,24 @@ def said(edit: AnyEdit, before: Experiment, notation: Notation) -> str:
     if isinstance(edit, SetWeight):
         return f"{notation.parameter(edit.index).text} = {_value(edit.value)}"
     if isinstance(edit, SetWeights):
-        return f"weights of {edit.origin}" if edit.origin else "all weights"
+        return tr("weights of {origin}", origin=edit.origin) if edit.origin else tr("all weights")
     if isinstance(edit, ChooseSample):
-        return f"sample {edit.sample + 1} at step {edit.t}"
+        return tr("sample {sample} at step {t}", sample=edit.sample + 1, t=edit.t)
     if isinstance(edit, SetInput):
-        return f"{notation.unit(0, edit.index).text} of sample {edit.sample + 1} = {_value(edit.value)}"
+        return tr(
+            "{unit} of sample {sample} = {value}",
+            unit=notation.unit(0, edit.index).text,
+            sample=edit.sample + 1,
+            value=_value(edit.value),
+        )
     if isinstance(edit, SetTarget):
-        return f"{notation.target(edit.index).text} of sample {edit.sample + 1} = {_value(edit.value)}"
-    return ", ".join(differences(before.training, edit.training)) or "the same training"
+        return tr(
+            "{target} of sample {sample} = {value}",
+            target=notation.target(edit.index).text,
+            sample=edit.sample + 1,
+            value=_value(edit.value),
+        )
+    return ", ".join(differences(before.training, edit.training)) or tr("the same training")
 
 
 NAMES = {
@@ -135,8 +157,8 @@ NAMES = {
     "l1": "λ₁",
     "l2": "λ₂",
     "weight_decay": "λ",
-    "clip_value": "clip of each",
-    "clip_norm": "clip of the norm",
+    "clip_value": tr("clip of each"),
+    "clip_norm": tr("clip of the norm"),
 }
 
 

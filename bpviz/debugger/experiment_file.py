@@ -15,6 +15,7 @@ from bpviz.data.data_file import SUFFIXES
 from bpviz.data.library import dataset_names, describe
 from bpviz.debugger.experiment import DataChoice, Experiment
 from bpviz.debugger.setup import ExperimentError, fit_to_data, load_data
+from bpviz.language import tr
 
 
 def read_experiment(path: str | Path) -> Experiment:
@@ -23,11 +24,13 @@ def read_experiment(path: str | Path) -> Experiment:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ExperimentError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise ExperimentError(
+            tr("{path}: cannot be read: {value}", path=path, value=error.strerror or error)
+        ) from None
     except UnicodeDecodeError:
-        raise ExperimentError(f"{path}: is not a text file in UTF-8, as TOML must be") from None
+        raise ExperimentError(tr("{path}: is not a text file in UTF-8, as TOML must be", path=path)) from None
     except tomllib.TOMLDecodeError as error:
-        raise ExperimentError(f"{path}: is not valid TOML: {error}") from None
+        raise ExperimentError(tr("{path}: is not valid TOML: {error}", path=path, error=error)) from None
     with naming(path):
         return experiment_from(content)
 
@@ -95,8 +98,13 @@ def _fitted(experiment: Experiment) -> Experiment:
 
 def _unknown(name: str, known: list[str]) -> str:
     near = get_close_matches(name, known, n=1)
-    hint = f" (did you mean {near[0]!r}?)" if near else ""
-    return f"{name!r} is no bundled experiment{hint}; allowed are a .toml or .csv file or {', '.join(known)}"
+    hint = tr(" (did you mean {near!r}?)", near=near[0]) if near else ""
+    return tr(
+        "{name!r} is no bundled experiment{hint}; allowed are a .toml or .csv file or {known}",
+        name=name,
+        hint=hint,
+        known=", ".join(known),
+    )
 
 
 def _with_lists(content: dict[str, Any]) -> dict[str, Any]:
@@ -119,20 +127,32 @@ def _explain(message: str, content: dict[str, Any]) -> str:
     if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", what, re.DOTALL):
         name = unknown[1] if unknown[1].isidentifier() else repr(unknown[1])
         field = f"{place}.{name}" if place else name
-        return f"{field}: is no field; allowed are {', '.join(_fields_at(path))}"
+        return tr(
+            "{field}: is no field; allowed are {names}",
+            field=field,
+            names=", ".join(_fields_at(path)),
+        )
     if ours := re.fullmatch(r"`(\w+)` is (.*); allowed are (.*)", what, re.DOTALL):
-        return f"{place}.{ours[1]}: found {ours[2]}; allowed are {ours[3]}"
+        return tr(
+            "{place}.{field}: found {found}; allowed are {allowed}",
+            place=place,
+            field=ours[1],
+            found=ours[2],
+            allowed=ours[3],
+        )
     allowed = what.removeprefix("Expected ").partition(", got ")[0].replace("`", "").removesuffix(" | null")
-    return f"{place}: found {value!r}; allowed is {_plain(allowed)}"
+    return tr(
+        "{place}: found {value!r}; allowed is {allowed}", place=place, value=value, allowed=_plain(allowed)
+    )
 
 
 _PLAIN = {
-    "str": "text in quotes",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "array": "a list in brackets",
-    "object": "a table of fields",
+    "str": tr("text in quotes"),
+    "int": tr("a whole number"),
+    "float": tr("a number"),
+    "bool": tr("true or false"),
+    "array": tr("a list in brackets"),
+    "object": tr("a table of fields"),
 }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bpviz.debugger.edits import AnyEdit
 from bpviz.debugger.run import Run
+from bpviz.language import tr
 
 BUDGET = 512 << 20
 MOST_UNDO = 200
@@ -51,7 +52,11 @@ class Forks:
             if run.number == number:
                 return run
         raise ValueError(
-            f"run: found {number}; allowed are {', '.join(str(run.number) for run in self.runs)}"
+            tr(
+                "run: found {number}; allowed are {runs}",
+                number=number,
+                runs=", ".join(str(run.number) for run in self.runs),
+            )
         )
 
     def remember(self, said: str, here: Standing) -> None:

@@ -29,6 +29,7 @@ from bpviz.engine.engine import Engine, Outcome
 from bpviz.engine.epochs import MEMORY, SUMMED
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings, first_of_batch, updates_before
+from bpviz.language import tr
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,11 @@ class LostStepError(ExperimentError):
 
     def __init__(self, t: int):
         super().__init__(
-            f"step {counted(t)}: cannot be taken again from the states that are kept of this run; "
-            f"the file that they come from is damaged"
+            tr(
+                "step {t}: cannot be taken again from the states that are kept of this run; "
+                "the file that they come from is damaged",
+                t=counted(t),
+            )
         )
 
 

@@ -17,6 +17,7 @@ from bpviz.debugger.stopping import at_breakpoint, failure, interrupted, no_earl
 from bpviz.engine.engine import Outcome
 from bpviz.engine.phases import phases
 from bpviz.engine.trace import Trace
+from bpviz.language import tr
 
 
 class Navigator:
@@ -240,8 +241,15 @@ class Navigator:
         place in time.
         """
         if t < 0 or not 0 <= revealed < self.phase_count:
-            allowed = f"steps from 0 and phases 0 to {self.phase_count - 1}"
-            raise ValueError(f"seek: found step {t}, phase {revealed}; allowed are {allowed}")
+            allowed = tr("steps from 0 and phases 0 to {phase_count}", phase_count=self.phase_count - 1)
+            raise ValueError(
+                tr(
+                    "seek: found step {t}, phase {revealed}; allowed are {allowed}",
+                    t=t,
+                    revealed=revealed,
+                    allowed=allowed,
+                )
+            )
         self._run.seek(min(t, self.newest))
         self.revealed, self.stop = 0, None
         if self._advance(t, checked=False) is None:

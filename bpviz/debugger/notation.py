@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from bpviz.engine.network import Network
+from bpviz.language import tr
 
 LANGUAGES = {
-    "auto": "lecture for one hidden layer, else general",
-    "lecture": "lecture: w, v, h, d̂, δ, γ",
-    "general": "general: W, b, a, δ",
+    "auto": tr("lecture for one hidden layer, else general"),
+    "lecture": tr("lecture: w, v, h, d̂, δ, γ"),
+    "general": tr("general: W, b, a, δ"),
 }
 BIAS = -1
 
@@ -50,7 +51,13 @@ class Notation:
 
     def __init__(self, network: Network, language: str = "auto"):
         if language not in LANGUAGES:
-            raise ValueError(f"There is no language {language!r}; allowed are {', '.join(LANGUAGES)}.")
+            raise ValueError(
+                tr(
+                    "There is no language {language!r}; allowed are {languages}.",
+                    language=language,
+                    languages=", ".join(LANGUAGES),
+                )
+            )
         self.network = network
         self.is_lecture = network.depth == 2 if language == "auto" else language == "lecture"
 
@@ -112,10 +119,10 @@ class Notation:
     def layer(self, layer: int) -> str:
         """What stands under a layer: "inputs", "hidden layer", "hidden layer 2", "output"."""
         if layer == 0:
-            return "inputs"
+            return tr("inputs")
         if layer == self.network.depth:
-            return "output"
-        return "hidden layer" if self.network.depth == 2 else f"hidden layer {layer}"
+            return tr("output")
+        return tr("hidden layer") if self.network.depth == 2 else tr("hidden layer {layer}", layer=layer)
 
     def _hidden_layer(self, layer: int) -> str:
         return f"({layer})" if self.network.depth > 2 else ""

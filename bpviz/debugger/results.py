@@ -11,8 +11,9 @@ from bpviz.debugger.journal import Stretch
 from bpviz.debugger.recorder import Curves
 from bpviz.debugger.sampling_rows import SECONDS, coarsest_first, last_row, spaced_steps
 from bpviz.debugger.scores import Answers
+from bpviz.language import tr
 
-PARTS = ("training", "held-out")
+PARTS = (tr("training"), tr("held-out"))
 MOST_ROWS, FEWEST_ROWS = 128, 16
 WHOLE_CURVE = 2e10  # multiplications for all rows of a large data set, some seconds
 PIECE = 1e6  # multiplications between two looks at the clock, about 0.5 ms

@@ -16,6 +16,7 @@ from bpviz.engine.network import Network
 from bpviz.engine.phases import phases
 from bpviz.engine.stops import Stops
 from bpviz.engine.trace import Trace
+from bpviz.language import tr
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,11 @@ class Run:
 
     def __init__(self, journal: Journal, number: int = 1, name: str = "", origin: Origin | None = None):
         self.journal = journal
-        self.number, self.name, self.origin = number, name or f"run {number}", origin or Origin()
+        self.number, self.name, self.origin = (
+            number,
+            name or tr("run {number}", number=number),
+            origin or Origin(),
+        )
         start = journal.starting_state()
         self._recorder = Recorder(start, journal.setup.dataset.sample_count)
         self._history = History(self._recorder, journal.replay)
@@ -223,7 +228,11 @@ class Run:
         """
         t, forked = at, object.__new__(Run)
         forked.journal = self.journal.up_to(t) if edit is None else self.journal.with_edit(edit)
-        forked.number, forked.name, forked.origin = number, f"run {number}", Origin(self.number, t, said)
+        forked.number, forked.name, forked.origin = (
+            number,
+            tr("run {number}", number=number),
+            Origin(self.number, t, said),
+        )
         size, here = forked.journal.state_size, self.journal.at(t)
         # an edit at this step may be replaced: what it made of the state is left out, and so is its row
         known = t - 1 if here.start == t > 0 else t

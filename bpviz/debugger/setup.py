@@ -18,6 +18,7 @@ from bpviz.debugger.experiment import GIVEN, Experiment, ExperimentError
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import initial_parameters, start_norms
 from bpviz.engine.network import Network
+from bpviz.language import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,14 +67,22 @@ def lay_out(experiment: Experiment, dataset: Dataset) -> Network:
     names = choice.activations * depth if len(choice.activations) == 1 else choice.activations
     if len(names) != depth:
         raise ExperimentError(
-            f"network.activations: found {len(names)} names; allowed are one for all layers, or {depth}, "
-            f"one for each layer of weights"
+            tr(
+                "network.activations: found {count} names; allowed are one for all layers, or "
+                "{depth}, one for each layer of weights",
+                count=len(names),
+                depth=depth,
+            )
         )
     joint = [n for n, name in enumerate(names[:-1], 1) if ACTIVATIONS[name].joint]
     if joint:
         raise ExperimentError(
-            f"network.activations: found {names[joint[0] - 1]} in hidden layer {joint[0]}; allowed there "
-            f"are those of a unit alone"
+            tr(
+                "network.activations: found {names} in hidden layer {joint}; allowed there are "
+                "those of a unit alone",
+                names=names[joint[0] - 1],
+                joint=joint[0],
+            )
         )
     norms = (*for_each("network.norms", choice.norms, depth - 1), "none")
     network = Network(sizes, names, choice.bias, norms if set(norms) != {"none"} else ())
@@ -85,8 +94,13 @@ def for_each(field: str, given: tuple, hidden: int) -> tuple:
     """What is given for all hidden layers or each, for each."""
     if len(given) not in (1, hidden):
         raise ExperimentError(
-            f"{field}: found {len(given)} entries; allowed are one for all hidden layers, or {hidden}, "
-            f"one for each"
+            tr(
+                "{field}: found {count} entries; allowed are one for all hidden layers, or "
+                "{hidden}, one for each",
+                field=field,
+                count=len(given),
+                hidden=hidden,
+            )
         )
     return given * hidden if len(given) == 1 else given
 
@@ -99,9 +113,14 @@ def _check_memory(network: Network, dataset: Dataset) -> None:
     )
     if needed > available // 2:
         raise ExperimentError(
-            f"network.hidden: {'-'.join(map(str, network.sizes))} has {counted(network.parameter_count)} "
-            f"parameters, which takes about {needed / 1e9:,.1f} GB; allowed here is half of the free memory, "
-            f"{available / 2e9:,.1f} GB"
+            tr(
+                "network.hidden: {sizes} has {parameter_count} parameters, which takes about "
+                "{needed:,.1f} GB; allowed here is half of the free memory, {available:,.1f} GB",
+                sizes="-".join(map(str, network.sizes)),
+                parameter_count=counted(network.parameter_count),
+                needed=needed / 1000000000.0,
+                available=available / 2000000000.0,
+            )
         )
 
 
@@ -110,7 +129,9 @@ def starting_weights(experiment: Experiment, network: Network) -> np.ndarray:
     choice = experiment.network
     if choice.initializer != GIVEN:
         if choice.weights or choice.biases:
-            raise ExperimentError(f'network.weights: are there, so network.initializer must be "{GIVEN}"')
+            raise ExperimentError(
+                tr('network.weights: are there, so network.initializer must be "{given}"', given=GIVEN)
+            )
         seed = experiment.seed if choice.weights_seed < 0 else choice.weights_seed
         return initial_parameters(network, choice.initializer, choice.scale, seed)
     theta = np.zeros(network.parameter_count)
@@ -127,7 +148,14 @@ def starting_weights(experiment: Experiment, network: Network) -> np.ndarray:
 
 def _check_count(field: str, given, network: Network) -> None:
     if len(given) != network.depth:
-        raise ExperimentError(f"network.{field}: found {len(given)} layers; allowed are {network.depth}")
+        raise ExperimentError(
+            tr(
+                "network.{field}: found {count} layers; allowed are {depth}",
+                field=field,
+                count=len(given),
+                depth=network.depth,
+            )
+        )
 
 
 def _fill(target: np.ndarray, given, field: str) -> None:
@@ -135,10 +163,16 @@ def _fill(target: np.ndarray, given, field: str) -> None:
     values = np.zeros(0) if ragged else np.array(given, dtype=float)
     if values.shape != target.shape:
         wanted = " × ".join(map(str, target.shape))
-        found = "rows of different lengths" if ragged else " × ".join(map(str, values.shape)) + " numbers"
-        raise ExperimentError(f"{field}: found {found}; allowed are {wanted}")
+        found = (
+            tr("rows of different lengths") if ragged else " × ".join(map(str, values.shape)) + tr(" numbers")
+        )
+        raise ExperimentError(
+            tr("{field}: found {found}; allowed are {wanted}", field=field, found=found, wanted=wanted)
+        )
     if not np.isfinite(values).all():
-        raise ExperimentError(f"{field}: found a number that is not finite; allowed are finite numbers")
+        raise ExperimentError(
+            tr("{field}: found a number that is not finite; allowed are finite numbers", field=field)
+        )
     target[:] = values
 
 

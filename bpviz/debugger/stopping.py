@@ -13,11 +13,12 @@ from bpviz.engine.epochs import HELD_AT
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind
 from bpviz.engine.trace import Trace
+from bpviz.language import tr
 
 
 def step_limit(t: int) -> Stop:
     """The experiment's own limit is reached."""
-    return Stop("step limit", f"Stopped at the step limit, {counted(t)}.", t)
+    return Stop("step limit", tr("Stopped at the step limit, {t}.", t=counted(t)), t)
 
 
 def success(outcome: Outcome, experiment: Experiment, t: int, memory: np.ndarray) -> Stop:
@@ -26,39 +27,54 @@ def success(outcome: Outcome, experiment: Experiment, t: int, memory: np.ndarray
     if outcome is Outcome.HELD_ROSE:
         return _held_out(stop.held_out, t, int(memory[HELD_AT]))
     said = {
-        Outcome.LOSS_SMALL: f"mean training loss below {stop.mean_loss:g}",
-        Outcome.GRADIENT_SMALL: f"gradient norm below {stop.gradient_norm:g}",
-        Outcome.CHANGE_SMALL: f"no weight changed by {stop.weight_change:g} over the epoch",
+        Outcome.LOSS_SMALL: tr("mean training loss below {mean_loss:g}", mean_loss=stop.mean_loss),
+        Outcome.GRADIENT_SMALL: tr("gradient norm below {gradient_norm:g}", gradient_norm=stop.gradient_norm),
+        Outcome.CHANGE_SMALL: tr(
+            "no weight changed by {weight_change:g} over the epoch", weight_change=stop.weight_change
+        ),
     }
-    return Stop("converged", f"Converged at step {counted(t)}: {said[outcome]}.", t)
+    return Stop("converged", tr("Converged at step {t}: {said}.", t=counted(t), said=said[outcome]), t)
 
 
 def _held_out(patience: int, t: int, lowest_at: int) -> Stop:
-    epochs = f"{counted(patience)} epochs" if patience > 1 else "1 epoch"
-    why = f"the held-out loss has not fallen for {epochs}; it was lowest at step {counted(lowest_at)}"
-    return Stop("held-out loss", f"Stopped at step {counted(t)}: {why}.", t)
+    epochs = tr("{patience} epochs", patience=counted(patience)) if patience > 1 else tr("1 epoch")
+    why = tr(
+        "the held-out loss has not fallen for {epochs}; it was lowest at step {lowest_at}",
+        epochs=epochs,
+        lowest_at=counted(lowest_at),
+    )
+    return Stop("held-out loss", tr("Stopped at step {t}: {why}.", t=counted(t), why=why), t)
 
 
 def at_breakpoint(hit: list[Breakpoint], network: Network, t: int) -> Stop:
     """Breakpoints hit at step t."""
     notation = Notation(network)
-    said = " and ".join(f"{breakpoint.number}, {condition(breakpoint, notation)}" for breakpoint in hit)
-    return Stop("breakpoint", f"Step {counted(t)}: breakpoint {said}.", t, tuple(b.number for b in hit))
+    said = tr(" and ").join(f"{breakpoint.number}, {condition(breakpoint, notation)}" for breakpoint in hit)
+    return Stop(
+        "breakpoint",
+        tr("Step {t}: breakpoint {said}.", t=counted(t), said=said),
+        t,
+        tuple(b.number for b in hit),
+    )
 
 
 def no_earlier_hit(t: int) -> Stop:
     """Running backward found nothing."""
-    return Stop("no hit", "No breakpoint was hit before this.", t)
+    return Stop("no hit", tr("No breakpoint was hit before this."), t)
 
 
 def interrupted(t: int) -> Stop:
     """Another thread ended what would have taken longer."""
-    return Stop("interrupted", f"Ended before it was done, at step {counted(t)}.", t)
+    return Stop("interrupted", tr("Ended before it was done, at step {t}.", t=counted(t)), t)
 
 
 def never_changed(network: Network, index: int, t: int) -> Stop:
     """A weight is as it was at the start."""
-    return Stop("no change", f"{Notation(network).parameter(index).text} was never changed before this.", t)
+    return Stop(
+        "no change",
+        tr("{parameter} was never changed before this.", parameter=Notation(network).parameter(index).text),
+        t,
+    )
 
 
 def failure(trace: Trace, network: Network) -> Stop:
@@ -66,12 +82,14 @@ def failure(trace: Trace, network: Network) -> Stop:
     phase, index = trace.first_not_finite(network)
     notation = Notation(network)
     what = {
-        Kind.FORWARD: lambda: f"{notation.unit(phase.layer, index).text}, an activation,",
-        Kind.LOSS: lambda: "the loss f",
-        Kind.ERROR: lambda: f"{notation.error(phase.layer, index).text}, an error,",
-        Kind.UPDATE: lambda: f"{notation.parameter(index).text}, an updated weight,",
+        Kind.FORWARD: lambda: tr("{unit}, an activation,", unit=notation.unit(phase.layer, index).text),
+        Kind.LOSS: lambda: tr("the loss f"),
+        Kind.ERROR: lambda: tr("{error}, an error,", error=notation.error(phase.layer, index).text),
+        Kind.UPDATE: lambda: tr("{parameter}, an updated weight,", parameter=notation.parameter(index).text),
     }[phase.kind]()
-    message = (
-        f"Halted before step {counted(trace.t)}: {what} is not a finite number. A smaller step size may help."
+    message = tr(
+        "Halted before step {t}: {what} is not a finite number. A smaller step size may help.",
+        t=counted(trace.t),
+        what=what,
     )
     return Stop("not finite", message, trace.t)

@@ -11,6 +11,7 @@ from bpviz.engine.engine import Engine
 from bpviz.engine.losses import LOSSES
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings, Tuning
+from bpviz.language import tr
 
 
 def settings_of(experiment: Experiment, setup: Setup) -> Settings:
@@ -73,7 +74,9 @@ def _frozen_layers(names: tuple[str, ...], depth: int) -> tuple[frozenset[int], 
     frozen = {"W": set(), "b": set()}
     for name in names:
         if name not in known:
-            raise ExperimentError(f"training.frozen: found {name!r}; allowed are {', '.join(known)}")
+            raise ExperimentError(
+                tr("training.frozen: found {name!r}; allowed are {known}", name=name, known=", ".join(known))
+            )
         kind, layers = known[name]
         frozen[kind].update(layers)
     return frozenset(frozen["W"]), frozenset(frozen["b"])
@@ -89,7 +92,11 @@ def _check_sample(experiment: Experiment, setup: Setup) -> None:
     training, samples = experiment.training, setup.dataset.sample_count
     if training.order == "pinned" and training.pinned_sample > samples:
         raise ExperimentError(
-            f"training.pinned_sample: found {training.pinned_sample}; allowed are 1 to {samples}"
+            tr(
+                "training.pinned_sample: found {pinned_sample}; allowed are 1 to {samples}",
+                pinned_sample=training.pinned_sample,
+                samples=samples,
+            )
         )
 
 
@@ -98,12 +105,22 @@ def _check_loss(experiment: Experiment, setup: Setup) -> None:
     outputs, targets = LOSSES[name].outputs, setup.dataset.targets
     if outputs and output not in outputs:
         raise ExperimentError(
-            f"training.loss: found {name} with {output} outputs; allowed with it is {' or '.join(outputs)}"
+            tr(
+                "training.loss: found {name} with {output} outputs; allowed with it is {outputs}",
+                name=name,
+                output=output,
+                outputs=tr(" or ").join(outputs),
+            )
         )
     if outputs and (np.min(targets) < 0 or np.max(targets) > 1):
         raise ExperimentError(
-            f"training.loss: found {name} with targets from {np.min(targets):g} to {np.max(targets):g}; "
-            f"allowed with it are targets from 0 to 1"
+            tr(
+                "training.loss: found {name} with targets from {min:g} to {max:g}; allowed "
+                "with it are targets from 0 to 1",
+                name=name,
+                min=np.min(targets),
+                max=np.max(targets),
+            )
         )
 
 
@@ -112,8 +129,11 @@ def _check_in_place(experiment: Experiment, setup: Setup) -> None:
     is_normalized = any(setup.network.norm(layer) != "none" for layer in range(1, depth + 1))
     if training.update == "in-place" and (is_normalized or not training.is_plain):
         raise ExperimentError(
-            "training.update: found in-place, where v of step t + 1 is known too late; allowed with it are "
-            "batches of 1 and plain SGD, without penalties, clipping and normalized layers"
+            tr(
+                "training.update: found in-place, where v of step t + 1 is known too late; "
+                "allowed with it are batches of 1 and plain SGD, without penalties, clipping "
+                "and normalized layers"
+            )
         )
 
 
@@ -123,19 +143,26 @@ def _check_batch_norm(experiment: Experiment, setup: Setup) -> None:
         return
     if training.batch == 1 or setup.dataset.sample_count < 2:
         raise ExperimentError(
-            "training.batch: found 1 sample to normalize over; allowed with batch-normalized layers are "
-            "2 or more, or 0 for all"
+            tr(
+                "training.batch: found 1 sample to normalize over; allowed with "
+                "batch-normalized layers are 2 or more, or 0 for all"
+            )
         )
     if experiment.stop.gradient_norm:
         raise ExperimentError(
-            "stop.gradient_norm: found it with batch-normalized layers, whose gradient depends on the batch; "
-            "allowed with them is 0"
+            tr(
+                "stop.gradient_norm: found it with batch-normalized layers, whose gradient "
+                "depends on the batch; allowed with them is 0"
+            )
         )
 
 
 def _check_held_out(experiment: Experiment, setup: Setup) -> None:
     if experiment.stop.held_out and not len(setup.dataset.held_inputs):
         raise ExperimentError(
-            f"stop.held_out: found {experiment.stop.held_out}, but no samples are held out; allowed is 0, "
-            f"or a share in data.held_out"
+            tr(
+                "stop.held_out: found {held_out}, but no samples are held out; allowed is 0, "
+                "or a share in data.held_out",
+                held_out=experiment.stop.held_out,
+            )
         )

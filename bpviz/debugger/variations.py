@@ -7,8 +7,9 @@ import msgspec
 
 from bpviz.debugger.experiment import GIVEN, LARGEST_SEED, Experiment
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.language import tr
 
-ORDER_TITLES = {"in-place": "v of step t + 1", "exact": "v of step t"}
+ORDER_TITLES = {"in-place": tr("v of step t + 1"), "exact": tr("v of step t")}
 
 
 @dataclass(frozen=True)
@@ -51,15 +52,17 @@ def _order(experiment: Experiment) -> Variation | None:
         return None
     other = "exact" if experiment.training.update == "in-place" else "in-place"
     changed = experiment.with_("training.update", other)
-    return Variation(f"Hidden error from {ORDER_TITLES[other]}", ORDER_TITLES[other], changed)
+    return Variation(
+        tr("Hidden error from {order_titles}", order_titles=ORDER_TITLES[other]), ORDER_TITLES[other], changed
+    )
 
 
 def _half(experiment: Experiment) -> Variation:
-    return _step_size(experiment, "Half α", experiment.training.step_size / 2)
+    return _step_size(experiment, tr("Half α"), experiment.training.step_size / 2)
 
 
 def _double(experiment: Experiment) -> Variation:
-    return _step_size(experiment, "Double α", experiment.training.step_size * 2)
+    return _step_size(experiment, tr("Double α"), experiment.training.step_size * 2)
 
 
 def _step_size(experiment: Experiment, title: str, value: float) -> Variation:
@@ -72,8 +75,8 @@ def _batch(experiment: Experiment) -> Variation | None:
     if experiment.training.update == "in-place" or "batch" in experiment.network.norms:
         return None
     if experiment.training.batch == 0:
-        return Variation("Batches of one sample", "batch 1", experiment.with_("training.batch", 1))
-    return Variation("Full batch", "full batch", experiment.with_("training.batch", 0))
+        return Variation(tr("Batches of one sample"), tr("batch 1"), experiment.with_("training.batch", 1))
+    return Variation(tr("Full batch"), tr("full batch"), experiment.with_("training.batch", 0))
 
 
 def _deeper(experiment: Experiment) -> Variation:
@@ -86,12 +89,14 @@ def _deeper(experiment: Experiment) -> Variation:
     changed = _with_drawn_weights(experiment).with_("network.hidden", hidden)
     changed = changed.with_("network.activations", names)
     sizes = ", ".join(map(str, hidden))
-    return Variation("One more hidden layer", f"hidden {sizes}", changed)
+    return Variation(tr("One more hidden layer"), tr("hidden {sizes}", sizes=sizes), changed)
 
 
 def _seed(experiment: Experiment) -> Variation:
     seed = experiment.seed + 1 if experiment.seed < LARGEST_SEED else 0
-    return Variation(f"Seed {seed}", f"seed {seed}", experiment.with_("seed", seed))
+    return Variation(
+        tr("Seed {seed}", seed=seed), tr("seed {seed}", seed=seed), experiment.with_("seed", seed)
+    )
 
 
 def _activated(experiment: Experiment, name: str) -> Experiment:

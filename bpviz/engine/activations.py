@@ -10,6 +10,7 @@ import numpy as np
 
 from bpviz.engine.compiled import leaf, part, unit
 from bpviz.engine.kinds import INT, NOTHING, VECTOR
+from bpviz.language import tr
 
 LEAK = 0.01
 SELU_SCALE, SELU_ALPHA = 1.0507009873554805, 1.6732632423543772  # Klambauer et al. 2017
@@ -38,8 +39,8 @@ ACTIVATIONS = {
     "sigmoid": Activation("sigmoid", "1 / (1 + e<sup>−z</sup>)", "a (1 − a)", low=0.0, high=1.0),
     "tanh": Activation("tanh", "tanh z", "1 − a²", low=-1.0, high=1.0),
     "relu": Activation("ReLU", "max(0, z)", "1 if z &gt; 0 else 0", low=0.0),
-    "leaky_relu": Activation("leaky ReLU", f"z if z &gt; 0 else {LEAK} z", f"1 if z &gt; 0 else {LEAK}"),
-    "linear": Activation("linear", "z", "1"),
+    "leaky_relu": Activation(tr("leaky ReLU"), f"z if z &gt; 0 else {LEAK} z", f"1 if z &gt; 0 else {LEAK}"),
+    "linear": Activation(tr("linear"), "z", "1"),
     "softplus": Activation("softplus", "ln(1 + e<sup>z</sup>)", "1 / (1 + e<sup>−z</sup>)", low=0.0),
     "elu": Activation("ELU", "z if z &gt; 0 else e<sup>z</sup> − 1", "1 if z &gt; 0 else a + 1", low=-1.0),
     "selu": Activation(
@@ -49,22 +50,22 @@ ACTIVATIONS = {
         low=-SELU_SCALE * SELU_ALPHA,
     ),
     "gelu": Activation("GELU", "z Φ(z)", "Φ(z) + z e<sup>−z²/2</sup> / √(2π)", low=-0.16997120747990369),
-    "silu": Activation("SiLU / swish", "z σ(z)", "σ(z) (1 + z (1 − σ(z)))", low=-0.27846454276107379),
+    "silu": Activation(tr("SiLU / swish"), "z σ(z)", "σ(z) (1 + z (1 − σ(z)))", low=-0.27846454276107379),
     "softsign": Activation("softsign", "z / (1 + |z|)", "(1 − |a|)²", low=-1.0, high=1.0),
     "hard_sigmoid": Activation(
-        "hard sigmoid",
-        "z/6 + ½, at least 0, at most 1",
+        tr("hard sigmoid"),
+        tr("z/6 + ½, at least 0, at most 1"),
         "1/6 if −3 &lt; z &lt; 3 else 0",
         low=0.0,
         high=1.0,
     ),
     "hard_tanh": Activation(
-        "hard tanh", "z, at least −1, at most 1", "1 if −1 &lt; z &lt; 1 else 0", low=-1.0, high=1.0
+        tr("hard tanh"), tr("z, at least −1, at most 1"), "1 if −1 &lt; z &lt; 1 else 0", low=-1.0, high=1.0
     ),
-    "sine": Activation("sine", "sin z", "cos z", low=-1.0, high=1.0),
+    "sine": Activation(tr("sine"), "sin z", "cos z", low=-1.0, high=1.0),
     "softmax": Activation(
         "softmax",
-        "e<sup>z</sup> / Σ e<sup>z</sup> over the layer",
+        tr("e<sup>z</sup> / Σ e<sup>z</sup> over the layer"),
         "a (1 − a)",
         low=0.0,
         high=1.0,

@@ -10,6 +10,7 @@ from bpviz.engine.passes import forward_four
 from bpviz.engine.plan import Record, Settings, make_plan, make_workspace, no_record
 from bpviz.engine.stops import Stops, make_stops
 from bpviz.engine.trace import Batch, Trace, read_batch, read_trace
+from bpviz.language import tr
 
 
 def interrupt_flag() -> np.ndarray:
@@ -62,7 +63,13 @@ class Engine:
         middle of a step, that step's update is not made, and the phase is where it stopped; else 0.
         """
         if theta.size < self.state_size:
-            raise ValueError(f"state: found {theta.size} numbers; allowed are {self.state_size} or more")
+            raise ValueError(
+                tr(
+                    "state: found {size} numbers; allowed are {state_size} or more",
+                    size=theta.size,
+                    state_size=self.state_size,
+                )
+            )
         record = record or self._no_record
         flag = _NO_INTERRUPT if interrupt is None else interrupt
         outcome, reached, phase = kernel.run(

@@ -11,6 +11,7 @@ from bpviz.engine.moved_loss import STEP, MovedLoss
 from bpviz.engine.network import Network
 from bpviz.engine.normalizing import EPSILON
 from bpviz.engine.trace import Batch, Trace
+from bpviz.language import tr
 
 TOLERANCE = 1e-5
 CURVES = 8  # how much larger than its second derivative the third one of a loss is thought to be
@@ -18,7 +19,14 @@ CLOSER = 1 / 16  # of ε, to look at an entry again that differs
 SLOWER = 4  # how much longer a multiplication takes where a whole batch goes through numpy
 SMOOTH = 1 / 32, 1 / 8  # of the bend at ε is left closer by, where the slope does not jump
 
-VERDICTS = ("agrees", "kink", "not the gradient", "differs", "not finite", "not checked")
+VERDICTS = (
+    tr("agrees"),
+    tr("kink"),
+    tr("not the gradient"),
+    tr("differs"),
+    tr("not finite"),
+    tr("not checked"),
+)
 AGREES, KINK, IN_PLACE, DIFFERS, NOT_FINITE, NOT_CHECKED = range(6)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpviz.engine.network import Network
+from bpviz.language import tr
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,11 @@ def _zeros(rng, shape, scale):
 
 
 INITIALIZERS = {
-    "uniform": Initializer("uniform ±r", _uniform, "w ~ U(−r, r)", draws_biases=True, uses_scale=True),
-    "normal": Initializer("normal", _normal, "w ~ N(0, r²)", draws_biases=True, uses_scale=True),
-    "xavier": Initializer("Xavier / Glorot", _xavier, "w ~ U(±√(6/(in + out)))"),
+    "uniform": Initializer(tr("uniform ±r"), _uniform, "w ~ U(−r, r)", draws_biases=True, uses_scale=True),
+    "normal": Initializer(tr("normal"), _normal, "w ~ N(0, r²)", draws_biases=True, uses_scale=True),
+    "xavier": Initializer(tr("Xavier / Glorot"), _xavier, "w ~ U(±√(6/(in + out)))"),
     "he": Initializer("He", _he, "w ~ N(0, 2/in)"),
-    "zeros": Initializer("zeros", _zeros, "w = 0"),
+    "zeros": Initializer(tr("zeros"), _zeros, "w = 0"),
 }
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpviz.engine.compiled import part
+from bpviz.language import tr
 
 
 @dataclass(frozen=True)
@@ -27,19 +28,19 @@ class Loss:
 
 
 LOSSES = {
-    "squared": Loss("squared error", "½ (d̂ − d)²", "d̂ − d", simple_with="linear"),
+    "squared": Loss(tr("squared error"), "½ (d̂ − d)²", "d̂ − d", simple_with="linear"),
     "binary_cross_entropy": Loss(
-        "binary cross-entropy",
+        tr("binary cross-entropy"),
         "−d ln d̂ − (1 − d) ln(1 − d̂)",
         "(d̂ − d) / (d̂ (1 − d̂))",
         outputs=("sigmoid",),
         simple_with="sigmoid",
     ),
     "cross_entropy": Loss(
-        "categorical cross-entropy", "−d ln d̂", "−d / d̂", outputs=("softmax",), simple_with="softmax"
+        tr("categorical cross-entropy"), "−d ln d̂", "−d / d̂", outputs=("softmax",), simple_with="softmax"
     ),
-    "absolute": Loss("absolute error", "|d̂ − d|", "sign(d̂ − d)"),
-    "huber": Loss("Huber", "½ e² if |e| ≤ 1 else |e| − ½, with e = d̂ − d", "e if |e| ≤ 1 else sign(e)"),
+    "absolute": Loss(tr("absolute error"), "|d̂ − d|", "sign(d̂ − d)"),
+    "huber": Loss("Huber", tr("½ e² if |e| ≤ 1 else |e| − ½, with e = d̂ − d"), "e if |e| ≤ 1 else sign(e)"),
 }
 CODES = {name: code for code, name in enumerate(LOSSES)}
 SQUARED, BINARY_CROSS_ENTROPY, CROSS_ENTROPY, ABSOLUTE, HUBER = range(len(LOSSES))

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 
 from bpviz.engine.compiled import part
+from bpviz.language import tr
 
 EPSILON = 1e-5
 MOVED = 0.1  # the share of a batch in the running averages
@@ -25,9 +26,9 @@ class Norm:
 
 
 NORMS = {
-    "none": Norm("none", "", "z", 0),
-    "batch": Norm("batch", "the samples of the batch", "γ (z − μ) / √(σ² + ε) + β", 4),
-    "layer": Norm("layer", "the units of the layer", "γ (z − μ) / √(σ² + ε) + β", 2),
+    "none": Norm(tr("none"), "", "z", 0),
+    "batch": Norm(tr("batch"), tr("the samples of the batch"), "γ (z − μ) / √(σ² + ε) + β", 4),
+    "layer": Norm(tr("layer"), tr("the units of the layer"), "γ (z − μ) / √(σ² + ε) + β", 2),
 }
 CODES = {name: code for code, name in enumerate(NORMS)}
 NONE, BATCH, LAYER = range(len(NORMS))

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 
 from bpviz.engine.compiled import part
+from bpviz.language import tr
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ class Optimizer:
 
 _V, _M = "v", "m"
 OPTIMIZERS = {
-    "sgd": Optimizer("plain SGD", "w − α g"),
-    "momentum": Optimizer("momentum", "m ← β₁ m + g, w − α m", (_M,), frozenset({"beta1"})),
+    "sgd": Optimizer(tr("plain SGD"), "w − α g"),
+    "momentum": Optimizer(tr("momentum"), "m ← β₁ m + g, w − α m", (_M,), frozenset({"beta1"})),
     "nesterov": Optimizer("Nesterov", "m ← β₁ m + g, w − α (g + β₁ m)", (_M,), frozenset({"beta1"})),
     "adagrad": Optimizer("AdaGrad", "v ← v + g², w − α g / (√v + ε)", (_V,), frozenset({"epsilon"})),
     "rmsprop": Optimizer(

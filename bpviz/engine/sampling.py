@@ -3,12 +3,13 @@
 import numpy as np
 
 from bpviz.engine.compiled import leaf
+from bpviz.language import tr
 
 ORDERS = {
-    "random": "random",
-    "shuffled": "shuffled epochs",
-    "sequential": "in order",
-    "pinned": "one pinned",
+    "random": tr("random"),
+    "shuffled": tr("shuffled epochs"),
+    "sequential": tr("in order"),
+    "pinned": tr("one pinned"),
 }
 RANDOM, SHUFFLED, SEQUENTIAL, PINNED = range(4)
 CODES = {name: code for code, name in enumerate(ORDERS)}

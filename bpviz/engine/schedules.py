@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 
 from bpviz.engine.compiled import part
+from bpviz.language import tr
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,16 @@ class Schedule:
 
 
 SCHEDULES = {
-    "constant": Schedule("constant", "α"),
-    "inverse": Schedule("1/t decay", "α / (1 + t/τ)", frozenset({"period"})),
-    "step": Schedule("step decay", "α γ<sup>⌊t/τ⌋</sup>", frozenset({"decay", "period"})),
-    "exponential": Schedule("exponential decay", "α γ<sup>t/τ</sup>", frozenset({"decay", "period"})),
-    "warm_up": Schedule("warm-up", "α min(1, (t + 1)/τ)", frozenset({"period"})),
+    "constant": Schedule(tr("constant"), "α"),
+    "inverse": Schedule(tr("1/t decay"), "α / (1 + t/τ)", frozenset({"period"})),
+    "step": Schedule(tr("step decay"), "α γ<sup>⌊t/τ⌋</sup>", frozenset({"decay", "period"})),
+    "exponential": Schedule(tr("exponential decay"), "α γ<sup>t/τ</sup>", frozenset({"decay", "period"})),
+    "warm_up": Schedule(tr("warm-up"), "α min(1, (t + 1)/τ)", frozenset({"period"})),
     "cosine": Schedule(
-        "cosine", "α (γ + (1 − γ) (1 + cos(π min(1, t/τ)))/2)", frozenset({"decay", "period"})
+        tr("cosine"), "α (γ + (1 − γ) (1 + cos(π min(1, t/τ)))/2)", frozenset({"decay", "period"})
     ),
     "plateau": Schedule(
-        "reduce on plateau", "α γ<sup>cuts</sup>", frozenset({"decay", "patience"}), depends=True
+        tr("reduce on plateau"), "α γ<sup>cuts</sup>", frozenset({"decay", "patience"}), depends=True
     ),
 }
 CODES = {name: code for code, name in enumerate(SCHEDULES)}

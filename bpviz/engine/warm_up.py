@@ -10,8 +10,9 @@ from bpviz.engine.compiled import cache_folder
 from bpviz.engine.evaluation import evaluate
 from bpviz.engine.passes import backward, forward, forward_four
 from bpviz.engine.updates import commit
+from bpviz.language import tr
 
-PREPARING = "Preparing the engine: it is compiled for this machine, once …"
+PREPARING = tr("Preparing the engine: it is compiled for this machine, once …")
 ALL = (*kernel.UNITS, evaluate, activate_all)
 HALF = (forward, backward, forward_four, commit)  # take about as long as the loop and all others
 ONLY_HALF = "half"

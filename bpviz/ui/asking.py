@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.preferences import Preferences
 
 BUTTONS = QMessageBox.StandardButton
@@ -31,6 +32,6 @@ def ask_path(
 
 def _may_replace(window: QWidget, path: str) -> bool:
     """The dialog has asked about the name that was typed only."""
-    question = f"{Path(path).name} exists already. Replace it?"
+    question = tr("{path} exists already. Replace it?", path=Path(path).name)
     asked = QMessageBox.question(window, "bpviz", question, BUTTONS.Yes | BUTTONS.No, BUTTONS.No)
     return asked == BUTTONS.Yes

@@ -8,6 +8,7 @@ from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, said
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import KINDS, Quantity, shown_value
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.numbers import MINUS
 
@@ -92,4 +93,4 @@ def sentence(breakpoint: Breakpoint, notation: Notation) -> str:
 def clause(breakpoint: Breakpoint, notation: Notation) -> str:
     """Its condition as a whole clause, to stand after "when": "the loss f is above 0.2"."""
     said = re.sub(r" (above|below|saturated|dead)", r" is \1", sentence(breakpoint, notation), count=1)
-    return f"the {said}" if said.startswith(("loss", "mean")) else said
+    return tr("the {said}", said=said) if said.startswith(("loss", "mean")) else said

@@ -7,6 +7,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import slope_at
+from bpviz.language import tr
 from bpviz.ui.breakpoint_values import latest_mean_loss, rounded, suggested
 from bpviz.ui.menu_builder import MenuBuilder, MenuCalls
 from bpviz.ui.painting.numbers import counted
@@ -20,10 +21,13 @@ def unit_menu(frame: Frame, notation: Notation, layer: int, unit: int, calls: Me
     named = (activation, Quantity("weighted sum", layer, unit), error) if layer else (activation,)
     menu.explain(activation, *named[2:])
     if layer == 0:
-        menu.add(f"Edit {menu.name(activation)} …", lambda: calls.edit(activation))
-        menu.add("Choose the sample …", lambda: calls.edit(Quantity("sample")))
+        menu.add(tr("Edit {name} …", name=menu.name(activation)), lambda: calls.edit(activation))
+        menu.add(tr("Choose the sample …"), lambda: calls.edit(Quantity("sample")))
     elif layer == frame.network.depth:
-        menu.add(f"Edit the target {notation.target(unit).text} …", lambda: calls.edit_target(unit))
+        menu.add(
+            tr("Edit the target {target} …", target=notation.target(unit).text),
+            lambda: calls.edit_target(unit),
+        )
     if layer:
         place = {"layer": layer, "unit": unit}
         menu.break_when(*(Breakpoint(kind, **place) for kind in ("error above", "activation above")))
@@ -44,8 +48,8 @@ def weight_menu(frame: Frame, notation: Notation, index: int, calls: MenuCalls) 
     )
     place = {"layer": weight.layer, "unit": weight.unit, "source": weight.source}
     menu.explain(weight, gradient)
-    menu.add("Go to its last notable change", lambda: calls.do(lambda debugger: debugger.why(index)))
-    menu.add(f"Edit {menu.name(weight)} …", lambda: calls.edit(weight))
+    menu.add(tr("Go to its last notable change"), lambda: calls.do(lambda debugger: debugger.why(index)))
+    menu.add(tr("Edit {name} …", name=menu.name(weight)), lambda: calls.edit(weight))
     menu.separate()
     _weight_breaks(menu, place)
     menu.draft(suggested(Breakpoint("gradient above", **place), frame, calls.hides()))
@@ -66,7 +70,7 @@ def layer_menu(
     menu = MenuBuilder(frame, notation, calls, into)
     menu.break_when(Breakpoint("layer error above", layer), Breakpoint("layer gradient above", layer))
     for phase in ("forward", "error", "update"):
-        menu.break_at(Breakpoint("phase", layer, phase=phase), "Break at ")
+        menu.break_at(Breakpoint("phase", layer, phase=phase), tr("Break at "))
     menu.draft(suggested(Breakpoint("layer error above", layer), frame, calls.hides()))
     menu.switches(lambda b: b.layer == layer, layer=True)
     norms = ("activation norm", "error norm", "gradient norm", "weight norm")
@@ -81,7 +85,7 @@ def sample_menu(
     menu = MenuBuilder(frame, notation, calls, into)
     if frame.trace is not None and frame.trace.sample != sample:
         menu.add(
-            f"Let this step use sample {sample + 1}",
+            tr("Let this step use sample {sample}", sample=sample + 1),
             lambda: calls.do(lambda debugger: debugger.choose_sample(sample)),
         )
     menu.break_at(Breakpoint("sample", sample=sample))
@@ -142,11 +146,13 @@ def selected_menu(frame: Frame, notation: Notation, selection: Selection, calls:
     menu = menu or MenuBuilder(frame, notation, calls).built
     menu.addSeparator()
     for layer in layers:
-        layer_menu(frame, notation, layer, calls, menu.addMenu(f"Layer {layer}"))
+        layer_menu(frame, notation, layer, calls, menu.addMenu(tr("Layer {layer}", layer=layer)))
     if frame.trace is not None:
         sample = frame.trace.sample
-        sample_menu(frame, notation, sample, calls, menu.addMenu(f"Sample {counted(sample + 1)}"))
-    loss_menu(frame, notation, frame.t, latest_mean_loss(frame) or 0.0, calls, menu.addMenu("Loss"))
+        sample_menu(
+            frame, notation, sample, calls, menu.addMenu(tr("Sample {sample}", sample=counted(sample + 1)))
+        )
+    loss_menu(frame, notation, frame.t, latest_mean_loss(frame) or 0.0, calls, menu.addMenu(tr("Loss")))
     return menu
 
 

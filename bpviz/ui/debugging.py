@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 from bpviz.ui.navigation import Navigation
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.runner import Runner
@@ -52,7 +53,10 @@ class Debugging(QObject):
         if self._frame is None:
             return
         trace, count = self._frame.trace, self._frame.dataset.sample_count
-        title, label = "Choose the sample", f"Sample of the shown step, 1 to {counted(count)}:"
+        title, label = (
+            tr("Choose the sample"),
+            tr("Sample of the shown step, 1 to {count}:", count=counted(count)),
+        )
         now = trace.sample + 1 if trace else 1
         number, is_chosen = QInputDialog.getInt(self.parent(), title, label, now, 1, count)
         if is_chosen:
@@ -80,7 +84,7 @@ class Debugging(QObject):
         if self._selection.weight is not None:
             self.go_to_why(self._selection.weight)
         else:
-            self.said.emit("Select a weight first: click it, or Shift+↑ ↓ in the network.")
+            self.said.emit(tr("Select a weight first: click it, or Shift+↑ ↓ in the network."))
 
     def go_to_why(self, index: int) -> None:
         """Go to the step that last changed a weight notably."""
@@ -91,7 +95,7 @@ class Debugging(QObject):
 
         def put(debugger):
             other = "exact" if debugger.experiment.training.update == "in-place" else "in-place"
-            name = {"exact": "v of step t", "in-place": "v of step t + 1"}[other]
+            name = {"exact": tr("v of step t"), "in-place": tr("v of step t + 1")}[other]
             experiment = debugger.experiment.with_("training.update", other)
             there = [run for run in debugger.runs if (run.name, run.experiment) == (name, experiment)]
             if there:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QToolBar, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.panel_table import BOTTOM, RIGHT, STRIPS, PanelRow
 from bpviz.ui.panels.experiment_panel import scrolling
 from bpviz.ui.side_tab import SideTab
@@ -48,7 +49,7 @@ class Docks:
     def _add_tab(self, dock: QDockWidget, strip: QToolBar):
         """A tab in a strip, that brings a dock to the front, or closes the one that is there."""
         action = QAction(dock.windowTitle(), dock, checkable=True)
-        action.setToolTip(f"Show or hide the panel {dock.windowTitle()}")
+        action.setToolTip(tr("Show or hide the panel {windowtitle}", windowtitle=dock.windowTitle()))
         dock.visibilityChanged.connect(action.setChecked)
         action.triggered.connect(
             lambda _checked: dock.close() if _is_in_front(dock) else self.show(dock.windowTitle())

@@ -13,12 +13,17 @@ from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame, RunView
 from bpviz.debugger.store.run_file import SUFFIX, is_run, restore, save
+from bpviz.language import tr
 from bpviz.lessons.library import is_lesson
 from bpviz.ui.asking import BUTTONS, ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 
-OPENED = f"Runs, experiments and data (*{SUFFIX} *.toml {' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+OPENED = tr(
+    "Runs, experiments and data (*{suffix} *.toml {suffixes})",
+    suffix=SUFFIX,
+    suffixes=" ".join(f"*{suffix}" for suffix in SUFFIXES),
+)
 
 
 class Documents(QObject):
@@ -75,7 +80,7 @@ class Documents(QObject):
 
     def open_file(self) -> None:
         """Ask for a file and open it; data are taken in by their own door, where undo brings the run back."""
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open", self._preferences.folder, OPENED)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._preferences.folder, OPENED)
         is_data = Path(path).suffix.lower() in SUFFIXES
         if path and (is_data or self.may_discard()):
             self._preferences.folder = str(Path(path).parent)
@@ -107,7 +112,7 @@ class Documents(QObject):
     def _ask_where(self) -> str:
         """The path of a .bpviz file that may be written, "" for none."""
         proposed = Path(self._preferences.folder) / f"{_as_file_name(self.name)}{SUFFIX}"
-        return self._ask_path("Save", self.path or str(proposed), "Runs", SUFFIX)
+        return self._ask_path(tr("Save"), self.path or str(proposed), tr("Runs"), SUFFIX)
 
     def _ask_path(self, title: str, start: str, kind: str, suffix: str) -> str:
         return ask_path(self._window, self._preferences, title, start, {suffix: kind})
@@ -129,13 +134,13 @@ class Documents(QObject):
     def export(self) -> None:
         """Ask for a name and write the experiment alone there, as TOML."""
         start = str(Path(self._preferences.folder) / "experiment.toml")
-        path = self._ask_path("Export", start, "Experiments", ".toml")
+        path = self._ask_path(tr("Export"), start, tr("Experiments"), ".toml")
         if not path:
             return
         try:
             write_experiment(self._frame.experiment, path)
         except OSError as error:
-            self.refused.emit(f"{path}: cannot be written: {error.strerror}")
+            self.refused.emit(tr("{path}: cannot be written: {strerror}", path=path, strerror=error.strerror))
 
     # Asking
 
@@ -143,7 +148,7 @@ class Documents(QObject):
         """Whether the present run may go; asks where there is unsaved work, and saves it if so told."""
         if not self.is_dirty:
             return True
-        question = f"Save the changes to “{self.name}”? Otherwise they are lost."
+        question = tr("Save the changes to “{name}”? Otherwise they are lost.", name=self.name)
         buttons = BUTTONS.Save | BUTTONS.Discard | BUTTONS.Cancel
         asked = QMessageBox.question(self._window, "bpviz", question, buttons, BUTTONS.Save)
         return self._save_and_wait() if asked == BUTTONS.Save else asked == BUTTONS.Discard

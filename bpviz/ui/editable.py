@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.runner import Command
 
@@ -55,7 +56,7 @@ def _input(frame: Frame, notation: Notation, place: Layout, index: int) -> Edita
     sample = frame.trace.sample
     return Editable(
         key=("input", sample, index),
-        title=f"{notation.unit(0, index).text} of sample {sample + 1}",
+        title=tr("{unit} of sample {sample}", unit=notation.unit(0, index).text, sample=sample + 1),
         value=float(frame.trace.a[0][index]),
         at=place_of(place, unit=(0, index)) or _middle(place),
         put=lambda value, merge: (
@@ -68,7 +69,7 @@ def _target(frame: Frame, notation: Notation, place: Layout, index: int) -> Edit
     sample, layer = frame.trace.sample, frame.network.depth
     return Editable(
         key=("target", sample, index),
-        title=f"{notation.target(index).text} of sample {sample + 1}",
+        title=tr("{target} of sample {sample}", target=notation.target(index).text, sample=sample + 1),
         value=float(frame.trace.target[index]),
         at=place_of(place, unit=(layer, index)) or _middle(place),
         put=lambda value, merge: (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolTip
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.answers import read_answer
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.editable import Editable, editable
 from bpviz.ui.painting.hiding import hides_weight
 from bpviz.ui.panels.network_panel import NetworkPanel
@@ -175,8 +176,8 @@ class NumberField(QLineEdit):
         box.moveLeft(min(max(box.left(), 0), inside.right() - wide))
         self.setGeometry(box)
         self.setText(known)
-        self.setAccessibleName(f"New value of {found.title}")
-        self.setToolTip(f"New value of {found.title}: Enter sets it, Esc leaves it")
+        self.setAccessibleName(tr("New value of {title}", title=found.title))
+        self.setToolTip(tr("New value of {title}: Enter sets it, Esc leaves it", title=found.title))
         self.selectAll()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

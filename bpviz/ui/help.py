@@ -5,25 +5,38 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.actions import ROWS
 from bpviz.ui.theme import SANS, font
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 
-ABOUT = """<h3>bpviz</h3>
-<p>See backpropagation at work: stochastic gradient descent, phase by phase, forward and backward in time.</p>
-<p>Built on Qt (PySide6), pyqtgraph, numpy, numba, msgspec and ziamath. Colour maps CET-CBD1 and CET-D6 by
-Peter Kovesi, plasma from matplotlib. DejaVu fonts.</p>"""
+ABOUT = "".join((
+    "<h3>bpviz</h3><p>",
+    tr(
+        "See backpropagation at work: stochastic gradient descent, phase by phase, forward and backward "
+        "in time."
+    ),
+    "</p><p>",
+    tr(
+        "Built on Qt (PySide6), pyqtgraph, numpy, numba, msgspec and ziamath. Colour maps CET-CBD1 and "
+        "CET-D6 by Peter Kovesi, plasma from matplotlib. DejaVu fonts."
+    ),
+    "</p>",
+))  # fmt: skip
 
 
 IN_PANELS = (
-    ("In the network", (
-        ("← → ↑ ↓", "Select a unit"),
-        ("Shift+↑ ↓", "Select a weight into it"),
-        ("Enter, Menu", "Explain it; what else can be done"),
-        ("+ −, Alt: fine", "Change it, as the wheel does"),
+    (tr("In the network"), (
+        ("← → ↑ ↓", tr("Select a unit")),
+        (tr("Shift+↑ ↓"), tr("Select a weight into it")),
+        (tr("Enter, Menu"), tr("Explain it; what else can be done")),
+        (tr("+ −, Alt: fine"), tr("Change it, as the wheel does")),
     )),
-    ("In the timeline", (("← →, Ctrl: far", "To another step"), ("Shift+← →", "To another mark"))),
+    (tr("In the timeline"), (
+        (tr("← →, Ctrl: far"), tr("To another step")),
+        (tr("Shift+← →"), tr("To another mark")),
+    )),
 )  # fmt: skip
 COLUMNS = 3
 
@@ -31,7 +44,7 @@ COLUMNS = 3
 def show_keys(parent: QWidget) -> None:
     """All keys in a box."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle("Keys")
+    dialog.setWindowTitle(tr("Keys"))
     row = QHBoxLayout(dialog)
     row.setContentsMargins(24, 16, 24, 16)
     row.setSpacing(32)
@@ -45,7 +58,7 @@ def show_keys(parent: QWidget) -> None:
 
 def show_about(parent: QWidget) -> None:
     """What this is, and whose work it rests on."""
-    QMessageBox.about(parent, "About bpviz", ABOUT)
+    QMessageBox.about(parent, tr("About bpviz"), ABOUT)
 
 
 def key_groups() -> list[Group]:

@@ -11,6 +11,7 @@ from bpviz.debugger.breakpoints import Breakpoint, fits
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text
+from bpviz.language import tr
 from bpviz.ui.breakpoint_commands import Command, adding, changing
 from bpviz.ui.breakpoint_values import live_value, quantity_of, sentence, suggested, visible_value
 from bpviz.ui.painting.hiding import Hidden
@@ -70,16 +71,18 @@ class MenuBuilder:
         for quantity in quantities:
             value = visible_value(quantity, self.frame, self.hidden)
             if value is not None:
-                text = f"Why {self.name(quantity)} = {significant(value, DIGITS)}?"
+                text = tr("Why {name} = {value}?", name=self.name(quantity), value=significant(value, DIGITS))
             elif quantity is quantities[0]:
-                text = f"Explain {self.name(quantity)}"
+                text = tr("Explain {name}", name=self.name(quantity))
             else:
                 continue
             self.add(text, lambda quantity=quantity: self.calls.explain(quantity))
 
     def break_when(self, *breakpoints: Breakpoint) -> None:
         """Break with the value of now; where there is none yet, ask for one."""
-        if not self.built.isEmpty() and not self.built.actions()[-1].text().startswith("Break"):
+        if not self.built.isEmpty() and not self.built.actions()[-1].text().startswith(
+            (tr("Break when "), tr("Break at "))
+        ):
             self.separate()
         for breakpoint in breakpoints:
             ready = suggested(breakpoint, self.frame, self.hidden)
@@ -88,26 +91,30 @@ class MenuBuilder:
                 self.break_at(ready)
             else:
                 shortened = sentence(ready, self.notation).rpartition("\u00a0")[0]
-                self.add(f"Break when {shortened} …", lambda ready=ready: self.calls.draft(ready))
+                self.add(
+                    tr("Break when {shortened} …", shortened=shortened),
+                    lambda ready=ready: self.calls.draft(ready),
+                )
 
-    def break_at(self, breakpoint: Breakpoint, words: str = "Break when ") -> None:
+    def break_at(self, breakpoint: Breakpoint, words: str = tr("Break when ")) -> None:
         """Break exactly so, at once."""
         text = sentence(breakpoint, self.notation).replace("\u00a0", " ")
         self.add(f"{words}{text}", lambda: self.calls.do(adding(breakpoint)))
 
     def draft(self, breakpoint: Breakpoint) -> None:
         """Open the form, where everything can be chosen."""
-        self.add("Break when …", lambda: self.calls.draft(breakpoint))
+        self.add(tr("Break when …"), lambda: self.calls.draft(breakpoint))
 
     def steps(self, step: int) -> None:
         """To go to a step, or stop there."""
         step = max(0, step)
         reached = min(step, self.frame.newest)
         self.add(
-            f"Go to step {counted(reached)}", lambda: self.calls.do(lambda debugger: debugger.seek(reached))
+            tr("Go to step {reached}", reached=counted(reached)),
+            lambda: self.calls.do(lambda debugger: debugger.seek(reached)),
         )
         self.separate()
-        self.break_at(Breakpoint("step", value=float(step)), "Break at ")
+        self.break_at(Breakpoint("step", value=float(step)), tr("Break at "))
 
     def switches(self, concerns: Callable[[Breakpoint], bool], **parts: bool) -> None:
         """Those breakpoints that there are already, to be switched on and off."""
@@ -123,7 +130,9 @@ class MenuBuilder:
         for b in found:
             text = sentence(b, self.notation).replace("\u00a0", " ")
             self._switch(
-                f"Breakpoint {b.number}: {text}", b.enabled, changing(b.number, enabled=not b.enabled)
+                tr("Breakpoint {number}: {text}", number=b.number, text=text),
+                b.enabled,
+                changing(b.number, enabled=not b.enabled),
             )
 
     def watch(self, quantities: Iterable[Quantity]) -> None:
@@ -132,7 +141,7 @@ class MenuBuilder:
         for quantity in quantities:
             is_watched = quantity in self.frame.watches
             command = _unwatching(quantity) if is_watched else _watching(quantity)
-            self._switch(f"Watch {self.name(quantity)}", is_watched, command)
+            self._switch(tr("Watch {name}", name=self.name(quantity)), is_watched, command)
 
     def _switch(self, text: str, is_on: bool, command: Command):
         action = self.add(text, lambda: self.calls.do(command))

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 
 # What can be chosen to be hidden, and how a menu calls it.
 HIDEABLE = {
-    "activations": "Activations",
-    "errors": "Errors δ",
-    "weights": "New weights",
-    "loss": "Loss",
+    "activations": tr("Activations"),
+    "errors": tr("Errors δ"),
+    "weights": tr("New weights"),
+    "loss": tr("Loss"),
 }
 _PARTS = {
     "activation": "activations",
@@ -65,7 +66,13 @@ class Prediction(QObject):
         """Hide just these names of HIDEABLE. Raises ValueError for another."""
         kinds = frozenset(kinds)
         if unknown := kinds - HIDEABLE.keys():
-            raise ValueError(f"There is no {min(unknown)!r} to hide; allowed are {', '.join(HIDEABLE)}.")
+            raise ValueError(
+                tr(
+                    "There is no {min!r} to hide; allowed are {hideable}.",
+                    min=min(unknown),
+                    hideable=", ".join(HIDEABLE),
+                )
+            )
         if kinds != self.hidden_kinds:
             self.hidden_kinds = kinds
             self.changed.emit()

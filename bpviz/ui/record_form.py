@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import MINUS
 
 BESIDE_TITLE = 40  # pixels of a list: check mark, margins, scroll bar
@@ -174,14 +175,14 @@ def read_number(text: str) -> float:
     try:
         return float(text.strip().replace(MINUS, "-").replace(",", "."))
     except ValueError:
-        raise ValueError(f"found {text!r}; allowed is a number such as 0.5") from None
+        raise ValueError(tr("found {text!r}; allowed is a number such as 0.5", text=text)) from None
 
 
 def read_numbers(text: str) -> tuple[float, ...]:
     """Numbers, separated by spaces or semicolons; a comma before a space separates as well."""
     parts = text.replace(", ", " ").replace(";", " ").split()
     if not parts:
-        raise ValueError("found nothing; allowed are numbers such as 0.5 or 0.5; 0.2")
+        raise ValueError(tr("found nothing; allowed are numbers such as 0.5 or 0.5; 0.2"))
     return tuple(map(read_number, parts))
 
 
@@ -191,4 +192,4 @@ def read_sizes(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(part) for part in parts)
     except ValueError:
-        raise ValueError(f"found {text!r}; allowed are whole numbers such as 8, 8") from None
+        raise ValueError(tr("found {text!r}; allowed are whole numbers such as 8, 8", text=text)) from None

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from bpviz.export.script.script import write_script
+from bpviz.language import tr
 from bpviz.ui.asking import ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
@@ -18,11 +19,11 @@ class ScriptFiles:
 
     def export_numpy(self) -> None:
         """Ask for a file and write the steps from t on there, in plain numpy."""
-        self._export("numpy", "Export as numpy script")
+        self._export("numpy", tr("Export as numpy script"))
 
     def export_torch(self) -> None:
         """The same for PyTorch."""
-        self._export("torch", "Export as PyTorch script")
+        self._export("torch", tr("Export as PyTorch script"))
 
     def _export(self, library: str, title: str):
         start = str(Path(self._preferences.folder) / f"steps_{library}.py")

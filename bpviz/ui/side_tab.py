@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
 
+from bpviz.language import tr
+
 PADDING = 12
 
 
@@ -14,7 +16,7 @@ class SideTab(QToolButton):
         super().__init__()
         self.setDefaultAction(action)
         self.setAutoRaise(True)
-        self.setAccessibleName(f"Panel {action.text()}")
+        self.setAccessibleName(tr("Panel {text}", text=action.text()))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -6,6 +6,7 @@ from functools import cached_property
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from bpviz.assets import resource
+from bpviz.language import tr
 
 SANS, MONO, SERIF = "DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif"
 
@@ -70,21 +71,22 @@ THEMES = {
     theme.name: theme
     for theme in (
         Theme(
-            name="light", title="Light", window="#f3f5f8", panel="#ffffff", line="#d8dee6", text="#1a2433",
-            muted="#485261", faint="#8a95a5", accent="#11509e", on_accent="#ffffff", forward="#11509e",
-            forward_wash="#edf4fd", backward="#8c360c", backward_wash="#fdf2ec", neutral_wash="#f3f5f8",
+            name="light", title=tr("Light"), window="#f3f5f8", panel="#ffffff", line="#d8dee6",
+            text="#1a2433", muted="#485261", faint="#8a95a5", accent="#11509e", on_accent="#ffffff",
+            forward="#11509e", forward_wash="#edf4fd", backward="#8c360c", backward_wash="#fdf2ec",
+            neutral_wash="#f3f5f8",
             curve="#1a2433", curve_soft="#9bb4cf", warning="#9d2018", diverging="CET-CBD1",
             sequential=("#fbfcfd", "#1f4470"),
         ),
         Theme(
-            name="dark", title="Dark", window="#14181f", panel="#1b212b", line="#364152", text="#edf1f6",
+            name="dark", title=tr("Dark"), window="#14181f", panel="#1b212b", line="#364152", text="#edf1f6",
             muted="#acb7c5", faint="#6c7889", accent="#84baf8", on_accent="#0b1017", forward="#7ebaff",
             forward_wash="#18273b", backward="#ff9e68", backward_wash="#33241b", neutral_wash="#222a36",
             curve="#edf1f6", curve_soft="#4f6b8a", warning="#ff9b93", diverging="CET-D6",
             sequential=("#222a36", "#a9cdf7"),
         ),
         Theme(
-            name="contrast", title="High contrast", window="#ffffff", panel="#ffffff", line="#000000",
+            name="contrast", title=tr("High contrast"), window="#ffffff", panel="#ffffff", line="#000000",
             text="#000000", muted="#1f1f1f", faint="#5a5a5a", accent="#00439c", on_accent="#ffffff",
             forward="#00439c", forward_wash="#e3edfb", backward="#8a2c00", backward_wash="#fde9df",
             neutral_wash="#efefef", curve="#000000", curve_soft="#6f8db0", warning="#9d0d05",

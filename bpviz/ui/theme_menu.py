@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from bpviz.language import tr
 from bpviz.ui.theme import THEMES
 
 
@@ -11,7 +12,7 @@ class ThemeMenu:
 
     def __init__(self, window: QMainWindow):
         view_menu = window.actions_by_name["full_screen"].associatedObjects()[-1]
-        menu = view_menu.addMenu("&Theme")
+        menu = view_menu.addMenu(tr("&Theme"))
         for theme in THEMES.values():
             action = QAction(theme.title, window, checkable=True)
             action.setData(theme.name)

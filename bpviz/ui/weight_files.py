@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.export.weights import FORMATS, read_weights, write_weights
+from bpviz.language import tr
 from bpviz.ui.asking import ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 
-KINDS = {".npz": "NumPy", ".safetensors": "PyTorch", ".csv": "Table"}
+KINDS = {".npz": "NumPy", ".safetensors": "PyTorch", ".csv": tr("Table")}
 
 
 class WeightFiles:
@@ -22,14 +23,16 @@ class WeightFiles:
     def export_weights(self) -> None:
         """Ask for a file and write the weights of step t there."""
         start = str(Path(self._preferences.folder) / "weights.npz")
-        path = ask_path(self._window, self._preferences, "Export weights", start, KINDS)
+        path = ask_path(self._window, self._preferences, tr("Export weights"), start, KINDS)
         if path:
             self._runner.do(lambda debugger: _write(debugger, path))
 
     def import_weights(self) -> None:
         """Ask for a file and let the run go on from its weights; undo takes them back."""
-        kinds = f"Weights ({' '.join(f'*{ending}' for ending in FORMATS)})"
-        path, _ = QFileDialog.getOpenFileName(self._window, "Import weights", self._preferences.folder, kinds)
+        kinds = tr("Weights ({formats})", formats=" ".join(f"*{ending}" for ending in FORMATS))
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Import weights"), self._preferences.folder, kinds
+        )
         if path:
             self._preferences.folder = str(Path(path).parent)
             self._runner.pause()

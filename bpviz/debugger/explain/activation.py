@@ -29,6 +29,7 @@ from bpviz.debugger.explain.terms import (
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.language import tr
 
 _TOKEN = re.compile(r"e<sup>[^<]*</sup>|<sup>[^<]*</sup>|[A-Za-z]+\(?|\d+(?:\.\d+)?|&gt;|&lt;|\S")
 _ENTITIES = {"&gt;": ">", "&lt;": "<"}
@@ -125,7 +126,7 @@ class UnitFormula:
         parts = [(_power_of_e(float(v)),) for v in z[:shown]]
         if shown < len(z):
             rest = number(sum(_exp(float(v)) for v in z[shown:]))
-            parts.append((replace(rest, label=f"{len(z) - shown} more"),))
+            parts.append((replace(rest, label=tr("{count} more", count=len(z) - shown)),))
         return own, OVER, OPEN, *joined(parts, PLUS), CLOSE
 
     def _read(self, formula: str, live: bool) -> Terms:

@@ -26,6 +26,7 @@ from bpviz.debugger.explain.terms import (
 )
 from bpviz.debugger.notation import BIAS
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 
 # Errors
 
@@ -41,12 +42,12 @@ def derive_error(subject: Subject) -> Derivation:
     elif is_output:
         lines, sentence = (
             _chain_lines(subject),
-            "How far this output is off, times how much it can still move.",
+            tr("How far this output is off, times how much it can still move."),
         )
     else:
         lines = _chain_lines(subject)
         sentence = _blame(subject)
-    title = f"Error at {subject.described(layer, unit)}"
+    title = tr("Error at {described}", described=subject.described(layer, unit))
     return subject.derivation(subject.error(layer, unit), title, sentence, lines)
 
 
@@ -60,9 +61,9 @@ def _chain_lines(subject: Subject) -> list[Line]:
     slope, a = subject.formula(layer, unit), subject.n.unit(layer, unit)
     own = subject.layer_word(layer)
     chain = (
-        partial(LOSS_NAME, a, Quantity("loss"), f"loss/{own}"),
+        partial(LOSS_NAME, a, Quantity("loss"), tr("loss/{own}", own=own)),
         TIMES,
-        partial(a, got, Quantity("slope", layer, unit), f"{own}/its sum"),
+        partial(a, got, Quantity("slope", layer, unit), tr("{own}/its sum", own=own)),
     )
     drops = subject.s.drops(layer)
     kept = (TIMES, DROPPED) if drops else ()
@@ -71,11 +72,11 @@ def _chain_lines(subject: Subject) -> list[Line]:
     numbers = product(subject.s.pull(layer, unit), *factors, subject.s.slope(layer, unit))
     return [
         Line((name, EQUALS, *pulled, *kept, TIMES, *slope.slope_factor(live=False))),
-        Line((name, EQUALS, *chain), "chain rule"),
+        Line((name, EQUALS, *chain), tr("chain rule")),
         *rows,
-        *([kept_line(subject, layer, unit, "dropout")] if drops else []),
-        _slope_line(subject, layer, unit, f"{own} / its sum"),
-        Line((name, EQUALS, *numbers, *result(value)), "product"),
+        *([kept_line(subject, layer, unit, tr("dropout"))] if drops else []),
+        _slope_line(subject, layer, unit, tr("{own} / its sum", own=own)),
+        Line((name, EQUALS, *numbers, *result(value)), tr("product")),
         *(through_statistics(subject, layer, unit) if normalizes else []),
     ]
 
@@ -83,12 +84,14 @@ def _chain_lines(subject: Subject) -> list[Line]:
 def _blame(subject: Subject) -> str:
     layer, unit, _ = subject.place
     if subject.s.drops(layer) and subject.s.kept(layer, unit) == 0:
-        return "Dropout leaves this unit out in this step: no error comes back through it."
-    sentence = "The errors above come back through the weights, times how much this unit can still move."
+        return tr("Dropout leaves this unit out in this step: no error comes back through it.")
+    sentence = tr("The errors above come back through the weights, times how much this unit can still move.")
     if subject.s.is_in_place:
-        return f"{sentence} In place, the weights are those just updated: not the exact gradient."
+        return tr(
+            "{words} In place, the weights are those just updated: not the exact gradient.", words=sentence
+        )
     if is_normalized(subject, layer):
-        return f"{sentence} Then through μ and σ², which its sum moves too."
+        return tr("{words} Then through μ and σ², which its sum moves too.", words=sentence)
     return sentence
 
 
@@ -96,7 +99,7 @@ def _output_pull(subject: Subject) -> tuple[Terms, list[Line]]:
     """d̂ − d, or what it is for the loss, and the row of the factor ∂f/∂d̂."""
     unit = subject.quantity.unit
     symbols = slope_symbols(subject, unit)
-    note = f"loss / {subject.layer_word(subject.depth)}"
+    note = tr("loss / {layer_word}", layer_word=subject.layer_word(subject.depth))
     return (OPEN, *symbols, CLOSE), [output_line(subject, unit, note)]
 
 
@@ -113,7 +116,10 @@ def _hidden_pull(subject: Subject) -> tuple[Terms, list[Line]]:
     live = sum_of_products(subject.s.deltas(above), subject.s.outgoing(layer, unit))
     a = subject.n.unit(layer, unit)
     return (OPEN, *summed, CLOSE), [
-        Line((partial(LOSS_NAME, a), EQUALS, *summed), f"loss / {subject.layer_word(layer)}"),
+        Line(
+            (partial(LOSS_NAME, a), EQUALS, *summed),
+            tr("loss / {layer_word}", layer_word=subject.layer_word(layer)),
+        ),
         Line((EQUALS, *sum_of_symbols(parts))),
         Line((EQUALS, *live, *result(subject.s.pull(layer, unit)))),
     ]
@@ -144,16 +150,18 @@ def derive_gradient(subject: Subject) -> Derivation:
     """∂f/∂w = error × layer input, factor by factor; of this sample alone."""
     layer, unit, source = subject.place
     name = partial(LOSS_NAME, subject.n.weight(layer, unit, source), subject.quantity)
-    title = f"Gradient of the {subject.connection}"
+    title = tr("Gradient of the {connection}", connection=subject.connection)
     return subject.derivation(name, title, _slope_sentence(subject), gradient_lines(subject))
 
 
 def _slope_sentence(subject: Subject) -> str:
     if subject.quantity.source <= MEAN:
-        return "The batches move it, not the gradient."
+        return tr("The batches move it, not the gradient.")
     if subject.quantity.source < BIAS:
-        return "How much the loss grows when it grows a little."
-    sentence = "How much the loss grows when this weight grows a little: error × layer input."
+        return tr("How much the loss grows when it grows a little.")
+    sentence = tr("How much the loss grows when this weight grows a little: error × layer input.")
     if subject.s.is_in_place and subject.quantity.layer < subject.depth:
-        return f"{sentence} In place, weights above are those just updated: not the exact gradient."
+        return tr(
+            "{words} In place, weights above are those just updated: not the exact gradient.", words=sentence
+        )
     return sentence

@@ -15,6 +15,7 @@ from bpviz.debugger.explain.update import derive_change, derive_weight
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 
 _DERIVE = {
     "weight": derive_weight,
@@ -35,7 +36,15 @@ def derive(quantity: Quantity, frame: Frame, notation: Notation) -> Derivation:
     Raises ValueError for what the frame's network does not have, and for what its step does not compute.
     """
     if not quantity.fits(frame.network):
-        raise ValueError(f"{quantity} is no part of a {'-'.join(map(str, frame.network.sizes))} network.")
+        raise ValueError(
+            tr(
+                "{quantity} is no part of a {sizes} network.",
+                quantity=quantity,
+                sizes="-".join(map(str, frame.network.sizes)),
+            )
+        )
     if quantity.kind == "sample loss":
-        raise ValueError("Only the loss of the sample that a step learns from is derived; ask for the loss.")
+        raise ValueError(
+            tr("Only the loss of the sample that a step learns from is derived; ask for the loss.")
+        )
     return _DERIVE.get(quantity.kind, derive_norm)(Subject(quantity, frame, notation))

@@ -33,6 +33,7 @@ from bpviz.debugger.notation import BIAS, Name
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.sampling import ORDERS
+from bpviz.language import tr
 
 _PICK = Phase(Kind.PICK)
 DROPPED = symbol("r")
@@ -45,8 +46,8 @@ def derive_weighted_sum(subject: Subject) -> Derivation:
     """z = Σ w a."""
     layer, unit, _ = subject.place
     name = named(subject.n.weighted_sum(layer, unit), subject.quantity)
-    title = f"Weighted sum into {subject.described(layer, unit)}"
-    sentence = "Each value from below times its weight, added up."
+    title = tr("Weighted sum into {described}", described=subject.described(layer, unit))
+    sentence = tr("Each value from below times its weight, added up.")
     return subject.derivation(name, title, sentence, sum_lines(subject, layer, unit))
 
 
@@ -58,7 +59,7 @@ def sum_lines(subject: Subject, layer: int, unit: int) -> list[Line]:
     parts = [(DOTS,) if at is None else subject.weighted(layer, unit, sources[at]) for at in places]
     inputs, weights = subject.s.inputs(layer), subject.s.incoming(layer, unit)
     return [
-        Line((z, EQUALS, *weighted_total(subject, layer, unit)), "weighted sum"),
+        Line((z, EQUALS, *weighted_total(subject, layer, unit)), tr("weighted sum")),
         Line((EQUALS, *sum_of_symbols(parts))),
         Line((EQUALS, *sum_of_products(weights, inputs), *result(subject.s.z(layer, unit)))),
     ]
@@ -91,36 +92,40 @@ def derive_activation(subject: Subject) -> Derivation:
         passed = subject.s.passed(layer, unit)
         front = () if drops else (name, EQUALS)
         symbols = (*front, *formula.of_sum(), EQUALS, *formula.value_formula(live=False))
-        lines.append(Line(symbols, f"through {formula.symbol}"))
+        lines.append(Line(symbols, tr("through {symbol}", symbol=formula.symbol)))
         lines.append(Line((EQUALS, *formula.value_formula(live=True), *result(passed))))
     elif not drops:
-        lines.append(Line((name, EQUALS, formula.argument(), *result(value)), "passed on as it is"))
+        lines.append(Line((name, EQUALS, formula.argument(), *result(value)), tr("passed on as it is")))
     if drops:
         lines += _dropout_lines(subject, layer, unit)
-    title = f"Activation of {subject.described(layer, unit)}"
+    title = tr("Activation of {described}", described=subject.described(layer, unit))
     return subject.derivation(name, title, _activation_sentence(subject, layer, unit), lines)
 
 
 def _activation_sentence(subject: Subject, layer: int, unit: int) -> str:
     formula = subject.formula(layer, unit)
-    normalized = ", normalized" if is_normalized(subject, layer) else ""
-    through = "" if formula.is_identity else f", through {formula.symbol}"
+    normalized = tr(", normalized") if is_normalized(subject, layer) else ""
+    through = "" if formula.is_identity else tr(", through {symbol}", symbol=formula.symbol)
     if subject.s.drops(layer) and subject.s.kept(layer, unit) == 0:
-        return "Dropout leaves this unit out in this step: it gives 0, and no error comes back through it."
-    return f"The weighted sum of the values below{normalized}{through}."
+        return tr(
+            "Dropout leaves this unit out in this step: it gives 0, and no error comes back through it."
+        )
+    return tr(
+        "The weighted sum of the values below{normalized}{through}.", normalized=normalized, through=through
+    )
 
 
 def _dropout_lines(subject: Subject, layer: int, unit: int) -> list[Line]:
     """The kept factor r, and a = r φ(z)."""
     kept, passed = subject.s.kept(layer, unit), subject.s.passed(layer, unit)
-    note = "left out" if kept == 0 else "kept, for those left out too"
+    note = tr("left out") if kept == 0 else tr("kept, for those left out too")
     value = result(subject.s.a(layer, unit))
     formula = subject.formula(layer, unit)
     symbols = formula.applied((formula.argument(),))
     terms = (subject.unit(layer, unit), EQUALS, DROPPED, TIMES, *symbols)
     return [
         kept_line(subject, layer, unit, note),
-        Line((*terms, EQUALS, *product(kept, passed), *value), "dropout"),
+        Line((*terms, EQUALS, *product(kept, passed), *value), tr("dropout")),
     ]
 
 
@@ -138,15 +143,15 @@ def _derive_input(subject: Subject) -> Derivation:
     name, names = subject.unit(0, unit), subject.frame.dataset.input_names
     is_told = unit < len(names) and names[unit] != f"x{unit + 1}"
     what = f" ({names[unit]})" if is_told else ""
-    title = f"Input {name.text}{what}"
-    link = Term(r"\mathrm{sample}", "sample", Quantity("sample"))
+    title = tr("Input {name}{what}", name=name.text, what=what)
+    link = word(tr("sample"), Quantity("sample"))
     lines = [Line((name, EQUALS, *_index_after(subject, link), *result(subject.value)))]
-    return subject.derivation(name, title, "A feature of the sample that this step uses.", lines)
+    return subject.derivation(name, title, tr("A feature of the sample that this step uses."), lines)
 
 
 def _index_after(subject: Subject, link: Term) -> Terms:
     """ "feature 2 of sample 3"."""
-    words = word("feature"), number(subject.quantity.unit + 1.0), word("of"), link
+    words = word(tr("feature")), number(subject.quantity.unit + 1.0), word(tr("of")), link
     picked = subject.frame.shows(*_PICK)
     return *words, *((number(subject.frame.trace.sample + 1.0),) if picked else ())
 
@@ -161,10 +166,12 @@ def derive_slope(subject: Subject) -> Derivation:
         Line((*name, EQUALS, *formula.slope_formula(live=False))),
         Line((EQUALS, *formula.slope_formula(live=True), *result(subject.value))),
     ]
-    title = f"Slope of {formula.symbol} at {subject.described(layer, unit)}"
-    sentence = "How much the activation moves when the weighted sum moves a little."
+    title = tr(
+        "Slope of {symbol} at {described}", symbol=formula.symbol, described=subject.described(layer, unit)
+    )
+    sentence = tr("How much the activation moves when the weighted sum moves a little.")
     if subject.s.drops(layer):
-        sentence = "How much φ moves when the weighted sum moves a little; before dropout."
+        sentence = tr("How much φ moves when the weighted sum moves a little; before dropout.")
     return subject.derivation(whole, title, sentence, lines)
 
 
@@ -177,18 +184,24 @@ def derive_sample(subject: Subject) -> Derivation:
     name = Term("i_t", "i" + "ₜ", subject.quantity)
     if not frame.shows(*_PICK):
         lines = [Line((name, EQUALS, number(None)))]
-        return subject.derivation(name, "Sample", "This step has not picked its sample yet.", lines)
+        return subject.derivation(name, tr("Sample"), tr("This step has not picked its sample yet."), lines)
     trace = frame.trace
     inputs = [(subject.unit(0, j), EQUALS, number(float(v))) for j, v in enumerate(trace.a[0][:_SHOWN])]
     targets = [(subject.target(k), EQUALS, number(float(v))) for k, v in enumerate(trace.target[:_SHOWN])]
     lines = [
         Line((name, EQUALS, number(trace.sample + 1.0, tone="result"))),
-        *_listed(inputs, len(trace.a[0]), "features"),
-        *_listed(targets, len(trace.target), "desired output"),
+        *_listed(inputs, len(trace.a[0]), tr("features")),
+        *_listed(targets, len(trace.target), tr("desired output")),
     ]
-    order = f"Sample order: {ORDERS[frame.experiment.training.order]}."
-    sentence = f"Class “{dataset.label(trace.sample)}”. {order}" if dataset.classes else order
-    title = f"Sample {trace.sample + 1} of {dataset.sample_count}"
+    order = tr("Sample order: {orders}.", orders=ORDERS[frame.experiment.training.order])
+    sentence = (
+        tr("Class “{label}”. {order}", label=dataset.label(trace.sample), order=order)
+        if dataset.classes
+        else order
+    )
+    title = tr(
+        "Sample {sample} of {sample_count}", sample=trace.sample + 1, sample_count=dataset.sample_count
+    )
     return subject.derivation(name, title, sentence, lines)
 
 
@@ -199,17 +212,17 @@ def _listed(assignments: list[Terms], count: int, note: str) -> list[Line]:
     """x_1 = 0, x_2 = 1, … in one line."""
     terms = joined(assignments, COMMA)
     if count > len(assignments):
-        terms += COMMA, DOTS, number(float(count - len(assignments))), word("more")
+        terms += COMMA, DOTS, number(float(count - len(assignments))), word(tr("more"))
     return [Line(terms, note)]
 
 
 # Norms
 
 _NORMS = {
-    "activation norm": ("a", "Length of the activations"),
-    "error norm": ("δ", "Length of the errors"),
-    "gradient norm": ("∇", "Length of the gradient"),
-    "weight norm": ("W", "Length of all weights and biases"),
+    "activation norm": ("a", tr("Length of the activations")),
+    "error norm": ("δ", tr("Length of the errors")),
+    "gradient norm": ("∇", tr("Length of the gradient")),
+    "weight norm": ("W", tr("Length of all weights and biases")),
 }
 _NABLA = r"\nabla"
 
@@ -223,5 +236,7 @@ def derive_norm(subject: Subject) -> Derivation:
     name = Term(rf"\|{latex}\|", f"‖{inner.text}‖", subject.quantity)
     root = Term(rf"\sqrt{{\sum ({latex})^2}}", f"√(Σ {inner.text}²)")
     line = Line((name, EQUALS, root, *result(subject.value)))
-    sentence = "The root of the sum of the squares over the layer."
-    return subject.derivation(name, f"{title} of layer {layer}", sentence, [line])
+    sentence = tr("The root of the sum of the squares over the layer.")
+    return subject.derivation(
+        name, tr("{title} of layer {layer}", title=title, layer=layer), sentence, [line]
+    )

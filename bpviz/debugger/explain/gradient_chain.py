@@ -26,6 +26,7 @@ from bpviz.debugger.notation import BIAS
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 
 FACTORS_OF_OUTPUTS = 3  # with more outputs the factors of the first two stand for all
 
@@ -37,8 +38,8 @@ def gradient_lines(subject: Subject) -> list[Line]:
         return norm_gradient_lines(subject)
     gradient = gradient_name(subject)
     below = () if subject.is_lone_bias(source) else (subject.unit(layer - 1, source),)
-    definition = Line((gradient, EQUALS, subject.error(layer, unit), *below), "error × layer input")
-    chain = Line((gradient, EQUALS, *_chain(subject)), "chain rule")
+    definition = Line((gradient, EQUALS, subject.error(layer, unit), *below), tr("error × layer input"))
+    chain = Line((gradient, EQUALS, *_chain(subject)), tr("chain rule"))
     if not _is_factored(subject):
         rest = _of_deep_weight(subject)
     elif layer == subject.depth:
@@ -88,11 +89,11 @@ def _chain(subject: Subject) -> Terms:
     index = {at: 0 if sizes[at] == 1 else subject.letter(at) for at in above} | {layer: unit}
     names = {at: subject.n.unit(at, index[at]) for at in index}
     sums = tuple(total(subject.letter(at)) for at in above if sizes[at] > 1)
-    terms: Terms = (*sums, partial(LOSS_NAME, names[depth], LOSS, "loss/output"))
+    terms: Terms = (*sums, partial(LOSS_NAME, names[depth], LOSS, tr("loss/output")))
     for at in above:
         label = f"{subject.layer_word(at)}/{subject.layer_word(at - 1)}"
         terms += TIMES, partial(names[at], names[at - 1], _chain_link(at, index), label)
-    weights = f"{subject.layer_word(layer)}/weights"
+    weights = tr("{layer_word}/weights", layer_word=subject.layer_word(layer))
     weight = subject.n.weight(layer, unit, source)
     return *terms, TIMES, partial(names[layer], weight, _chain_link(layer, index), weights)
 
@@ -102,8 +103,8 @@ def _chain_of_sum(subject: Subject) -> Terms:
     layer, unit, _ = subject.place
     z, weight = subject.n.weighted_sum(layer, unit), subject.n.weight(*subject.place)
     return (
-        partial(LOSS_NAME, z, Quantity("error", layer, unit), "loss/weighted sum"), TIMES,
-        partial(z, weight, Quantity("weighted sum", layer, unit), "weighted sum/weights"),
+        partial(LOSS_NAME, z, Quantity("error", layer, unit), tr("loss/weighted sum")), TIMES,
+        partial(z, weight, Quantity("weighted sum", layer, unit), tr("weighted sum/weights")),
     )  # fmt: skip
 
 
@@ -126,10 +127,10 @@ def _of_output_weight(subject: Subject) -> list[Line]:
     pull, local, live = subject.s.pull(layer, unit), *_local(subject)
     return [
         output_line(subject, unit),
-        Line(live, f"{subject.layer_word(layer)} / weights"),
+        Line(live, tr("{layer_word} / weights", layer_word=subject.layer_word(layer))),
         Line(
             (gradient_name(subject), EQUALS, *product(pull, local), *result(gradient_value(subject))),
-            "product",
+            tr("product"),
         ),
     ]
 
@@ -162,7 +163,15 @@ def _of_weight_below_output(subject: Subject) -> list[Line]:
     lines = [line for k in range(shown) for line in (output_line(subject, k), _crossing_line(subject, k))]
     if shown < outputs:
         lines.append(
-            Line((DOTS, number(float(outputs - shown)), word("more"), word("outputs"), word("likewise")))
+            Line(
+                (
+                    DOTS,
+                    number(float(outputs - shown)),
+                    word(tr("more")),
+                    word(tr("outputs")),
+                    word(tr("likewise")),
+                )
+            )
         )
     local, terms = _local(subject)
     pulls, crossings = _pulls(subject), _crossings(subject)
@@ -171,8 +180,8 @@ def _of_weight_below_output(subject: Subject) -> list[Line]:
     numbers = (*summed, TIMES, number(local, factor=True), *result(gradient_value(subject)))
     return [
         *lines,
-        Line(terms, f"{subject.layer_word(layer)} / weights"),
-        Line((gradient_name(subject), EQUALS, *numbers), "product"),
+        Line(terms, tr("{layer_word} / weights", layer_word=subject.layer_word(layer))),
+        Line((gradient_name(subject), EQUALS, *numbers), tr("product")),
     ]
 
 
@@ -191,7 +200,8 @@ def _crossing_line(subject: Subject, output: int) -> Line:
     numbers = (*formula.slope_factor(live=True), TIMES, number(read, factor=True))
     value = None if crossings is None else float(crossings[output])
     return Line(
-        (name, EQUALS, *symbols, EQUALS, *numbers, *result(value)), f"output / {subject.layer_word(layer)}"
+        (name, EQUALS, *symbols, EQUALS, *numbers, *result(value)),
+        tr("output / {layer_word}", layer_word=subject.layer_word(layer)),
     )
 
 
@@ -217,11 +227,11 @@ def _of_deep_weight(subject: Subject) -> list[Line]:
     error, below = subject.s.delta(layer, unit), subject.s.a(layer - 1, source)
     lines = [Line((subject.error(layer, unit), *result(error)), "error")]
     if layer == subject.depth and is_simple(subject):
-        lines = [simple_line(subject, unit, "loss / weighted sum")]
+        lines = [simple_line(subject, unit, tr("loss / weighted sum"))]
     if subject.is_lone_bias(source):
         numbers: Terms = (number(error),)
     else:
-        lines.append(Line((subject.unit(layer - 1, source), *result(below)), "layer input"))
+        lines.append(Line((subject.unit(layer - 1, source), *result(below)), tr("layer input")))
         numbers = product(error, below)
     terms = (gradient_name(subject), EQUALS, *numbers, *result(gradient_value(subject)))
-    return [*lines, Line(terms, "product")]
+    return [*lines, Line(terms, tr("product"))]

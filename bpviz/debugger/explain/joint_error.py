@@ -25,9 +25,10 @@ from bpviz.debugger.explain.terms import (
 )
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.language import tr
 
-OFF = "How far this output is off: the slopes of loss and output multiply out to no more than that."
-SHARED = "All outputs share a sum of 1: what pulls at one pulls at all."
+OFF = tr("How far this output is off: the slopes of loss and output multiply out to no more than that.")
+SHARED = tr("All outputs share a sum of 1: what pulls at one pulls at all.")
 
 
 def is_joint(subject: Subject) -> bool:
@@ -50,10 +51,10 @@ def _chain(subject: Subject) -> Line:
     out = subject.n.unit(depth, "j" if joint else unit)
     sums = (total("j"),) if joint else ()
     terms = (
-        partial(LOSS_NAME, out, Quantity("loss"), "loss/output"), TIMES,
-        partial(out, z, Quantity("slope", depth, unit), "output/its sum"),
+        partial(LOSS_NAME, out, Quantity("loss"), tr("loss/output")), TIMES,
+        partial(out, z, Quantity("slope", depth, unit), tr("output/its sum")),
     )  # fmt: skip
-    return Line((subject.error(depth, unit), EQUALS, *sums, *terms), "chain rule")
+    return Line((subject.error(depth, unit), EQUALS, *sums, *terms), tr("chain rule"))
 
 
 def _of_sigmoid(subject: Subject) -> list[Line]:
@@ -67,8 +68,8 @@ def _of_sigmoid(subject: Subject) -> list[Line]:
     return [
         output_line(subject, unit),
         Line((name, EQUALS, *slope, EQUALS, *live, *result(subject.s.slope(subject.depth, unit))),
-             "output / its sum"),
-        Line((subject.error(subject.depth, unit), EQUALS, *multiplied), "the slope cancels"),
+             tr("output / its sum")),
+        Line((subject.error(subject.depth, unit), EQUALS, *multiplied), tr("the slope cancels")),
     ]  # fmt: skip
 
 
@@ -79,12 +80,12 @@ def _of_softmax(subject: Subject) -> list[Line]:
     pull = partial(LOSS_NAME, subject.n.unit(depth, "j"))
     multiplied = (out, total("j"), wanted, LESS, d)
     lines = [
-        Line((pull, EQUALS, sign("−"), wanted, sign("/"), other), "loss / output"),
+        Line((pull, EQUALS, sign("−"), wanted, sign("/"), other), tr("loss / output")),
         _softmax_slope(subject),
-        Line((subject.error(depth, unit), EQUALS, *multiplied), "multiplied out"),
+        Line((subject.error(depth, unit), EQUALS, *multiplied), tr("multiplied out")),
     ]
     if targets_sum_to_one(subject):
-        lines.append(Line((EQUALS, out, LESS, d), "the targets add up to 1"))
+        lines.append(Line((EQUALS, out, LESS, d), tr("the targets add up to 1")))
     return lines
 
 
@@ -96,8 +97,8 @@ def _softmax_slope(subject: Subject) -> Line:
     own: Terms = (out, OPEN, ONE, LESS, out, CLOSE)
     where = Term(f"j = {unit + 1}", f"j = {unit + 1}")
     return Line(
-        (name, EQUALS, *own, word("if"), where, COMMA, word("else"), sign("−"), other, out),
-        "output / its sum",
+        (name, EQUALS, *own, word("if"), where, COMMA, word(tr("else")), sign("−"), other, out),
+        tr("output / its sum"),
     )
 
 
@@ -123,9 +124,9 @@ def softmax_lines(subject: Subject) -> list[Line]:
     return [
         Line((error, EQUALS, out, OPEN, own, LESS, total("j"), each, other, CLOSE)),
         _chain(subject),
-        Line((own, EQUALS, *output_line(subject, unit).terms), "loss / output"),
+        Line((own, EQUALS, *output_line(subject, unit).terms), tr("loss / output")),
         _softmax_slope(subject),
         Line((total("j"), each, other, EQUALS, *sum_of_products(pulls, outputs), *result(shared)),
-             "shared by all"),
+             tr("shared by all")),
         Line((error, EQUALS, *numbers, *result(value)), "error"),
     ]  # fmt: skip

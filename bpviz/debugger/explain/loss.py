@@ -34,6 +34,7 @@ from bpviz.debugger.explain.terms import (
 )
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.losses import LOSSES
+from bpviz.language import tr
 
 HALF, SQUARED, BAR, LN = sign("½"), sign(")²"), sign("|"), word("ln(")
 
@@ -104,29 +105,29 @@ def _cut_slope(out: Term, d: Term) -> Terms:
     return word("max("), sign("−"), ONE, COMMA, word("min("), ONE, COMMA, *_difference(out, d), CLOSE, CLOSE
 
 
-_NO_LN_OF_0 = "It is computed from z, so that no ln 0 comes up."
+_NO_LN_OF_0 = tr("It is computed from z, so that no ln 0 comes up.")
 FORMULAS = {
     "squared": LossFormula(
         (HALF,), _squared, _difference, lambda a, d: (a - d) ** 2,
-        "Half the squared distance between what came out and what was wanted.",
+        tr("Half the squared distance between what came out and what was wanted."),
     ),
     "binary_cross_entropy": LossFormula(
         (sign("−"),), _two_surprises, _binary_slope,
         lambda a, d: d * np.log(a) + (1 - d) * np.log(1 - a),
-        f"How surprising the targets are, each output being the chance of a yes. {_NO_LN_OF_0}",
+        tr("How surprising the targets are, each output being the chance of a yes.") + f" {_NO_LN_OF_0}",
     ),
     "cross_entropy": LossFormula(
         (sign("−"),), _surprise, _share_slope, lambda a, d: np.where(d == 0, 0.0, d * np.log(a)),
-        "How surprising the target is, the outputs being chances; outputs with target 0 add nothing. "
-        f"{_NO_LN_OF_0}",
+        tr("How surprising the target is, the outputs being chances; outputs with target 0 add nothing.")
+        + f" {_NO_LN_OF_0}",
     ),
     "absolute": LossFormula(
         (), _absolute, _sign_slope, lambda a, d: np.abs(a - d),
-        "The distance between what came out and what was wanted, output by output.",
+        tr("The distance between what came out and what was wanted, output by output."),
     ),
     "huber": LossFormula(
         (), _huber, _cut_slope, _huber_values,
-        "Half the squared error of outputs that are near, H(e) = ½ e² if |e| ≤ 1; else |e| − ½.",
+        tr("Half the squared error of outputs that are near, H(e) = ½ e² if |e| ≤ 1; else " "|e| − ½."),
     ),
 }  # fmt: skip
 
@@ -150,7 +151,7 @@ def derive_loss(subject: Subject) -> Derivation:
         Line((EQUALS, *formula.front, *_bracketed(written, formula.front))),
         Line((EQUALS, *formula.front, *numbers, *result(subject.value))),
     ]
-    return subject.derivation(name, "Loss of this step's sample", formula.meaning, lines)
+    return subject.derivation(name, tr("Loss of this step's sample"), formula.meaning, lines)
 
 
 def _numbers(subject: Subject, formula: LossFormula) -> list[Terms]:
@@ -166,7 +167,9 @@ def _numbers(subject: Subject, formula: LossFormula) -> list[Terms]:
     if len(shown) < len(counted):
         with np.errstate(all="ignore"):
             rest = float(formula.values(trace.a[-1], trace.target)[counted[len(shown) :]].sum())
-        parts.append((replace(number(rest, factor=True), label=f"{len(counted) - len(shown)} more"),))
+        parts.append(
+            (replace(number(rest, factor=True), label=tr("{count} more", count=len(counted) - len(shown))),)
+        )
     return parts or [(number(0.0),)]
 
 
@@ -188,7 +191,7 @@ def slope_symbols(subject: Subject, unit: int) -> Terms:
     return formula_of(subject).slope(subject.unit(subject.depth, unit), subject.target(unit))
 
 
-def output_line(subject: Subject, unit: int, note: str = "loss / output") -> Line:
+def output_line(subject: Subject, unit: int, note: str = tr("loss / output")) -> Line:
     """∂f/∂d̂ = d̂ − d, or what it is for the loss, in symbols and numbers."""
     numbers = formula_of(subject).slope(*_live(subject, unit))
     value = subject.s.pull(subject.depth, unit)
@@ -204,7 +207,7 @@ def is_simple(subject: Subject) -> bool:
     return bool(loss.outputs) and loss.simple_with == output
 
 
-def simple_line(subject: Subject, unit: int, note: str = "multiplied out") -> Line:
+def simple_line(subject: Subject, unit: int, note: str = tr("multiplied out")) -> Line:
     """δ = d̂ − d, with Σ d as a factor of d̂ where the targets of a softmax do not add up to 1."""
     out, d = subject.unit(subject.depth, unit), subject.target(unit)
     live, wanted = _live(subject, unit)

@@ -27,6 +27,7 @@ from bpviz.debugger.explain.terms import (
 )
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.normalizing import EPSILON
+from bpviz.language import tr
 
 GAIN, SHIFT, MEAN, VARIANCE = -2, -3, -4, -5
 _EPS = symbol("ε")
@@ -69,11 +70,12 @@ def normalized_lines(subject: Subject, layer: int, unit: int) -> list[Line]:
         *_statistics_lines(subject, layer, mean, variance),
         Line(
             (named(hat), EQUALS, OPEN, named(z, link), LESS, mu, CLOSE, OVER, root(sigma, PLUS, _EPS)),
-            "normalized",
+            tr("normalized"),
         ),
         Line((EQUALS, *numbers, *result(s.hat(layer, unit)))),
         Line((named(y), EQUALS, gain, named(hat), PLUS, shift, EQUALS, *scaled,
-              *result(s.into_activation(layer, unit) if mean is not None else None)), "scaled and shifted"),
+              *result(s.into_activation(layer, unit) if mean is not None else None)),
+             tr("scaled and shifted")),
     ]  # fmt: skip
 
 
@@ -81,10 +83,10 @@ def _statistics_lines(subject: Subject, layer: int, mean: float | None, variance
     mu, sigma = symbol("μ"), symbol("σ²")
     if subject.frame.network.norm(layer) == "batch":
         size = subject.frame.trace.joint_size if subject.frame.trace else None
-        count = f"the batch's {size} samples" if size else "the batch's samples"
+        count = tr("the batch's {size} samples", size=size) if size else tr("the batch's samples")
         return [
-            Line((mu, *result(mean)), f"mean of z over {count}"),
-            Line((sigma, *result(variance)), f"variance over {count}"),
+            Line((mu, *result(mean)), tr("mean of z over {count}", count=count)),
+            Line((sigma, *result(variance)), tr("variance over {count}", count=count)),
         ]
     units, letter = subject.frame.network.sizes[layer], subject.letter(layer)
     z = named(subject.n.weighted_sum(layer, letter))
@@ -93,8 +95,10 @@ def _statistics_lines(subject: Subject, layer: int, mean: float | None, variance
     squares = (total(letter), OPEN, z, LESS, mu, CLOSE)
     live = (OPEN, *sum_of_products(sums), CLOSE, OVER, count)
     return [
-        Line((mu, EQUALS, total(letter), z, OVER, count, EQUALS, *live, *result(mean)), "mean of the layer"),
-        Line((sigma, EQUALS, *squares[:-1], _squared_close(), OVER, count, *result(variance)), "variance"),
+        Line((mu, EQUALS, total(letter), z, OVER, count, EQUALS, *live, *result(mean)),
+             tr("mean of the layer")),
+        Line((sigma, EQUALS, *squares[:-1], _squared_close(), OVER, count, *result(variance)),
+             tr("variance")),
     ]  # fmt: skip
 
 
@@ -108,19 +112,19 @@ def _squared_close() -> Term:
 def through_statistics(subject: Subject, layer: int, unit: int) -> list[Line]:
     """From ∂f/∂y to δ = ∂f/∂z, for z moves μ and σ² too."""
     is_batch = subject.frame.network.norm(layer) == "batch"
-    over = "samples of the batch" if is_batch else "units of the layer"
+    over = tr("samples of the batch") if is_batch else tr("units of the layer")
     g, hat = symbol("g"), named(subject.n.normalized(layer, unit))
     pulled = partial(LOSS_NAME, subject.n.into_activation(layer, unit))
     gain = subject.weight(layer, unit, GAIN)
     delta_y = subject.s.delta_y(layer, unit)
     factor = float(subject.frame.network.norm_numbers(subject.s.old_theta, layer)[0, unit])
     own = None if delta_y is None else factor * delta_y
-    mean, mean_hat = word("mean(g)"), word("mean(g ẑ)")
+    mean, mean_hat = word("mean(g)"), word(tr("mean(g ẑ)"))
     rate = (*_one_over_sigma(), TIMES, OPEN)
     return [
-        Line((g, EQUALS, gain, pulled, EQUALS, *product(factor, delta_y), *result(own)), "scaled"),
+        Line((g, EQUALS, gain, pulled, EQUALS, *product(factor, delta_y), *result(own)), tr("scaled")),
         Line((subject.error(layer, unit), EQUALS, *rate, g, LESS, mean, LESS, hat, TIMES, mean_hat, CLOSE),
-             f"means over the {over}"),
+             tr("means over the {over}", over=over)),
         _numbers_through(subject, layer, unit, own, is_batch),
     ]  # fmt: skip
 
@@ -137,7 +141,7 @@ def _numbers_through(subject: Subject, layer: int, unit: int, own: float | None,
     with np.errstate(all="ignore"):
         if is_batch:
             rest = delta / rate - own
-            shares = (PLUS, Term(*_guarded(rest), label="through μ and σ²", value=rest))
+            shares = (PLUS, Term(*_guarded(rest), label=tr("through μ and σ²"), value=rest))
         else:
             gains = subject.frame.network.norm_numbers(subject.s.old_theta, layer)[0]
             all_own = gains * trace.delta_y[layer]
@@ -164,13 +168,13 @@ def norm_gradient_lines(subject: Subject) -> list[Line]:
     layer, unit, source = subject.place
     name = partial(LOSS_NAME, subject.n.weight(*subject.place), Quantity("gradient", *subject.place))
     if source <= MEAN:
-        return [Line((name, *result(0.0)), "not trained")]
+        return [Line((name, *result(0.0)), tr("not trained"))]
     y, hat = subject.n.into_activation(layer, unit), named(subject.n.normalized(layer, unit))
     pulled = partial(LOSS_NAME, y, Quantity("error", layer, unit))
     delta_y, h = subject.s.delta_y(layer, unit), subject.s.hat(layer, unit)
-    lines = [Line((pulled, *result(delta_y)), "loss / what φ gets")]
+    lines = [Line((pulled, *result(delta_y)), tr("loss / what φ gets"))]
     if source == SHIFT:
-        return [*lines, Line((name, EQUALS, pulled, *result(delta_y)), "gradient")]
+        return [*lines, Line((name, EQUALS, pulled, *result(delta_y)), tr("gradient"))]
     value = None if delta_y is None or h is None else delta_y * h
     terms = (name, EQUALS, pulled, hat, EQUALS, *product(delta_y, h), *result(value))
-    return [*lines, Line((hat, *result(h)), "normalized"), Line(terms, "gradient")]
+    return [*lines, Line((hat, *result(h)), tr("normalized")), Line(terms, tr("gradient"))]

@@ -26,6 +26,7 @@ from bpviz.debugger.explain.terms import (
     word,
 )
 from bpviz.debugger.explain.update_numbers import CLIP_MARGIN, UpdateNumbers
+from bpviz.language import tr
 
 G, M, V, M_HAT, V_HAT = symbol("g"), symbol("m"), symbol("v"), symbol("m̂"), symbol("v̂")
 BETA1, BETA2, EPSILON, LAMBDA = symbol("β", "1"), symbol("β", "2"), symbol("ε"), symbol("λ")
@@ -37,19 +38,22 @@ def gradient_of_batch(u: UpdateNumbers, name: Term) -> list[Line]:
     """The sum over the batch and its mean, g. name: ∂f/∂w."""
     size = u.trace.batch_size
     if size == 1:
-        return [Line((G, EQUALS, name, *result(u.gradient)), "gradient")]
+        return [Line((G, EQUALS, name, *result(u.gradient)), tr("gradient"))]
     return [
         sum_line(u, name),
-        Line((G, EQUALS, number(u.summed), OVER, number(float(size)), *result(u.mean)), "mean gradient"),
+        Line((G, EQUALS, number(u.summed), OVER, number(float(size)), *result(u.mean)), tr("mean gradient")),
     ]
 
 
 def sum_line(u: UpdateNumbers, name: Term) -> Line:
     """The batch's sum so far: that of earlier samples and this one's gradient."""
     place, size = u.trace.batch_place + 1, u.trace.batch_size
-    note = "sum over the batch" if place == size else "the batch's sum so far"
+    note = tr("sum over the batch") if place == size else tr("the batch's sum so far")
     numbers = (number(u.earlier_sum), PLUS, number(u.gradient, factor=True))
-    return Line((symbol("Σ"), name, EQUALS, *numbers, *result(u.summed)), f"{note}, {place} of {size}")
+    return Line(
+        (symbol("Σ"), name, EQUALS, *numbers, *result(u.summed)),
+        tr("{note}, {place} of {size}", note=note, place=place, size=size),
+    )
 
 
 def clipping_lines(u: UpdateNumbers) -> list[Line]:
@@ -59,8 +63,8 @@ def clipping_lines(u: UpdateNumbers) -> list[Line]:
         share = (word("min("), ONE, COMMA, number(t.clip_norm), OVER, OPEN, number(u.norm), PLUS,
                  number(CLIP_MARGIN), CLOSE, CLOSE)  # fmt: skip
         lines += [
-            Line((NORM, *result(u.norm)), "length of the whole gradient"),
-            Line((G, BECOMES, number(u.mean), TIMES, *share, *result(u.scaled)), "norm clipped"),
+            Line((NORM, *result(u.norm)), tr("length of the whole gradient")),
+            Line((G, BECOMES, number(u.mean), TIMES, *share, *result(u.scaled)), tr("norm clipped")),
         ]
     if t.clip_value < math.inf:
         most = number(t.clip_value)
@@ -76,7 +80,7 @@ def clipping_lines(u: UpdateNumbers) -> list[Line]:
             CLOSE,
             CLOSE,
         )
-        lines.append(Line((G, BECOMES, *cut, *result(u.data)), "clipped"))
+        lines.append(Line((G, BECOMES, *cut, *result(u.data)), tr("clipped")))
     return lines
 
 
@@ -93,7 +97,7 @@ def penalty_lines(u: UpdateNumbers, weight: Term) -> list[Line]:
         symbols.append((LAMBDA1, word("sign("), weight, CLOSE))
         numbers.append((number(t.l1), TIMES, word("sign("), number(u.old), CLOSE))
     return [
-        Line((G, BECOMES, *joined(symbols, PLUS)), "with the penalty"),
+        Line((G, BECOMES, *joined(symbols, PLUS)), tr("with the penalty")),
         Line((EQUALS, *joined(numbers, PLUS), *result(u.g))),
     ]
 
@@ -104,19 +108,21 @@ def kept_lines(u: UpdateNumbers) -> list[Line]:
     lines = []
     if name in ("momentum", "nesterov"):
         numbers = (*product(t.beta1, u.m_before), PLUS, number(u.g, factor=True))
-        lines.append(Line((M, BECOMES, BETA1, M, PLUS, G, EQUALS, *numbers, *result(u.m)), "momentum kept"))
+        lines.append(
+            Line((M, BECOMES, BETA1, M, PLUS, G, EQUALS, *numbers, *result(u.m)), tr("momentum kept"))
+        )
     if u.corrects:
         lines += [
-            _mean_line(M, BETA1, (G,), (number(u.g, factor=True),), t.beta1, u.m_before, u.m, "mean of g")
+            _mean_line(M, BETA1, (G,), (number(u.g, factor=True),), t.beta1, u.m_before, u.m, tr("mean of g"))
         ]
     if name == "adagrad":
         numbers = (number(u.v_before), PLUS, *_square(u.g))
         lines.append(
-            Line((V, BECOMES, V, PLUS, symbol("g", sup="2"), EQUALS, *numbers, *result(u.v)), "sum of g²")
+            Line((V, BECOMES, V, PLUS, symbol("g", sup="2"), EQUALS, *numbers, *result(u.v)), tr("sum of g²"))
         )
     if name == "rmsprop" or u.corrects:
         squared = (symbol("g", sup="2"),)
-        lines += [_mean_line(V, BETA2, squared, _square(u.g), t.beta2, u.v_before, u.v, "mean of g²")]
+        lines += [_mean_line(V, BETA2, squared, _square(u.g), t.beta2, u.v_before, u.v, tr("mean of g²"))]
     if u.corrects:
         lines += [
             _corrected(M_HAT, M, BETA1, u.m, t.beta1, u.number, u.m_hat),
@@ -144,7 +150,7 @@ def _corrected(hat: Term, kept: Term, beta: Term, value: float, share: float, k:
     symbols = (kept, OVER, OPEN, ONE, LESS, Term(f"{{{beta.latex}}}^{{{k}}}", f"{beta.text}^{k}"), CLOSE)
     power = Term(f"{shown.latex}^{{{k}}}", f"{shown.text}^{k}", value=share**k)
     numbers = (number(value), OVER, OPEN, ONE, LESS, power, CLOSE)
-    return Line((hat, EQUALS, *symbols, EQUALS, *numbers, *result(after)), f"corrected, update {k}")
+    return Line((hat, EQUALS, *symbols, EQUALS, *numbers, *result(after)), tr("corrected, update {k}", k=k))
 
 
 def step_symbols(u: UpdateNumbers) -> Terms:
@@ -181,4 +187,4 @@ def shares_line(u: UpdateNumbers, change: Term) -> list[Line]:
     for place, (label, value) in enumerate(shares.items()):
         term = number(value, factor=place > 0)
         parts.append((Term(term.latex, term.text, label=label, value=value),))
-    return [Line((change, EQUALS, *joined(parts, PLUS), *result(sum(shares.values()))), "what moves it")]
+    return [Line((change, EQUALS, *joined(parts, PLUS), *result(sum(shares.values()))), tr("what moves it"))]

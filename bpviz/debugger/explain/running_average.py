@@ -5,8 +5,9 @@ from bpviz.debugger.explain.old_and_new import before_and_after, is_shown, value
 from bpviz.debugger.explain.subject import Subject
 from bpviz.debugger.explain.terms import CLOSE, EQUALS, LESS, OPEN, PLUS, TIMES, Line, Term, number, result
 from bpviz.engine.normalizing import MOVED
+from bpviz.language import tr
 
-AVERAGE = "A running average over the batches, for use after training; the gradient does not move it."
+AVERAGE = tr("A running average over the batches, for use after training; the gradient does not move it.")
 
 
 def is_average(subject: Subject) -> bool:
@@ -19,10 +20,10 @@ def average_lines(subject: Subject) -> list[Line]:
     layer, unit, source = subject.place
     old, new, becomes = before_and_after(subject)
     mean, variance = statistics_of(subject, layer, unit)
-    of_batch, note = mean, "mean of the batch"
+    of_batch, note = mean, tr("mean of the batch")
     if source == VARIANCE and variance is not None:
         size = subject.frame.trace.joint_size
-        of_batch, note = variance * size / max(size - 1.0, 1.0), "variance of the batch, unbiased"
+        of_batch, note = variance * size / max(size - 1.0, 1.0), tr("variance of the batch, unbiased")
     before = value_before(subject)
     own = Term("B", "B")
     shown = of_batch if is_shown(subject) else None
@@ -36,5 +37,5 @@ def average_lines(subject: Subject) -> list[Line]:
     return [
         Line((own, *result(shown)), note),
         Line((new, becomes, old, PLUS, number(MOVED), OPEN, own, LESS, old, CLOSE)),
-        Line((EQUALS, *numbers, *result(after)), "new average"),
+        Line((EQUALS, *numbers, *result(after)), tr("new average")),
     ]

@@ -25,6 +25,7 @@ from bpviz.debugger.explain.terms import (
 )
 from bpviz.engine.epochs import CUTS
 from bpviz.engine.schedules import SCHEDULES
+from bpviz.language import tr
 
 TAU, GAMMA = symbol("τ"), symbol("γ")
 
@@ -37,11 +38,11 @@ def schedule_lines(subject: Subject) -> list[Line]:
     u = float(trace.updates)
     if settings.schedule == "plateau":
         u = float(trace.state_before[subject.frame.network.parameter_count + CUTS])
-    letter = "cuts" if settings.schedule == "plateau" else "u"
+    letter = tr("cuts") if settings.schedule == "plateau" else "u"
     symbols = _formula(settings.schedule, symbol("α", "0"), word(letter), TAU, GAMMA)
     live = _formula(settings.schedule, *map(number, (settings.alpha, u, settings.period, settings.decay)))
     note = SCHEDULES[settings.schedule].title
-    note += ", cuts so far" if settings.schedule == "plateau" else ", u updates so far"
+    note += tr(", cuts so far") if settings.schedule == "plateau" else tr(", u updates so far")
     return [
         Line((ALPHA, EQUALS, *symbols), note),
         Line((EQUALS, *live, *result(trace.alpha))),

@@ -9,11 +9,12 @@ from bpviz.debugger.explain.terms import Derivation, Line, Term, Terms, at_time,
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Index, Name, Notation
 from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.language import tr
 
 LOSS_NAME = Name("f")
 LOSS = Quantity("loss")
 LETTERS = "mnprsu"  # indices of hidden layers from the last one back; i, j, k, t and L are taken
-_KINDS = ("bias", "gain", "shift", "running mean", "running variance")
+_KINDS = (tr("bias"), tr("gain"), tr("shift"), tr("running mean"), tr("running variance"))
 
 
 @dataclass(frozen=True)
@@ -94,10 +95,10 @@ class Subject:
     def layer_word(self, layer: int) -> str:
         """What a layer is called in the labels of a chain: "output", "hidden", "hidden 2"."""
         if layer == self.depth:
-            return "output"
+            return tr("output")
         if layer == 0:
-            return "input"
-        return "hidden" if self.depth == 2 else f"hidden {layer}"
+            return tr("input")
+        return tr("hidden") if self.depth == 2 else tr("hidden {layer}", layer=layer)
 
     def letter(self, layer: int) -> Index:
         """The index of a layer's units, where none of them is meant: no two layers have the same."""
@@ -112,10 +113,15 @@ class Subject:
         layer, unit, source = self.place
         name, end = self.weight(layer, unit, source).text, self.unit(layer, unit).text
         if source >= 0:
-            return f"weight {name} from {self.unit(layer - 1, source).text} to {end}"
-        return f"{_KINDS[BIAS - source]} {name} of {end}"
+            return tr(
+                "weight {name} from {unit} to {end}",
+                name=name,
+                unit=self.unit(layer - 1, source).text,
+                end=end,
+            )
+        return tr("{kinds} {name} of {end}", kinds=_KINDS[BIAS - source], name=name, end=end)
 
     def described(self, layer: int, unit: int) -> str:
         """A unit in words: "output d̂₁", "hidden unit h₂", "input x₁"."""
-        kind = {0: "input", self.depth: "output"}.get(layer, "hidden unit")
+        kind = {0: tr("input"), self.depth: tr("output")}.get(layer, tr("hidden unit"))
         return f"{kind} {named(self.n.unit(layer, unit)).text}"

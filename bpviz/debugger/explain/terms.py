@@ -7,6 +7,7 @@ import numpy as np
 
 from bpviz.debugger.notation import Name
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 
 MINUS = "−"
 DIGITS = 4
@@ -129,11 +130,11 @@ def sign(text: str) -> Term:
     return Term(_SIGNS.get(text, text), text)
 
 
-def word(text: str) -> Term:
+def word(text: str, link: Quantity | None = None) -> Term:
     """An upright word, or a function with its opening parenthesis."""
     letters = text.rstrip("(′")
     body = _LATEX.get(letters, rf"\mathrm{{{letters}}}")
-    return Term(body + text[len(letters) :].replace("′", "'"), text)
+    return Term(body + text[len(letters) :].replace("′", "'"), text, link)
 
 
 def symbol(base: str, sub: str = "", sup: str = "") -> Term:
@@ -241,7 +242,7 @@ def sum_of_products(*columns: np.ndarray | None) -> Terms:
     if shown < count:
         with np.errstate(all="ignore"):
             rest = float(np.prod([column[shown:] for column in columns], axis=0).sum())
-        parts.append((replace(number(rest, factor=True), label=f"{count - shown} more"),))
+        parts.append((replace(number(rest, factor=True), label=tr("{count} more", count=count - shown)),))
     return joined([_guarded(part, place) for place, part in enumerate(parts)], PLUS)
 
 

@@ -16,20 +16,21 @@ from bpviz.debugger.explain.update_lines import (
 )
 from bpviz.debugger.notation import BIAS
 from bpviz.engine.optimizers import OPTIMIZERS
+from bpviz.language import tr
 
-FROZEN = "It is frozen: it is not trained."
+FROZEN = tr("It is frozen: it is not trained.")
 
 
 def derive_change(subject: Subject) -> Derivation:
     """Δw: −α ∂f/∂w of a plain step, 0 until a batch ends."""
     weight = subject.weight(*subject.place)
     name = Term(DELTA.latex + weight.latex, DELTA.text + weight.text, subject.quantity)
-    title = f"Change of the {subject.connection}"
+    title = tr("Change of the {connection}", connection=subject.connection)
     if is_frozen(subject):
         line = Line((name, EQUALS, number(0.0, tone="result")))
         return subject.derivation(name, title, FROZEN, [line])
     if _waits(subject):
-        lines = [*waiting_lines(subject), Line((name, *result(subject.value)), "no update yet")]
+        lines = [*waiting_lines(subject), Line((name, *result(subject.value)), tr("no update yet"))]
         return subject.derivation(name, title, _waiting(subject), lines)
     if is_average(subject):
         lines = [*average_lines(subject), Line((name, *result(subject.value)), "change")]
@@ -44,15 +45,18 @@ def derive_weight(subject: Subject) -> Derivation:
     name = subject.weight(*subject.place)
     old, new, becomes = before_and_after(subject)
     if is_frozen(subject):
-        sentence = "It is frozen: the update leaves it as it is, whatever its gradient."
+        sentence = tr("It is frozen: the update leaves it as it is, whatever its gradient.")
         lines = [*gradient_lines(subject), Line((new, becomes, old, *result(subject.value)))]
     elif _waits(subject):
         sentence = _waiting(subject)
-        lines = [*waiting_lines(subject), Line((new, becomes, old, *result(subject.value)), "no update yet")]
+        lines = [
+            *waiting_lines(subject),
+            Line((new, becomes, old, *result(subject.value)), tr("no update yet")),
+        ]
     elif is_average(subject):
         sentence, lines = AVERAGE, average_lines(subject)
     elif is_plain(subject):
-        sentence = "It moves against its gradient: step size × error × layer input."
+        sentence = tr("It moves against its gradient: step size × error × layer input.")
         lines = plain_lines(subject)
     else:
         sentence, lines = _rule(subject), update_lines(subject)
@@ -75,23 +79,32 @@ def _waits(subject: Subject) -> bool:
 
 def _waiting(subject: Subject) -> str:
     trace = subject.frame.trace
-    return (
-        f"Sample {trace.batch_place + 1} of the batch's {trace.batch_size}: its gradient is added to "
-        f"their sum. No update yet: that comes with the last of them."
+    return tr(
+        "Sample {batch_place} of the batch's {batch_size}: its gradient is added to "
+        "their sum. No update yet: that comes with the last of them.",
+        batch_place=trace.batch_place + 1,
+        batch_size=trace.batch_size,
     )
 
 
 def _edited(subject: Subject) -> str:
     trace, index = subject.frame.trace, subject.quantity.index(subject.frame.network)
     if trace and not subject.frame.revealed and subject.frame.theta[index] != trace.after[index]:
-        return f" Since this step it was edited: now {digits_of(subject.frame.theta[index])[1]}."
+        return tr(
+            " Since this step it was edited: now {digits_of}.",
+            digits_of=digits_of(subject.frame.theta[index])[1],
+        )
     return ""
 
 
 def _rule(subject: Subject) -> str:
     if is_plain(subject):
-        return "One step against the gradient."
+        return tr("One step against the gradient.")
     settings, trace = subject.frame.settings, subject.frame.trace
     title = OPTIMIZERS[settings.optimizer].title
-    count = f"{trace.batch_size} samples" if trace and trace.batch_size > 1 else "the sample"
-    return f"One step against the gradient of {count}, by {title}."
+    count = (
+        tr("{batch_size} samples", batch_size=trace.batch_size)
+        if trace and trace.batch_size > 1
+        else tr("the sample")
+    )
+    return tr("One step against the gradient of {count}, by {title}.", count=count, title=title)

@@ -43,6 +43,7 @@ from bpviz.debugger.explain.terms import (
 )
 from bpviz.debugger.explain.update_numbers import UpdateNumbers
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 
 DELTA = Term(r"\Delta ", "Δ")
 
@@ -70,10 +71,10 @@ def plain_lines(subject: Subject) -> list[Line]:
     digits = telling_digits(before, after)
     numbers = (number(before, digits=digits), LESS, number(alpha), TIMES, number(gradient, factor=True))
     return [
-        Line((new, becomes, old, LESS, ALPHA, gradient_name(subject)), "update"),
+        Line((new, becomes, old, LESS, ALPHA, gradient_name(subject)), tr("update")),
         *gradient_lines(subject),
         *schedule_lines(subject),
-        Line((new, becomes, *numbers, *result(after, digits)), "new weight"),
+        Line((new, becomes, *numbers, *result(after, digits)), tr("new weight")),
     ]
 
 
@@ -113,7 +114,7 @@ def update_lines(subject: Subject) -> list[Line]:
     old, new, becomes = before_and_after(subject)
     lines = _lines_to_step(subject)
     if not is_shown(subject):
-        return [*lines, Line((new, becomes, number(None)), "new weight")]
+        return [*lines, Line((new, becomes, number(None)), tr("new weight"))]
     u = _numbers(subject)
     weight = subject.weight(*subject.place)
     change = Term(DELTA.latex + weight.latex, DELTA.text + weight.text, Quantity("change", *subject.place))
@@ -126,8 +127,8 @@ def update_lines(subject: Subject) -> list[Line]:
     return [
         *lines,
         *shares_line(u, change),
-        Line((new, becomes, *kept, old, LESS, ALPHA, *step_symbols(u)), "update"),
-        Line((EQUALS, *numbers, *result(after, digits)), "new weight"),
+        Line((new, becomes, *kept, old, LESS, ALPHA, *step_symbols(u)), tr("update")),
+        Line((EQUALS, *numbers, *result(after, digits)), tr("new weight")),
     ]
 
 

@@ -4,10 +4,12 @@ import math
 import re
 from dataclasses import dataclass
 
+from bpviz.language import tr
+
 ROUGHEST = 0.05  # of the value: what two significant digits are off at most when rounded rightly
 FINEST, LEAST = 1e-9, 1e-15  # of the value, and at all: nobody is held to more than this
 NEAR = 3  # units in the last place
-EXAMPLES = "such as 0.138, −0.038, 1/3 or 2.5e−4"
+EXAMPLES = tr("such as 0.138, −0.038, 1/3 or 2.5e−4")
 
 _DIGITS = re.compile(r"([+-]?)(?:([0-9]+)(?:\.([0-9]*))?|\.([0-9]+))(?:e([+-]?[0-9]{1,4}))?")
 _TIMES_POWER = re.compile(r"[·×*x]10\^?(?=[-+0-9])")
@@ -74,4 +76,6 @@ def _number(plain: str, text: str) -> tuple[float, float]:
 
 
 def _unreadable(text: str) -> ValueError:
-    return ValueError(f"“{text.strip()}” is not a number; type one {EXAMPLES}.")
+    return ValueError(
+        tr("“{text}” is not a number; type one {examples}.", text=text.strip(), examples=EXAMPLES)
+    )

@@ -11,6 +11,7 @@ from bpviz.debugger.homework.mistakes_forward import FORWARD_MISTAKES
 from bpviz.debugger.homework.mistakes_update import UPDATE_MISTAKES
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 
 MOST_NAMED = 2
 CLOSE = 0.01  # of the right value: within this, only the digits are off
@@ -25,13 +26,23 @@ class Recognized:
 
 
 def _flipped_sign(case: Case) -> Iterator[Guess]:
-    yield Guess(-case.right, f"The size of {case.symbol} is right, its sign is not.")
+    yield Guess(-case.right, tr("The size of {symbol} is right, its sign is not.", symbol=case.symbol))
+
+
+SLIPS = {
+    10.0: tr("one place too far right"),
+    0.1: tr("one place too far left"),
+    100.0: tr("two places too far right"),
+    0.01: tr("two places too far left"),
+}
 
 
 def _shifted_point(case: Case) -> Iterator[Guess]:
-    for factor, slip in ((10.0, "one place too far right"), (0.1, "one place too far left"),
-                         (100.0, "two places too far right"), (0.01, "two places too far left")):  # fmt: skip
-        yield Guess(factor * case.right, f"The digits of {case.symbol} are right, the point is {slip}.")
+    for factor, slip in SLIPS.items():
+        yield Guess(
+            factor * case.right,
+            tr("The digits of {symbol} are right, the point is {slip}.", symbol=case.symbol, slip=slip),
+        )
 
 
 KINDS = ("weighted sum", "activation", "loss", "error", "gradient", "weight")
@@ -40,11 +51,11 @@ MISTAKES: tuple[Mistake, ...] = (
     *FORWARD_MISTAKES,
     *BACKWARD_MISTAKES,
     *UPDATE_MISTAKES,
-    Mistake("sign flipped", ("weighted sum", "activation", "loss"), _flipped_sign),
-    Mistake("decimal point shifted", KINDS, _shifted_point),
+    Mistake(tr("sign flipped"), ("weighted sum", "activation", "loss"), _flipped_sign),
+    Mistake(tr("decimal point shifted"), KINDS, _shifted_point),
 )
 EARLY = Recognized(
-    "rounded too early", "It is off by less than 1 %: carry more digits through the steps before."
+    tr("rounded too early"), tr("It is off by less than 1 %: carry more digits through the steps before.")
 )
 BEFORE = {"activation": "weighted sum", "gradient": "error", "weight": "gradient"}
 
@@ -69,7 +80,7 @@ def recognize(
             break  # what lies at the number itself is more likely than what lies before it
         if _fits(answer, guess.value, quantity, views):
             name = guess.name or mistake.name.replace("φ", case.phi)
-            name += "" if case.quantity == quantity else f" in {case.symbol}"
+            name += "" if case.quantity == quantity else tr(" in {symbol}", symbol=case.symbol)
             found.setdefault(name, Recognized(name, guess.explanation))
     named = list(found.values())[:MOST_NAMED]
     if any(answer.is_near(right) for _, right in views):

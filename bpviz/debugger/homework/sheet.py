@@ -13,12 +13,13 @@ from bpviz.debugger.notation import BIAS, Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.network import Network
 from bpviz.engine.trace import Trace
+from bpviz.language import tr
 
 MOST_CELLS = 240  # of a sheet for the whole network; a larger one is worked out unit by unit
 MOST_SOURCES = 12  # weights into one unit that are asked for
 RIGHT, FOLLOWS, WRONG, ROUGH, UNREADABLE = "right", "follows", "wrong", "rough", "unreadable"
-TOO_ROUGH = "Too few digits to tell: give at least two significant ones."
-TOO_ROUGH_TO_MOVE = "Too few digits to tell the new weight from the old one."
+TOO_ROUGH = tr("Too few digits to tell: give at least two significant ones.")
+TOO_ROUGH_TO_MOVE = tr("Too few digits to tell the new weight from the old one.")
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,9 @@ class Marks:
 def limits(network: Network, training: TrainingChoice) -> str:
     """What of a step is not checked by hand, as a sentence; empty where all of it is."""
     if _is_normalized(network):
-        return "Steps with normalized layers are not checked by hand."
+        return tr("Steps with normalized layers are not checked by hand.")
     if not training.is_plain:
-        return (
+        return tr(
             "New weights are checked by hand only of plain steps: batches of 1, SGD, no penalty, no clipping."
         )
     return ""
@@ -130,16 +131,16 @@ def _sources(network: Network, layer: int) -> list[int]:
 
 def _title(network: Network, kind: str, layer: int) -> str:
     if kind == "loss":
-        return "Loss"
+        return tr("Loss")
     what = {
-        "forward": "Forward",
-        "error": "Errors",
-        "gradient": "Gradients",
-        "weight": "New weights",
+        "forward": tr("Forward"),
+        "error": tr("Errors"),
+        "gradient": tr("Gradients"),
+        "weight": tr("New weights"),
     }[kind]
     if layer == network.depth:
-        return f"{what}, output"
-    return f"{what}, hidden layer" + (f" {layer}" if network.depth > 2 else "")
+        return tr("{what}, output", what=what)
+    return tr("{what}, hidden layer", what=what) + (f" {layer}" if network.depth > 2 else "")
 
 
 def check(
@@ -211,8 +212,14 @@ def _mark(quantity: Quantity, answer: Answer, true: HandNumbers, followed: float
 def said(found: tuple[Recognized, ...]) -> str:
     """The likely mistakes in plain words."""
     if not found:
-        return "Not right, and no usual mistake: work it out once more."
+        return tr("Not right, and no usual mistake: work it out once more.")
     if len(found) == 1:
-        return f"Likely: {found[0].name}. {found[0].explanation}"
+        return tr("Likely: {found}. {explanation}", found=found[0].name, explanation=found[0].explanation)
     first, second = found
-    return f"Either {first.name} or {second.name}. {first.explanation} {second.explanation}"
+    return tr(
+        "Either {name} or {name2}. {explanation} {explanation2}",
+        name=first.name,
+        name2=second.name,
+        explanation=first.explanation,
+        explanation2=second.explanation,
+    )

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.engine.phases import Kind, phases
+from bpviz.language import tr
 
-ORIGIN = "the landscape"
+ORIGIN = tr("the landscape")
 
 
 def setting(values: Mapping[int, float]) -> Callable[[Debugger], None]:

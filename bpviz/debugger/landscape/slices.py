@@ -6,6 +6,7 @@ from msgspec import Struct
 from bpviz.debugger.landscape.plane import Plane
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
+from bpviz.language import tr
 
 SLICES = ("weights", "trajectory", "random")
 THROUGH = ("present", "mean")
@@ -38,9 +39,11 @@ def plane_of(chosen: Slice, network: Network, theta: np.ndarray, thetas: np.ndar
     Raises ExperimentError for a plane that there is not.
     """
     if chosen.kind not in SLICES:
-        raise ExperimentError(f"slice: found {chosen.kind!r}; allowed are {', '.join(SLICES)}")
+        raise ExperimentError(
+            tr("slice: found {kind!r}; allowed are {slices}", kind=chosen.kind, slices=", ".join(SLICES))
+        )
     if network.parameter_count < 2:
-        raise ExperimentError("slice: found a network of one weight; allowed are those of two and more")
+        raise ExperimentError(tr("slice: found a network of one weight; allowed are those of two and more"))
     if chosen.kind == "weights":
         return weights_plane(network, theta, chosen.first, chosen.second)
     if chosen.kind == "random":
@@ -53,9 +56,11 @@ def weights_plane(network: Network, theta: np.ndarray, first: int, second: int) 
     count = network.parameter_count
     for index in (first, second):
         if not 0 <= index < count:
-            raise ExperimentError(f"weight: found {index}; allowed are 0 to {count - 1}")
+            raise ExperimentError(
+                tr("weight: found {index}; allowed are 0 to {count}", index=index, count=count - 1)
+            )
     if first == second:
-        raise ExperimentError("slice: found the same weight twice; allowed are two different ones")
+        raise ExperimentError(tr("slice: found the same weight twice; allowed are two different ones"))
     origin, directions = theta.copy(), np.zeros((2, count))
     origin[[first, second]] = 0.0
     directions[0, first] = directions[1, second] = 1.0
@@ -71,11 +76,17 @@ def trajectory_plane(
     of the trajectory, from which the components are reckoned in both cases.
     """
     if through not in THROUGH:
-        raise ExperimentError(f"through: found {through!r}; allowed are {', '.join(THROUGH)}")
+        raise ExperimentError(
+            tr(
+                "through: found {through!r}; allowed are {through2}",
+                through=through,
+                through2=", ".join(THROUGH),
+            )
+        )
     rows = thetas[:, : network.parameter_count]
     mean = rows.mean(axis=0)
     if len(rows) < 2 or not np.any(rows != rows[0]):
-        raise ExperimentError("trajectory: found one point only; allowed after some steps")
+        raise ExperimentError(tr("trajectory: found one point only; allowed after some steps"))
     _, lengths, directions = np.linalg.svd(rows - mean, full_matrices=False)
     first, second = (
         direction * np.sign(direction[np.abs(direction).argmax()]) for direction in directions[:2]

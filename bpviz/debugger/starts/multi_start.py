@@ -18,6 +18,7 @@ from bpviz.debugger.starts.starts import Starts
 from bpviz.debugger.training_settings import engine_of, settings_of
 from bpviz.engine.engine import interrupt_flag
 from bpviz.engine.initializers import INITIALIZERS
+from bpviz.language import tr
 
 MOST_STARTS = 1000
 STEPS = 20_000
@@ -72,17 +73,39 @@ def _trained(trainer: "_Trainer", seeds: Sequence[int], interrupt: np.ndarray) -
 def check_starts(experiment: Experiment, seeds: Sequence[int], steps: int) -> None:
     """Raise ExperimentError for what multi_start cannot do."""
     if not 1 <= len(seeds) <= MOST_STARTS:
-        raise ExperimentError(f"starts: found {counted(len(seeds))}; allowed are 1 to {counted(MOST_STARTS)}")
+        raise ExperimentError(
+            tr(
+                "starts: found {count}; allowed are 1 to {most_starts}",
+                count=counted(len(seeds)),
+                most_starts=counted(MOST_STARTS),
+            )
+        )
     wrong = next((seed for seed in seeds if not 0 <= seed <= LARGEST_SEED), None)
     if wrong is not None:
-        raise ExperimentError(f"seeds: found {wrong}; allowed are 0 to {counted(LARGEST_SEED)}")
+        raise ExperimentError(
+            tr(
+                "seeds: found {wrong}; allowed are 0 to {largest_seed}",
+                wrong=wrong,
+                largest_seed=counted(LARGEST_SEED),
+            )
+        )
     if not 1 <= steps <= MOST_STEPS:
-        raise ExperimentError(f"steps: found {counted(steps)}; allowed are 1 to {counted(MOST_STEPS)}")
+        raise ExperimentError(
+            tr(
+                "steps: found {steps}; allowed are 1 to {most_steps}",
+                steps=counted(steps),
+                most_steps=counted(MOST_STEPS),
+            )
+        )
     name = experiment.network.initializer
     if name not in _DRAWING:
         raise ExperimentError(
-            f'network.initializer: found "{name}", by which all starts are alike; '
-            f"allowed for a multi-start are {', '.join(_DRAWING)}"
+            tr(
+                'network.initializer: found "{name}", by which all starts are alike; allowed '
+                "for a multi-start are {drawing}",
+                name=name,
+                drawing=", ".join(_DRAWING),
+            )
         )
 
 

@@ -5,6 +5,7 @@ from bpviz.debugger.frame import Stop
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Starts
 from bpviz.engine.engine import Outcome
+from bpviz.language import tr
 
 
 def open_start(debugger: Debugger, starts: Starts, start: Start) -> Stop | None:
@@ -28,4 +29,4 @@ def _run_of(debugger: Debugger, starts: Starts, start: Start) -> int:
     for run in debugger.runs:
         if run.journal.experiment == experiment and not run.journal.edits:
             return run.number
-    return debugger.add_run(experiment, f"start {start.seed}")
+    return debugger.add_run(experiment, tr("start {seed}", seed=start.seed))

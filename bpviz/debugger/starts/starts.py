@@ -8,6 +8,7 @@ from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.starts.distinct import part_by_loss, part_by_outputs
 from bpviz.debugger.starts.start import Start
 from bpviz.engine.engine import Outcome
+from bpviz.language import tr
 
 FLAT = 0.005  # ‖∇f̄‖ below which a run counts as being at a minimum
 
@@ -19,6 +20,19 @@ class Kind(Enum):
     MINIMUM = "minimum"
     MOVING = "still moving"
     DIVERGED = "diverged"
+
+    @property
+    def words(self) -> str:
+        """How a user is told."""
+        return _WORDS[self.value]
+
+
+_WORDS = {
+    "solved": tr("solved"),
+    "minimum": tr("minimum"),
+    "still moving": tr("still moving"),
+    "diverged": tr("diverged"),
+}
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bpviz.data.counting import counted
 from bpviz.debugger.starts.starts import Group, Kind, Starts
+from bpviz.language import tr
 
-HEADS = ("starts", "mean loss", "gradient", "seed", "steps", "")
+HEADS = (tr("starts"), tr("mean loss"), tr("gradient"), tr("seed"), tr("steps"), "")
 
 
 def table(starts: Starts, *, by_outputs: bool = False) -> Iterator[str]:
@@ -19,9 +20,9 @@ def _cells(group: Group) -> tuple[str, ...]:
     example, is_finite = group.example, group.kind is not Kind.DIVERGED
     loss = f"{example.mean_loss:.6g}" if is_finite else "–"
     gradient = f"{example.gradient_norm:.2g}" if is_finite else "–"
-    kind = group.kind.value
+    kind = group.kind.words
     if group.kind is Kind.MOVING:
-        kind += f", up to {group.losses[1]:.6g}"
+        kind += tr(", up to {losses:.6g}", losses=group.losses[1])
     return counted(group.count), loss, gradient, str(example.seed), counted(example.t), kind
 
 

@@ -12,6 +12,7 @@ from numpy.lib import format as npy
 from bpviz.data.counting import counted
 from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.store.whole_file import write_whole
+from bpviz.language import tr
 
 NUMBERS = np.dtype("<f8")
 LARGEST_TEXT = 64 << 20
@@ -30,7 +31,13 @@ def write_archive(path: Path, members: Mapping[str, bytes | np.ndarray]) -> None
     for name, content in members.items():
         if isinstance(content, bytes) and len(content) > LARGEST_TEXT:  # it could not be opened again
             raise ExperimentError(
-                f"{path}: {name}: takes {counted(len(content))} bytes; allowed are {counted(LARGEST_TEXT)}"
+                tr(
+                    "{path}: {name}: takes {count} bytes; allowed are {largest_text}",
+                    path=path,
+                    name=name,
+                    count=counted(len(content)),
+                    largest_text=counted(LARGEST_TEXT),
+                )
             )
     write_whole(path, lambda file: _write_members(file, members))
 
@@ -55,35 +62,47 @@ class Archive:
 
     def __init__(self, file, size: int):
         self._size = size
-        with _telling("is no file that bpviz has saved, or it is damaged"):
+        with _telling(tr("is no file that bpviz has saved, or it is damaged")):
             self._zip = zipfile.ZipFile(file)
 
     def text(self, name: str) -> bytes:
         """A text, as bytes."""
         info = self._info(name, LARGEST_TEXT)
-        with _telling(f"{name}: is damaged"), self._zip.open(info) as stream:
+        with _telling(tr("{name}: is damaged", name=name)), self._zip.open(info) as stream:
             return stream.read()
 
     def array(self, name: str, shape: tuple[int, ...]) -> np.ndarray:
         """A read-only float64 array, which must have this shape."""
         info = self._info(name, self._size)
         if info.compress_type != zipfile.ZIP_STORED:
-            raise ExperimentError(f"{name}: is compressed; allowed are arrays as they are")
-        with _telling(f"{name}: is damaged"), self._zip.open(info) as stream:
+            raise ExperimentError(tr("{name}: is compressed; allowed are arrays as they are", name=name))
+        with _telling(tr("{name}: is damaged", name=name)), self._zip.open(info) as stream:
             found = _read_shape(stream)
             data = stream.read()
         if found != shape or len(data) != np.prod(shape, dtype=object) * NUMBERS.itemsize:
-            raise ExperimentError(f"{name}: found {_size(found)} numbers; allowed are {_size(shape)}")
+            raise ExperimentError(
+                tr(
+                    "{name}: found {found} numbers; allowed are {shape}",
+                    name=name,
+                    found=_size(found),
+                    shape=_size(shape),
+                )
+            )
         return np.ndarray(shape, NUMBERS, data)
 
     def _info(self, name: str, largest: int) -> zipfile.ZipInfo:
         try:
             info = self._zip.getinfo(name)
         except KeyError:
-            raise ExperimentError(f"{name}: is missing in it") from None
+            raise ExperimentError(tr("{name}: is missing in it", name=name)) from None
         if info.file_size > largest:
             raise ExperimentError(
-                f"{name}: found {counted(info.file_size)} bytes; allowed are {counted(largest)}"
+                tr(
+                    "{name}: found {file_size} bytes; allowed are {largest}",
+                    name=name,
+                    file_size=counted(info.file_size),
+                    largest=counted(largest),
+                )
             )
         return info
 
@@ -95,9 +114,11 @@ def open_archive(path: Path) -> Iterator[Archive]:
         with open(path, "rb") as file:
             yield Archive(file, os.fstat(file.fileno()).st_size)
     except OSError as error:
-        raise ExperimentError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise ExperimentError(
+            tr("{path}: cannot be read: {value}", path=path, value=error.strerror or error)
+        ) from None
     except MemoryError:
-        raise ExperimentError(f"{path}: takes more memory than there is") from None
+        raise ExperimentError(tr("{path}: takes more memory than there is", path=path)) from None
     except ExperimentError as error:
         raise ExperimentError(f"{path}: {error}") from None
 

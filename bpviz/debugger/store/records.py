@@ -13,6 +13,7 @@ from bpviz.debugger.frame import Stop
 from bpviz.debugger.quantities import KINDS, Quantity
 from bpviz.debugger.run import Origin
 from bpviz.debugger.setup import ExperimentError
+from bpviz.language import tr
 
 FORMAT = 1
 LARGEST = 2**53  # up to here the steps of a row are counted exactly
@@ -108,7 +109,9 @@ def encode(manifest: Manifest) -> bytes:
     try:
         text = msgspec.json.format(msgspec.json.encode(manifest), indent=2)
     except UnicodeEncodeError as error:
-        raise ExperimentError(f"found {error.object!r}; allowed is text that is valid Unicode") from None
+        raise ExperimentError(
+            tr("found {object!r}; allowed is text that is valid Unicode", object=error.object)
+        ) from None
     decode(text)
     return text
 
@@ -119,8 +122,13 @@ def decode(text: bytes) -> Manifest:
         head = msgspec.json.decode(text, type=_Head)
         if head.format > FORMAT:
             raise ExperimentError(
-                f"was written by a newer bpviz ({head.bpviz}) in format {head.format}; "
-                f"this one reads up to format {FORMAT}"
+                tr(
+                    "was written by a newer bpviz ({bpviz}) in format {format}; this one reads up "
+                    "to format {format2}",
+                    bpviz=head.bpviz,
+                    format=head.format,
+                    format2=FORMAT,
+                )
             )
         manifest = msgspec.json.decode(text, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -132,7 +140,7 @@ def decode(text: bytes) -> Manifest:
 def _explain(message: str) -> str:
     what, _, where = message.rpartition(" - at `$")
     place = f", {where.strip('.`')}" if what else ""
-    return f"bpviz.json{place}: {what or message}"
+    return tr("bpviz.json{place}: {value}", place=place, value=what or message)
 
 
 # What the types do not say
@@ -141,14 +149,16 @@ def _explain(message: str) -> str:
 def _check(manifest: Manifest):
     _require("format", manifest.format, manifest.format == FORMAT, str(FORMAT))
     numbers = [run.number for run in manifest.runs]
-    _require("runs", numbers, len(set(numbers)) == len(numbers), "numbers that differ")
+    _require("runs", numbers, len(set(numbers)) == len(numbers), tr("numbers that differ"))
     _require("present", manifest.present, manifest.present in numbers, ", ".join(map(str, numbers)))
     for run in manifest.runs:
         _check_run(run, manifest)
     if manifest.stop:
-        _check_range("stop, t", manifest.stop.t, 0, LARGEST)
+        _check_range(tr("stop, t"), manifest.stop.t, 0, LARGEST)
     kept = [b.number for b in manifest.breakpoints]
-    _require("breakpoints", kept, kept == sorted(set(kept)) and min(kept, default=1) > 0, "numbers that rise")
+    _require(
+        "breakpoints", kept, kept == sorted(set(kept)) and min(kept, default=1) > 0, tr("numbers that rise")
+    )
     for breakpoint in manifest.breakpoints:
         _check_place("breakpoint", breakpoint, BREAKPOINT_KINDS)
     for watch in manifest.watches:
@@ -156,19 +166,24 @@ def _check(manifest: Manifest):
 
 
 def _check_run(run: SavedRun, manifest: Manifest):
-    name = f"run {run.number}"
-    _check_range(f"{name}, setup", run.setup, 0, len(manifest.setups) - 1)
+    name = tr("run {number}", number=run.number)
+    _check_range(tr("{name}, setup", name=name), run.setup, 0, len(manifest.setups) - 1)
     _check_range(f"{name}, t", run.t, 0, run.newest)
-    _check_range(f"{name}, stride", run.rows, 0, run.capacity, "steps of which so many rows are full")
+    _check_range(
+        tr("{name}, stride", name=name), run.rows, 0, run.capacity, tr("steps of which so many rows are full")
+    )
     samples = manifest.setups[run.setup].samples
-    _require(f"{name}, stride", run.stride, _is_doubling(run.stride, 1), "powers of two")
+    _require(tr("{name}, stride", name=name), run.stride, _is_doubling(run.stride, 1), tr("powers of two"))
     _require(
-        f"{name}, mean_every", run.mean_every, _is_doubling(run.mean_every, samples), f"{samples} times them"
+        tr("{name}, mean_every", name=name),
+        run.mean_every,
+        _is_doubling(run.mean_every, samples),
+        tr("{samples} times them", samples=samples),
     )
     for field, found in (("number", run.origin.number), ("t", run.origin.t)):
-        _check_range(f"{name}, origin, {field}", found, 0, LARGEST)
+        _check_range(tr("{name}, origin, {field}", name=name, field=field), found, 0, LARGEST)
     for edit in run.edits:
-        _check_range(f"{name}, edit, t", edit.t, 0, LARGEST)
+        _check_range(tr("{name}, edit, t", name=name), edit.t, 0, LARGEST)
 
 
 def _is_doubling(found: int, unit: int) -> bool:
@@ -178,7 +193,7 @@ def _is_doubling(found: int, unit: int) -> bool:
 
 def _check_place(name: str, found: Breakpoint | Quantity, kinds):
     """Numbers that a network might have; those that the present one has not are kept for another."""
-    _require(f"{name}, kind", found.kind, found.kind in kinds, ", ".join(kinds))
+    _require(tr("{name}, kind", name=name), found.kind, found.kind in kinds, ", ".join(kinds))
     for field in found.__struct_fields__:
         value = getattr(found, field)
         if isinstance(value, int):
@@ -187,9 +202,21 @@ def _check_place(name: str, found: Breakpoint | Quantity, kinds):
 
 
 def _check_range(name: str, found: float, lowest: int, highest: int, what: str = ""):
-    _require(name, found, lowest <= found <= highest, f"{lowest} to {highest} {what}".strip())
+    _require(
+        name,
+        found,
+        lowest <= found <= highest,
+        tr("{lowest} to {highest} {what}", lowest=lowest, highest=highest, what=what).strip(),
+    )
 
 
 def _require(name: str, found, is_allowed: bool, allowed: str):
     if not is_allowed:
-        raise ExperimentError(f"bpviz.json, {name}: found {found}; allowed are {allowed}")
+        raise ExperimentError(
+            tr(
+                "bpviz.json, {name}: found {found}; allowed are {allowed}",
+                name=name,
+                found=found,
+                allowed=allowed,
+            )
+        )

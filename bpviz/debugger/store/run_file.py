@@ -19,6 +19,7 @@ from bpviz.debugger.store.records import FORMAT, Manifest, SavedRun, SavedSetup,
 from bpviz.debugger.store.session import Session
 from bpviz.debugger.view import view
 from bpviz.engine.network import Network
+from bpviz.language import tr
 
 SUFFIX = ".bpviz"
 MANIFEST = "bpviz.json"
@@ -119,7 +120,9 @@ def _check_describes(experiment: Experiment, network: Network):
     norms = (*for_each("network.norms", choice.norms, depth - 1), "none")
     described = choice.hidden, names, choice.bias, norms if set(norms) != {"none"} else ()
     if described != (network.sizes[1:-1], network.activations, network.bias, network.norms):
-        raise ExperimentError("network: is not the one that the experiment describes, and cannot be saved")
+        raise ExperimentError(
+            tr("network: is not the one that the experiment describes, and cannot be saved")
+        )
 
 
 def _contents(run: Run) -> dict[str, bytes | np.ndarray]:
@@ -165,7 +168,7 @@ def _read_experiment(archive: Archive, saved: SavedRun) -> Experiment:
     try:
         return experiment_from(tomllib.loads(archive.text(name).decode()))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ExperimentError(f"{name}: is not valid TOML: {error}") from None
+        raise ExperimentError(tr("{name}: is not valid TOML: {error}", name=name, error=error)) from None
     except ExperimentError as error:
         raise ExperimentError(f"{name}: {error}" if name not in str(error) else str(error)) from None
 
@@ -173,7 +176,14 @@ def _read_experiment(archive: Archive, saved: SavedRun) -> Experiment:
 def _read_setup(archive: Archive, place: int, saved: SavedSetup, experiment: Experiment) -> Setup:
     names, outputs = f"setups/{place}", len(saved.target_names)
     if saved.classes and len(saved.classes) != (2 if outputs == 1 else outputs):
-        raise ExperimentError(f"{names}: found {len(saved.classes)} classes for {outputs} targets")
+        raise ExperimentError(
+            tr(
+                "{names}: found {count} classes for {outputs} targets",
+                names=names,
+                count=len(saved.classes),
+                outputs=outputs,
+            )
+        )
     parts = {"": saved.samples} | ({"held_": saved.held} if saved.held else {})
     numbers = {}
     for part, count in parts.items():
@@ -195,7 +205,9 @@ def _read_setup(archive: Archive, place: int, saved: SavedSetup, experiment: Exp
 
 def _read_run(archive: Archive, saved: SavedRun, experiment: Experiment, setup: Setup) -> Run:
     if lay_out(experiment, setup.dataset) != setup.network:
-        raise ExperimentError(f"runs/{saved.number}: found another network than that of its setup")
+        raise ExperimentError(
+            tr("runs/{number}: found another network than that of its setup", number=saved.number)
+        )
     journal = Journal(experiment, setup, saved.edits)
     recorded = _read_recorded(archive, saved, journal)
     steps = saved.state_steps
@@ -209,12 +221,20 @@ def _read_recorded(archive: Archive, saved: SavedRun, journal: Journal) -> Recor
     names, count = f"runs/{saved.number}", journal.state_size
     most = Recorder(journal.starting_state(), saved.mean_every).recorded.capacity
     if saved.capacity > most or saved.means > MOST_MEANS:
-        found = f"{saved.capacity} rows and {saved.means} mean losses"
-        raise ExperimentError(f"{names}: found {found}; allowed are {most} and {MOST_MEANS}")
+        found = tr("{capacity} rows and {means} mean losses", capacity=saved.capacity, means=saved.means)
+        raise ExperimentError(
+            tr(
+                "{names}: found {found}; allowed are {most} and {most_means}",
+                names=names,
+                found=found,
+                most=most,
+                most_means=MOST_MEANS,
+            )
+        )
     losses = archive.array(f"{names}/losses.npy", (saved.rows, 3))
     open_row = archive.array(f"{names}/open_row.npy", (4,))
     if np.isnan(losses).any() or np.isnan(open_row).any():
-        raise ExperimentError(f"{names}: found a loss that is no number")
+        raise ExperimentError(tr("{names}: found a loss that is no number", names=names))
     thetas = _finite(archive, f"{names}/thetas.npy", saved.rows + 1, count)
     means = archive.array(f"{names}/mean_losses.npy", (saved.means,))
     curves = Curves(saved.stride, thetas, losses, saved.mean_every, means)
@@ -224,16 +244,24 @@ def _read_recorded(archive: Archive, saved: SavedRun, journal: Journal) -> Recor
 def _finite(archive: Archive, name: str, *shape: int) -> np.ndarray:
     array = archive.array(name, shape)
     if not np.isfinite(array).all():
-        raise ExperimentError(f"{name}: found a number that is not finite; allowed are finite numbers")
+        raise ExperimentError(
+            tr("{name}: found a number that is not finite; allowed are finite numbers", name=name)
+        )
     return array
 
 
 def _check_shows(run: Run, revealed: int):
     """What can be read may still be no run: its steps must be possible from the states in it."""
     if revealed >= run.phase_count:
-        raise ExperimentError(f"revealed: found {revealed}; allowed are 0 to {run.phase_count - 1}")
+        raise ExperimentError(
+            tr(
+                "revealed: found {revealed}; allowed are 0 to {phase_count}",
+                revealed=revealed,
+                phase_count=run.phase_count - 1,
+            )
+        )
     try:
         run.seek(run.t)
         view(run, revealed)
     except LostStepError as error:
-        raise ExperimentError(f"runs/{run.number}: {error}") from None
+        raise ExperimentError(tr("runs/{number}: {error}", number=run.number, error=error)) from None

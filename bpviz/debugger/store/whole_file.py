@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from bpviz.data.whole_file import why_not, writing
 from bpviz.debugger.setup import ExperimentError
+from bpviz.language import tr
 
 
 def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> None:
@@ -17,4 +18,6 @@ def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> None:
         with writing(path) as file:
             write(file)
     except OSError as error:
-        raise ExperimentError(f"{path}: cannot be written: {why_not(error)}") from None
+        raise ExperimentError(
+            tr("{path}: cannot be written: {why_not}", path=path, why_not=why_not(error))
+        ) from None

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.importing.drawn_points import MOST_CLASSES, DrawnPoints, points_text
 from bpviz.ui.painting.class_marks import paint_mark
 from bpviz.ui.theme import Theme
@@ -47,9 +48,9 @@ class ClassList(QWidget):
         for class_, name in enumerate(self._names):
             button, count = self._group.button(class_), points.count(class_)
             short = name if len(name) <= 16 else name[:15] + "…"
-            title = f"class {short}" if short.isdigit() else short
+            title = tr("class {short}", short=short) if short.isdigit() else short
             button.setText(f"{title} ({class_ + 1})" + (f" · {points_text(count)}" if count else ""))
-            button.setToolTip(f"Draw points of {name} ({class_ + 1})")
+            button.setToolTip(tr("Draw points of {name} ({class_})", name=name, class_=class_ + 1))
             button.setAccessibleName(f"{name}, {points_text(count)}")
 
     def apply_theme(self, theme: Theme) -> None:

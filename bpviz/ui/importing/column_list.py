@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bpviz.language import tr
 from bpviz.ui.importing.column_model import INPUT, NAME, ColumnModel
 from bpviz.ui.theme import Theme
 
@@ -29,7 +30,7 @@ class ColumnList(QWidget):
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._shown.setSourceModel(model)
         self.filter, self.table = QLineEdit(), QTableView()
-        self.all, self.none = QPushButton("&All are inputs"), QPushButton("&None is an input")
+        self.all, self.none = QPushButton(tr("&All are inputs")), QPushButton(tr("&None is an input"))
         self._dress()
         self._lay_out()
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
@@ -40,14 +41,16 @@ class ColumnList(QWidget):
         self._on_reset()
 
     def _dress(self):
-        self.filter.setPlaceholderText("Filter columns by name")
-        self.filter.setAccessibleName("Filter columns by name")
-        self.filter.setToolTip("Show only columns whose names contain this; the buttons then act on these")
+        self.filter.setPlaceholderText(tr("Filter columns by name"))
+        self.filter.setAccessibleName(tr("Filter columns by name"))
+        self.filter.setToolTip(
+            tr("Show only columns whose names contain this; the buttons then act on these")
+        )
         self.filter.setClearButtonEnabled(True)
         table = self.table
         table.setModel(self._shown)
-        table.setAccessibleName("Columns: inputs and targets")
-        table.setToolTip("Which columns are inputs and which are targets (Space)")
+        table.setAccessibleName(tr("Columns: inputs and targets"))
+        table.setToolTip(tr("Which columns are inputs and which are targets (Space)"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
@@ -58,8 +61,10 @@ class ColumnList(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for button, tip in ((self.all, "Make all columns that are shown inputs, but for targets and text"),
-                            (self.none, "Let no column that is shown be an input")):  # fmt: skip
+        for button, tip in (
+            (self.all, tr("Make all columns that are shown inputs, but for targets and text")),
+            (self.none, tr("Let no column that is shown be an input")),
+        ):
             button.setToolTip(tip)
             button.setAutoDefault(False)
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from bpviz.data.preview import PreviewColumn
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 
-TITLES = ("Column", "Holds", "Input", "Target")
+TITLES = (tr("Column"), tr("Holds"), tr("Input"), tr("Target"))
 NAME, HOLDS, INPUT, TARGET = range(4)
 ROLE = Qt.ItemDataRole
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -98,7 +99,12 @@ class ColumnModel(QAbstractTableModel):
         if role == ROLE.CheckStateRole and index.column() >= INPUT:
             return CHECKED if self._is(column.name, index.column()) else UNCHECKED
         if role == ROLE.ToolTipRole:
-            return f"{column.name}: {holds(column)}, {counted(column.distinct)} different"
+            return tr(
+                "{name}: {holds}, {distinct} different",
+                name=column.name,
+                holds=holds(column),
+                distinct=counted(column.distinct),
+            )
         if role == ROLE.AccessibleTextRole:
             return f"{column.name}: {holds(column)}" if index.column() < INPUT else self._spoken(index)
         return None
@@ -108,9 +114,10 @@ class ColumnModel(QAbstractTableModel):
 
     def _spoken(self, index: QModelIndex) -> str:
         name, role = self.columns[index.row()].name, index.column()
-        return f"{name} is {'an' if role == INPUT else 'a'} {TITLES[role].lower()}: " + (
-            "yes" if self._is(name, role) else "no"
+        what = (
+            tr("{name} is an input: ", name=name) if role == INPUT else tr("{name} is a target: ", name=name)
         )
+        return what + (tr("yes") if self._is(name, role) else tr("no"))
 
     def setData(self, index: QModelIndex, value, role: int = ROLE.EditRole) -> bool:
         """Check or uncheck."""
@@ -122,5 +129,5 @@ class ColumnModel(QAbstractTableModel):
 
 def holds(column: PreviewColumn) -> str:
     """What a column holds, in a few words."""
-    missing = f", {counted(column.missing)} missing" if column.missing else ""
-    return {"number": "numbers", "text": "text"}[column.kind] + missing
+    missing = tr(", {missing} missing", missing=counted(column.missing)) if column.missing else ""
+    return {"number": tr("numbers"), "text": tr("text")}[column.kind] + missing

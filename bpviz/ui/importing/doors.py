@@ -10,6 +10,7 @@ from bpviz.data.data_file import SUFFIXES
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.store.run_file import SUFFIX
+from bpviz.language import tr
 from bpviz.ui.documents import Documents
 from bpviz.ui.importing.drawn_points import NO_POINTS, points_of
 from bpviz.ui.importing.import_dialog import ImportDialog
@@ -21,7 +22,7 @@ from bpviz.ui.runner import Runner
 from bpviz.ui.theme import THEMES
 
 PATTERNS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-NOTHING_TO_PASTE = (
+NOTHING_TO_PASTE = tr(
     "The clipboard holds no text; allowed are cells copied from a spreadsheet, or lines of text."
 )
 DOCUMENTS = (SUFFIX, ".toml")
@@ -49,8 +50,10 @@ class Doors(QObject):
 
     def import_file(self) -> None:
         """Ask for a file of data, and how to read it."""
-        kinds = f"Data ({PATTERNS})"
-        path, _ = QFileDialog.getOpenFileName(self._window, "Import data", self._preferences.folder, kinds)
+        kinds = tr("Data ({patterns})", patterns=PATTERNS)
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Import data"), self._preferences.folder, kinds
+        )
         if path:
             self._preferences.folder = str(Path(path).parent)
             self._ask(FileSource(Path(path)))
@@ -133,14 +136,14 @@ def _raw_data(debugger: Debugger) -> Dataset:
 
 def _why_not(paths: list[str]) -> str:
     """Why this cannot be taken, "" if it can be."""
-    allowed = f"allowed are {', '.join((*DOCUMENTS, *SUFFIXES))}"
+    allowed = tr("allowed are {value}", value=", ".join((*DOCUMENTS, *SUFFIXES)))
     if len(paths) > 1:
-        return f"{len(paths)} files were dropped; allowed is one at a time."
+        return tr("{count} files were dropped; allowed is one at a time.", count=len(paths))
     if not paths[0]:
-        return f"What was dropped is no file on this computer; {allowed}."
+        return tr("What was dropped is no file on this computer; {allowed}.", allowed=allowed)
     path = Path(paths[0])
     if path.is_dir():
-        return f"{path.name} is a folder; {allowed}."
+        return tr("{name} is a folder; {allowed}.", name=path.name, allowed=allowed)
     if path.suffix.lower() not in (*DOCUMENTS, *SUFFIXES):
-        return f"{path.name} is of a kind that cannot be opened; {allowed}."
+        return tr("{name} is of a kind that cannot be opened; {allowed}.", name=path.name, allowed=allowed)
     return ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bpviz.data.dataset import Dataset
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 
 MOST_POINTS = 5000
@@ -87,7 +88,7 @@ class PointHistory:
 
 def points_text(count: int) -> str:
     """How many points, in words."""
-    return "1 point" if count == 1 else f"{counted(count)} points"
+    return tr("1 point") if count == 1 else tr("{count} points", count=counted(count))
 
 
 def class_names(known: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ def class_names(known: tuple[str, ...] = ()) -> tuple[str, ...]:
     number = max(map(int, names)) if are_numbers else len(names)
     while len(names) < MOST_CLASSES:
         number += 1
-        name = str(number) if are_numbers else f"class {number}"
+        name = str(number) if are_numbers else tr("class {number}", number=number)
         if name not in names:
             names.append(name)
     return tuple(names)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from bpviz.data.preview import Preview
 from bpviz.debugger.experiment import DataChoice
+from bpviz.language import tr
 from bpviz.ui.importing.background import Background
 from bpviz.ui.importing.column_list import ColumnList
 from bpviz.ui.importing.column_model import ColumnModel
@@ -29,7 +30,7 @@ from bpviz.ui.theme import SANS, Theme, font
 
 PATIENCE = 120  # milliseconds after the latest change, before the preview follows
 MOST_NAMES = 6  # that a sentence tells
-LOOKING = "Looking at the data …"
+LOOKING = tr("Looking at the data …")
 
 
 class ImportDialog(QDialog):
@@ -42,7 +43,7 @@ class ImportDialog(QDialog):
         self.ready: Ready | None = None
         self._source, self._theme = source, theme
         self._preview: Preview | None = None
-        self.setWindowTitle("Paste data" if isinstance(source, PastedSource) else "Import data")
+        self.setWindowTitle(tr("Paste data") if isinstance(source, PastedSource) else tr("Import data"))
         self.setPalette(theme.palette)
         self._looking, self._loading = Background(self), Background(self)
         self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -61,8 +62,8 @@ class ImportDialog(QDialog):
         self.table = QTableView()
         self.said, self.bar = QLabel(wordWrap=True), QProgressBar(maximum=1000)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setAccessibleName("What is found, or what is wrong")
-        self.bar.setAccessibleName("How much is read")
+        self.said.setAccessibleName(tr("What is found, or what is wrong"))
+        self.bar.setAccessibleName(tr("How much is read"))
         self.bar.hide()
         self.place = FilePlace("pasted") if isinstance(self._source, PastedSource) else None
         self.buttons = QDialogButtonBox(
@@ -70,14 +71,14 @@ class ImportDialog(QDialog):
         )
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self.cancel.setToolTip("Back without a change; while data are read, stop that (Esc)")
+        self.cancel.setToolTip(tr("Back without a change; while data are read, stop that (Esc)"))
         self._dress_table()
 
     def _dress_table(self):
         table = self.table
         table.setModel(self.rows)
-        table.setAccessibleName("First rows of the data")
-        table.setToolTip("The first rows, as they are written")
+        table.setAccessibleName(tr("First rows of the data"))
+        table.setToolTip(tr("The first rows, as they are written"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -175,9 +176,9 @@ class ImportDialog(QDialog):
         """Say what is wrong, or what was done."""
         preview, model = self._preview, self.model
         if model.columns and not model.targets:
-            self._refuse("Check at least one column as target.")
+            self._refuse(tr("Check at least one column as target."))
         elif model.columns and not model.inputs:
-            self._refuse("Check at least one column as input.")
+            self._refuse(tr("Check at least one column as input."))
         elif preview.error:
             self._refuse(preview.error)
         else:
@@ -185,7 +186,7 @@ class ImportDialog(QDialog):
 
     def _allow(self, why_not: str, said: str = ""):
         self.ok.setEnabled(not why_not)
-        self.ok.setToolTip(why_not or "Make an experiment of these data (Enter)")
+        self.ok.setToolTip(why_not or tr("Make an experiment of these data (Enter)"))
         self.said.setText(why_not or said)
         self.said.setStyleSheet("")
 
@@ -237,25 +238,46 @@ class ImportDialog(QDialog):
 
 
 def _counts(preview: Preview) -> str:
-    rows = "1 row" if preview.row_count == 1 else f"{counted(preview.row_count)} rows"
-    more = "" if preview.is_whole else "the first "
-    return f"{more}{rows}, {counted(len(preview.columns))} columns" if preview.columns else ""
+    rows = (
+        tr("1 row")
+        if preview.row_count == 1
+        else tr("{row_count} rows", row_count=counted(preview.row_count))
+    )
+    more = "" if preview.is_whole else tr("the first ")
+    return (
+        tr("{more}{rows}, {count} columns", more=more, rows=rows, count=counted(len(preview.columns)))
+        if preview.columns
+        else ""
+    )
 
 
 def _meaning(preview: Preview) -> str:
     """What is learned from what, in a sentence."""
-    inputs = "1 input" if len(preview.inputs) == 1 else f"{counted(len(preview.inputs))} inputs"
+    inputs = (
+        tr("1 input")
+        if len(preview.inputs) == 1
+        else tr("{count} inputs", count=counted(len(preview.inputs)))
+    )
     if not preview.is_whole:
-        return f"{inputs}, to learn: {_listed(preview.targets)}. Only the beginning was looked at."
+        return tr(
+            "{inputs}, to learn: {listed}. Only the beginning was looked at.",
+            inputs=inputs,
+            listed=_listed(preview.targets),
+        )
     if preview.classes:
-        return f"{inputs}, {len(preview.classes)} classes: {_listed(preview.classes)}."
-    return f"{inputs}, numbers to learn: {_listed(preview.targets)}."
+        return tr(
+            "{inputs}, {count} classes: {listed}.",
+            inputs=inputs,
+            count=len(preview.classes),
+            listed=_listed(preview.classes),
+        )
+    return tr("{inputs}, numbers to learn: {listed}.", inputs=inputs, listed=_listed(preview.targets))
 
 
 def _listed(names: tuple[str, ...]) -> str:
     more = len(names) - MOST_NAMES
     shown = [name if len(name) <= 16 else name[:15] + "…" for name in names[:MOST_NAMES]]
-    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(shown) + (tr(" and {more} more", more=more) if more > 0 else "")
 
 
 def _left_out(model: ColumnModel) -> tuple[str, ...]:
@@ -264,5 +286,5 @@ def _left_out(model: ColumnModel) -> tuple[str, ...]:
     if not names:
         return ()
     if len(names) == 1:
-        return (f"Column “{names[0]}” is left out.",)
-    return (f"{counted(len(names))} columns are left out.",)
+        return (tr("Column “{names}” is left out.", names=names[0]),)
+    return (tr("{count} columns are left out.", count=counted(len(names))),)

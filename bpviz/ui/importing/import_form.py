@@ -8,15 +8,16 @@ from bpviz.data.normalization import NORMALIZATIONS
 from bpviz.data.preview import Preview
 from bpviz.data.table_options import CLASSES, DECIMALS, DELIMITERS, HEADERS, MISSING
 from bpviz.debugger.experiment import LARGEST_SEED, DataChoice
+from bpviz.language import tr
 
 SCALES = {name: entry.title for name, entry in NORMALIZATIONS.items()}
 FIELDS = (
-    ("delimiter", "De&limiter", DELIMITERS, "What stands between two cells"),
-    ("decimal", "&Decimal sign", DECIMALS, "How numbers are written"),
-    ("header", "&First row", HEADERS, "Whether the first row names the columns"),
-    ("classes", "&Target values", CLASSES, "Whether the target is a class or numbers to learn"),
-    ("missing", "&Missing values", MISSING, "What to do with empty cells, NA, NaN and the like"),
-    ("normalization", "&Scale of inputs", SCALES, "To what scale each input is brought"),
+    ("delimiter", tr("De&limiter"), DELIMITERS, tr("What stands between two cells")),
+    ("decimal", tr("&Decimal sign"), DECIMALS, tr("How numbers are written")),
+    ("header", tr("&First row"), HEADERS, tr("Whether the first row names the columns")),
+    (tr("classes"), tr("&Target values"), CLASSES, tr("Whether the target is a class or numbers to learn")),
+    ("missing", tr("&Missing values"), MISSING, tr("What to do with empty cells, NA, NaN and the like")),
+    ("normalization", tr("&Scale of inputs"), SCALES, tr("To what scale each input is brought")),
 )
 AUTO = "auto"
 WRITTEN = ("delimiter", "decimal", "header")  # what only files of text have
@@ -42,8 +43,12 @@ class ImportForm(QWidget):
         self.boxes["normalization"].setCurrentIndex(list(SCALES).index("standardize"))
         self.held = QSpinBox(minimum=0, maximum=round(100 * LARGEST_SHARE), suffix=" %", singleStep=5)
         self.seed = QSpinBox(minimum=0, maximum=LARGEST_SEED, value=seed)
-        self._add_number(self.held, "&Held out", "Share of the samples that are kept apart from training")
-        self._add_number(self.seed, "S&eed", "Draws the samples that are held out, and the initial weights")
+        self._add_number(
+            self.held, tr("&Held out"), tr("Share of the samples that are kept apart from training")
+        )
+        self._add_number(
+            self.seed, tr("S&eed"), tr("Draws the samples that are held out, and the initial weights")
+        )
 
     def _add_box(self, name: str, label: str, titles: dict[str, str], tip: str):
         box = self.boxes[name] = QComboBox(minimumContentsLength=12)
@@ -61,7 +66,7 @@ class ImportForm(QWidget):
     def _add(self, widget: QWidget, label: str, tip: str):
         plain = label.replace("&", "")
         widget.setAccessibleName(plain)
-        widget.setToolTip(f"{tip} (Alt+{label[label.index('&') + 1].upper()})")
+        widget.setToolTip(tr("{tip} (Alt+{label})", tip=tip, label=label[label.index("&") + 1].upper()))
         self._rows.addRow(label, widget)
 
     @property
@@ -78,7 +83,11 @@ class ImportForm(QWidget):
             is_chosen = self.boxes[name].currentData() != AUTO
             self._rows.setRowVisible(self.boxes[name], bool(found) or is_chosen or bool(preview.error))
         is_known = preview.is_whole and preview.targets
-        self._say_found("classes", ("classes" if preview.classes else "numbers") if is_known else "")
+        self._say_found(
+            tr("classes"), (tr("classes") if preview.classes else tr("numbers")) if is_known else ""
+        )
 
     def _say_found(self, name: str, found: str):
-        self.boxes[name].setItemText(0, f"found: {found}" if found else self._titles[name][AUTO])
+        self.boxes[name].setItemText(
+            0, tr("found: {found}", found=found) if found else self._titles[name][AUTO]
+        )

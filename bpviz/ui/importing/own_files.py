@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSi
 
 from bpviz.data.dataset import DataError
 from bpviz.data.whole_file import why_not
+from bpviz.language import tr
 
 
 def own_folder() -> Path:
@@ -34,7 +35,7 @@ def own_place(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
-        why = "its folder is a file" if isinstance(error, FileExistsError) else why_not(error)
+        why = tr("its folder is a file") if isinstance(error, FileExistsError) else why_not(error)
         raise DataError(
             f"{path} cannot be written: {why}; allowed is a place that can be written to."
         ) from None
@@ -46,10 +47,10 @@ class FilePlace(QWidget):
     def __init__(self, stem: str, parent: QWidget | None = None):
         super().__init__(parent)
         self.path = free_path(own_folder() / f"{stem}.csv")
-        self._said, self.button = QLabel(), QPushButton("Save else&where …")
+        self._said, self.button = QLabel(), QPushButton(tr("Save else&where …"))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self.button.setToolTip("Choose the file that the data are saved in (Alt+W)")
+        self.button.setToolTip(tr("Choose the file that the data are saved in (Alt+W)"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.choose)
         row = QHBoxLayout(self)
@@ -61,7 +62,7 @@ class FilePlace(QWidget):
 
     def choose(self) -> None:
         """Ask for a file. One that is there is replaced only if it was named in full, and confirmed."""
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save data", str(self.path), "Data (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save data"), str(self.path), tr("Data (*.csv)"))
         if chosen:
             path = Path(chosen)
             has_suffix = path.suffix.lower() == ".csv"
@@ -74,7 +75,7 @@ class FilePlace(QWidget):
         self._say()
 
     def _say(self):
-        text = f"Will be saved as {self.path}"
+        text = tr("Will be saved as {path}", path=self.path)
         room = max(100, self._said.width())
         self._said.setText(QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room))
         self._said.setToolTip(str(self.path))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bpviz.debugger.notation import Name
+from bpviz.language import tr
 from bpviz.ui.importing.drawn_points import MOST_CLASSES, MOST_POINTS, DrawnPoints, PointHistory
 from bpviz.ui.importing.point_plane import paint_brush, paint_cursor, paint_plane, paint_points
 from bpviz.ui.painting.plane import Plane
@@ -52,7 +53,7 @@ class PointCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Plane for drawing points")
+        self.setAccessibleName(tr("Plane for drawing points"))
         self.setToolTip("")
 
     # Points

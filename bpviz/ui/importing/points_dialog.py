@@ -17,19 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bpviz.language import tr
 from bpviz.ui.importing.class_list import ClassList
 from bpviz.ui.importing.drawn_points import MOST_POINTS, NO_POINTS, DrawnPoints, class_names, points_text
 from bpviz.ui.importing.own_files import FilePlace
 from bpviz.ui.importing.point_canvas import PointCanvas
 from bpviz.ui.theme import SANS, Theme, font
 
-CLASSES, CURVE = "Classes in the plane", "A curve, x to d"
-HELP = """Click: add · drag: move · right click: remove
-Shift and drag: brush · wheel, + −: zoom · 0: all
-
-Arrows: cursor (Shift: fine, Ctrl: with the point)
-Space: add · Shift+Space: brush · Del: remove"""
-HELP_CLASSES = "\n1 … 6: class"
+CLASSES, CURVE = tr("Classes in the plane"), tr("A curve, x to d")
+HELP = tr(
+    "Click: add · drag: move · right click: remove\n"
+    "Shift and drag: brush · wheel, + −: zoom · 0: all\n\n"
+    "Arrows: cursor (Shift: fine, Ctrl: with the point)\n"
+    "Space: add · Shift+Space: brush · Del: remove"
+)
+HELP_CLASSES = tr("\n1 … 6: class")
 
 Use = Callable[[Path, DrawnPoints, tuple[str, ...]], None]
 
@@ -51,7 +53,7 @@ class PointsDialog(QDialog):
     ):
         super().__init__(parent)
         self._use, self._theme, self.names = use, theme, class_names(names)
-        self.setWindowTitle("Draw points")
+        self.setWindowTitle(tr("Draw points"))
         self.setPalette(theme.palette)
         self.canvas, self.classes = PointCanvas(), ClassList(self.names)
         self.mode, self.spread = QComboBox(), QDoubleSpinBox()
@@ -70,16 +72,18 @@ class PointsDialog(QDialog):
     # Building
 
     def _make_buttons(self):
-        self.undo, self.redo, self.clear = (QPushButton(text) for text in ("&Undo", "&Redo", "Remove &all"))
+        self.undo, self.redo, self.clear = (
+            QPushButton(text) for text in (tr("&Undo"), tr("&Redo"), tr("Remove &all"))
+        )
         self.buttons = QDialogButtonBox()
         self.accept_button = self.buttons.addButton("U&se", QDialogButtonBox.ButtonRole.AcceptRole)
         self.cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         for button, tip, keys in (
-            (self.undo, "Take the latest edit back", ("Ctrl+Z",)),
-            (self.redo, "Do again what was taken back", ("Ctrl+Y", "Ctrl+Shift+Z")),
-            (self.clear, "Remove all points; that can be undone", ("Ctrl+Del",)),
-            (self.accept_button, "Save the points and learn them", ("Ctrl+Return", "Ctrl+Enter")),
-            (self.cancel, "Back without a change", ()),
+            (self.undo, tr("Take the latest edit back"), ("Ctrl+Z",)),
+            (self.redo, tr("Do again what was taken back"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+            (self.clear, tr("Remove all points; that can be undone"), ("Ctrl+Del",)),
+            (self.accept_button, tr("Save the points and learn them"), ("Ctrl+Return", "Ctrl+Enter")),
+            (self.cancel, tr("Back without a change"), ()),
         ):
             button.setToolTip(f"{tip} ({keys[0] if keys else 'Esc'})")
             button.setAutoDefault(False)
@@ -93,15 +97,15 @@ class PointsDialog(QDialog):
 
     def _dress(self):
         self.mode.addItems((CLASSES, CURVE))
-        self.mode.setAccessibleName("What is drawn")
-        self.mode.setToolTip("Points of classes x₁, x₂, or points x, d of a curve that is to be learned")
+        self.mode.setAccessibleName(tr("What is drawn"))
+        self.mode.setToolTip(tr("Points of classes x₁, x₂, or points x, d of a curve that is to be learned"))
         self.spread.setRange(0.0, 1e6)
         self.spread.setDecimals(3)
         self.spread.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        self.spread.setAccessibleName("Spread of the brush")
-        self.spread.setToolTip("How far the brush spreads points (Shift and drag): a standard deviation")
+        self.spread.setAccessibleName(tr("Spread of the brush"))
+        self.spread.setToolTip(tr("How far the brush spreads points (Shift and drag): a standard deviation"))
         self.said.setWordWrap(True)
-        self.said.setAccessibleName("How many points there are, and what is missing")
+        self.said.setAccessibleName(tr("How many points there are, and what is missing"))
 
     def _lay_out(self):
         top = QHBoxLayout()
@@ -122,7 +126,7 @@ class PointsDialog(QDialog):
         self._help = QLabel(font=font(SANS, 11))
         self._help.setStyleSheet(f"color: {self._theme.muted}")
         spread, edits = QHBoxLayout(), QHBoxLayout()
-        spread.addWidget(QLabel("Brush, spread", buddy=self.spread))
+        spread.addWidget(QLabel(tr("Brush, spread"), buddy=self.spread))
         spread.addWidget(self.spread, 1)
         edits.setSpacing(4)
         for button in (self.undo, self.redo, self.clear):
@@ -184,7 +188,7 @@ class PointsDialog(QDialog):
         self.clear.setEnabled(len(points) > 0)
         missing = missing_in(points, is_curve=self.is_curve)
         self.accept_button.setEnabled(not missing)
-        full = "That is as many as there can be." if len(points) == MOST_POINTS else ""
+        full = tr("That is as many as there can be.") if len(points) == MOST_POINTS else ""
         self._say(f"{points_text(len(points))}. {missing or full}".strip(), is_wrong=False)
 
     def _say(self, text: str, *, is_wrong: bool):
@@ -205,7 +209,7 @@ class PointsDialog(QDialog):
     def reject(self) -> None:
         """Leave; ask first where something was drawn."""
         buttons = QMessageBox.StandardButton
-        question = "Throw away what was drawn?"
+        question = tr("Throw away what was drawn?")
         if not self.canvas.history.can_undo or buttons.Discard == QMessageBox.question(
             self, "bpviz", question, buttons.Discard | buttons.Cancel, buttons.Cancel
         ):
@@ -215,7 +219,7 @@ class PointsDialog(QDialog):
 def missing_in(points: DrawnPoints, *, is_curve: bool) -> str:
     """What points lack to be learned, in a sentence; "" if nothing."""
     if len(points) < 2:
-        return "Draw at least 2 points."
+        return tr("Draw at least 2 points.")
     if not is_curve and len(set(points.classes.tolist())) < 2:
-        return "Draw points of at least 2 classes: choose another one with keys 1 to 6."
+        return tr("Draw points of at least 2 classes: choose another one with keys 1 to 6.")
     return ""

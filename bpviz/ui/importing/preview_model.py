@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QBrush, QFont
 
 from bpviz.data.preview import Preview
+from bpviz.language import tr
 from bpviz.ui.importing.column_model import holds
 from bpviz.ui.theme import SANS, Theme, font
 
@@ -67,7 +68,7 @@ class PreviewModel(QAbstractTableModel):
         return None
 
     def _use(self, name: str) -> str:
-        return " · target" if name in self._targets else " · input" if name in self._inputs else ""
+        return tr(" · target") if name in self._targets else tr(" · input") if name in self._inputs else ""
 
     def _font(self, column) -> QFont:
         return font(SANS, 12, bold=column is not None and column.name in self._targets)

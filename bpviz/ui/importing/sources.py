@@ -10,6 +10,7 @@ from bpviz.data.progress import Progress
 from bpviz.data.table_options import TableOptions
 from bpviz.data.whole_file import writing
 from bpviz.debugger.experiment import DataChoice
+from bpviz.language import tr
 from bpviz.ui.importing.own_data import Ready, ready
 from bpviz.ui.importing.own_files import own_place
 
@@ -33,7 +34,7 @@ class FileSource:
 class PastedSource:
     """Text of a table, which ready() first writes into the file at path."""
 
-    name = "Pasted table"
+    name = tr("Pasted table")
 
     def __init__(self, text: str):
         self.path = Path()

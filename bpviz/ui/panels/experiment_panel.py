@@ -18,9 +18,21 @@ from bpviz.engine.normalizing import NORMS
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.sampling import ORDERS
 from bpviz.engine.schedules import SCHEDULES
+from bpviz.language import tr
 from bpviz.ui.fold import Fold
 from bpviz.ui.painting.numbers import short
-from bpviz.ui.panels.experiment_values import irrelevant, name_and_tip, summaries, values_of, with_edit
+from bpviz.ui.panels.experiment_values import (
+    EACH_LAYER,
+    OPTIMIZER,
+    REGULARIZATION,
+    START,
+    STOP,
+    irrelevant,
+    name_and_tip,
+    summaries,
+    values_of,
+    with_edit,
+)
 from bpviz.ui.panels.layer_rows import LayerRows
 from bpviz.ui.record_form import (
     ChoiceEditor,
@@ -59,17 +71,17 @@ def _form() -> QFormLayout:
 
 FILE = "file"
 BRIEF = {
-    "scaled to 0 … 1": "0 … 1",
-    "whitened (PCA)": "whitened",
-    "binary cross-entropy": "binary CE",
-    "categorical cross-entropy": "categorical CE",
-    "exponential decay": "exponential",
-    "reduce on plateau": "on plateau",
-    "shuffled epochs": "shuffled",
+    tr("scaled to 0 … 1"): "0 … 1",
+    tr("whitened (PCA)"): tr("whitened"),
+    tr("binary cross-entropy"): tr("binary CE"),
+    tr("categorical cross-entropy"): tr("categorical CE"),
+    tr("exponential decay"): tr("exponential"),
+    tr("reduce on plateau"): tr("on plateau"),
+    tr("shuffled epochs"): tr("shuffled"),
 }
 """Titles that the closed box has no room for, and what it shows instead."""
 
-UPDATE_TITLES = {"exact": "v of step t", "in-place": "v of step t + 1"}
+UPDATE_TITLES = {"exact": tr("v of step t"), "in-place": tr("v of step t + 1")}
 
 
 class ExperimentPanel(QWidget):
@@ -94,16 +106,20 @@ class ExperimentPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 5, 12, 5)
         column.setSpacing(2)
-        self._add_restarting(self._section(column, "Restarts the run", "A change starts again at step 0."))
+        self._add_restarting(
+            self._section(column, tr("Restarts the run"), tr("A change starts again at step 0."))
+        )
         self.layers = LayerRows()
         self.layers.edited.connect(self._commit)
-        self.folds["Each layer"] = Fold("Each layer", self.layers)
-        column.addWidget(self.folds["Each layer"])
-        self._add_start(self._fold(column, "Start"))
-        self._add_continuing(self._section(column, "Changes from here on", "Steps taken stay as they were."))
-        self._add_optimizer(self._fold(column, "Optimizer"))
-        self._add_regularization(self._fold(column, "Regularization"))
-        self._add_stop(self._fold(column, "Stop"))
+        self.folds[EACH_LAYER] = Fold(EACH_LAYER, self.layers)
+        column.addWidget(self.folds[EACH_LAYER])
+        self._add_start(self._fold(column, START))
+        self._add_continuing(
+            self._section(column, tr("Changes from here on"), tr("Steps taken stay as they were."))
+        )
+        self._add_optimizer(self._fold(column, OPTIMIZER))
+        self._add_regularization(self._fold(column, REGULARIZATION))
+        self._add_stop(self._fold(column, STOP))
         column.addStretch(1)
         self._show_values()
 
@@ -124,64 +140,66 @@ class ExperimentPanel(QWidget):
         return form
 
     def _add_restarting(self, form: QFormLayout):
-        data = {name: describe(name)[0] for name in dataset_names()} | {FILE: "Open a file …"}
-        self._add(form, "Data", ("data.name", ChoiceEditor(data)))
+        data = {name: describe(name)[0] for name in dataset_names()} | {FILE: tr("Open a file …")}
+        self._add(form, tr("Data"), ("data.name", ChoiceEditor(data)))
         drawn = ("data.samples", WholeEditor(2, 1_000_000)), ("data.noise", _number())
-        self._add(form, "Size, noise", *drawn)
-        self._add(form, "Inputs", ("data.normalization", ChoiceEditor(_titles(NORMALIZATIONS), brief=BRIEF)))
-        self._add(form, "Held out", ("data.held_out", _number()))
+        self._add(form, tr("Size, noise"), *drawn)
+        self._add(
+            form, tr("Inputs"), ("data.normalization", ChoiceEditor(_titles(NORMALIZATIONS), brief=BRIEF))
+        )
+        self._add(form, tr("Held out"), ("data.held_out", _number()))
         sizes = TextEditor(read_sizes, lambda value: ", ".join(map(str, value)))
-        self._add(form, "Hidden units", ("network.hidden", sizes))
+        self._add(form, tr("Hidden units"), ("network.hidden", sizes))
         alone = _titles({name: entry for name, entry in ACTIVATIONS.items() if not entry.joint})
-        hidden = ChoiceEditor(alone, otherwise="of each layer")
-        self._add(form, "φ hidden", ("hidden activation", hidden))
-        self._add(form, "φ output", ("output activation", ChoiceEditor(_titles(ACTIVATIONS))))
-        norms = ChoiceEditor(_titles(NORMS), otherwise="of each layer")
-        self._add(form, "Normalized", ("network.norms", norms))
-        self._add(form, "Bias", ("network.bias", SwitchEditor("constant 1")))
+        hidden = ChoiceEditor(alone, otherwise=tr("of each layer"))
+        self._add(form, tr("φ hidden"), ("hidden activation", hidden))
+        self._add(form, tr("φ output"), ("output activation", ChoiceEditor(_titles(ACTIVATIONS))))
+        norms = ChoiceEditor(_titles(NORMS), otherwise=tr("of each layer"))
+        self._add(form, tr("Normalized"), ("network.norms", norms))
+        self._add(form, tr("Bias"), ("network.bias", SwitchEditor(tr("constant 1"))))
 
     def _add_start(self, form: QFormLayout):
-        starts = _titles(INITIALIZERS) | {GIVEN: "as given"}
+        starts = _titles(INITIALIZERS) | {GIVEN: tr("as given")}
         scaled = ("network.initializer", ChoiceEditor(starts)), ("network.scale", _number())
-        self._add(form, "Start, scale r", *scaled)
-        self._add(form, "Seed", ("seed", WholeEditor(0, LARGEST_SEED)))
+        self._add(form, tr("Start, scale r"), *scaled)
+        self._add(form, tr("Seed"), ("seed", WholeEditor(0, LARGEST_SEED)))
         weights_seed = WholeEditor(-1, LARGEST_SEED)
-        weights_seed.widget.setSpecialValueText("the same")
-        self._add(form, "of weights", ("network.weights_seed", weights_seed))
+        weights_seed.widget.setSpecialValueText(tr("the same"))
+        self._add(form, tr("of weights"), ("network.weights_seed", weights_seed))
 
     def _add_continuing(self, form: QFormLayout):
-        self._add(form, "Loss", ("training.loss", ChoiceEditor(_titles(LOSSES), brief=BRIEF)))
+        self._add(form, tr("Loss"), ("training.loss", ChoiceEditor(_titles(LOSSES), brief=BRIEF)))
         batch = WholeEditor(0, 1_000_000)
-        batch.widget.setSpecialValueText("all samples")
-        self._add(form, "Batch", ("training.batch", batch))
-        self._add(form, "Step size α", ("training.step_size", _number()))
-        self._add(form, "Schedule", ("training.schedule", ChoiceEditor(_titles(SCHEDULES), brief=BRIEF)))
-        self._add(form, "Decay γ, τ", ("training.decay", _number()), ("training.period", _number()))
-        self._add(form, "Patience", ("training.patience", WholeEditor(0, 1_000_000)))
-        self._add(form, "Order", ("training.order", ChoiceEditor(ORDERS, brief=BRIEF)))
-        self._add(form, "Sample", ("training.pinned_sample", WholeEditor(1, 2**31 - 1)))
-        self._add(form, "Hidden error", ("training.update", ChoiceEditor(UPDATE_TITLES)))
-        self._add(form, "Biases", ("frozen biases", SwitchEditor("frozen")))
+        batch.widget.setSpecialValueText(tr("all samples"))
+        self._add(form, tr("Batch"), ("training.batch", batch))
+        self._add(form, tr("Step size α"), ("training.step_size", _number()))
+        self._add(form, tr("Schedule"), ("training.schedule", ChoiceEditor(_titles(SCHEDULES), brief=BRIEF)))
+        self._add(form, tr("Decay γ, τ"), ("training.decay", _number()), ("training.period", _number()))
+        self._add(form, tr("Patience"), ("training.patience", WholeEditor(0, 1_000_000)))
+        self._add(form, tr("Order"), ("training.order", ChoiceEditor(ORDERS, brief=BRIEF)))
+        self._add(form, tr("Sample"), ("training.pinned_sample", WholeEditor(1, 2**31 - 1)))
+        self._add(form, tr("Hidden error"), ("training.update", ChoiceEditor(UPDATE_TITLES)))
+        self._add(form, tr("Biases"), ("frozen biases", SwitchEditor(tr("frozen"))))
 
     def _add_optimizer(self, form: QFormLayout):
-        self._add(form, "Method", ("training.optimizer", ChoiceEditor(_titles(OPTIMIZERS))))
-        self._add(form, "Momentum", ("training.momentum", _number()))
-        self._add(form, "Squares β₂", ("training.decay_squares", _number()))
-        self._add(form, "Divisor ε", ("training.epsilon", _number()))
-        self._add(form, "Decay λ", ("training.weight_decay", _number()))
-        self._add(form, "Clip each at", ("training.clip_value", _number()))
-        self._add(form, "Clip norm at", ("training.clip_norm", _number()))
+        self._add(form, tr("Method"), ("training.optimizer", ChoiceEditor(_titles(OPTIMIZERS))))
+        self._add(form, tr("Momentum"), ("training.momentum", _number()))
+        self._add(form, tr("Squares β₂"), ("training.decay_squares", _number()))
+        self._add(form, tr("Divisor ε"), ("training.epsilon", _number()))
+        self._add(form, tr("Decay λ"), ("training.weight_decay", _number()))
+        self._add(form, tr("Clip each at"), ("training.clip_value", _number()))
+        self._add(form, tr("Clip norm at"), ("training.clip_norm", _number()))
 
     def _add_regularization(self, form: QFormLayout):
         self._add(form, "L1, L2", ("training.l1", _number()), ("training.l2", _number()))
-        self._add(form, "Dropout", ("training.dropout", _numbers()))
+        self._add(form, tr("Dropout"), ("training.dropout", _numbers()))
 
     def _add_stop(self, form: QFormLayout):
-        self._add(form, "At step", ("stop.steps", WholeEditor(0, 2**31 - 1)))
-        self._add(form, "At loss", ("stop.mean_loss", _number()))
+        self._add(form, tr("At step"), ("stop.steps", WholeEditor(0, 2**31 - 1)))
+        self._add(form, tr("At loss"), ("stop.mean_loss", _number()))
         small = ("stop.gradient_norm", _number()), ("stop.weight_change", _number())
         self._add(form, "At ‖∇‖, Δw", *small)
-        self._add(form, "Held out for", ("stop.held_out", WholeEditor(0, 1_000_000)))
+        self._add(form, tr("Held out for"), ("stop.held_out", WholeEditor(0, 1_000_000)))
 
     def _add(self, form: QFormLayout, label: str, *fields: tuple[str, Editor]):
         """A row with one field or more."""
@@ -209,7 +227,14 @@ class ExperimentPanel(QWidget):
         try:
             self.edited.emit(with_edit(self._experiment, path, value))
         except msgspec.ValidationError as error:
-            self.refused.emit(f"{path}: found {value}; {str(error).partition(' - at')[0]}")
+            self.refused.emit(
+                tr(
+                    "{path}: found {value}; {error}",
+                    path=path,
+                    value=value,
+                    error=str(error).partition(" - at")[0],
+                )
+            )
             self._show_values()
 
     @property
@@ -242,7 +267,7 @@ class ExperimentPanel(QWidget):
                 self._editors[path].widget.setVisible(path not in hidden)
             form.setRowVisible(row, not hidden.issuperset(paths))
         self.layers.show_experiment(self._experiment)
-        self.folds["Each layer"].setVisible(len(self._experiment.network.hidden) > 1)
+        self.folds[EACH_LAYER].setVisible(len(self._experiment.network.hidden) > 1)
         for title, summary in summaries(self._experiment).items():
             self.folds[title].show_summary(summary)
 

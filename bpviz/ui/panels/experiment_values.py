@@ -10,8 +10,11 @@ from bpviz.engine.initializers import INITIALIZERS
 from bpviz.engine.losses import LOSSES
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.schedules import SCHEDULES
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 
+EACH_LAYER, START, OPTIMIZER = tr("Each layer"), tr("Start"), tr("Optimizer")
+REGULARIZATION, STOP = tr("Regularization"), tr("Stop")
 BIASES = "biases"
 READ_BY_OPTIMIZERS = {
     "beta1": "training.momentum",
@@ -178,29 +181,29 @@ def summaries(experiment: Experiment) -> dict[str, str]:
     training, stop, network = experiment.training, experiment.stop, experiment.network
     activations, norms = layer_activations(experiment)[0], layer_norms(experiment)
     said = {
-        "Each layer": (
+        EACH_LAYER: (
             (", ".join(ACTIVATIONS[name].title for name in activations), len(set(activations)) > 1),
             (", ".join(norms), len(set(norms)) > 1),
         ),
-        "Start": (
-            (f"seed {experiment.seed}", True),
-            (f"of weights {network.weights_seed}", network.weights_seed >= 0),
+        START: (
+            (tr("seed {seed}", seed=experiment.seed), True),
+            (tr("of weights {weights_seed}", weights_seed=network.weights_seed), network.weights_seed >= 0),
         ),
-        "Optimizer": (
+        OPTIMIZER: (
             (OPTIMIZERS[training.optimizer].title, True),
-            ("clipped", training.clip_value or training.clip_norm),
+            (tr("clipped"), training.clip_value or training.clip_norm),
         ),
-        "Regularization": (
+        REGULARIZATION: (
             (f"L1 {training.l1:g}", training.l1),
             (f"L2 {training.l2:g}", training.l2),
-            ("dropout", any(training.dropout) and network.hidden),
+            (tr("dropout"), any(training.dropout) and network.hidden),
         ),
-        "Stop": (
-            (f"step {counted(stop.steps)}", stop.steps),
-            (f"loss {stop.mean_loss:g}", stop.mean_loss),
+        STOP: (
+            (tr("step {steps}", steps=counted(stop.steps)), stop.steps),
+            (tr("loss {mean_loss:g}", mean_loss=stop.mean_loss), stop.mean_loss),
             (f"‖∇‖ {stop.gradient_norm:g}", stop.gradient_norm),
             (f"Δw {stop.weight_change:g}", stop.weight_change),
-            ("held-out loss", stop.held_out),
+            (tr("held-out loss"), stop.held_out),
         ),
     }
     return {title: ", ".join(word for word, is_set in words if is_set) for title, words in said.items()}

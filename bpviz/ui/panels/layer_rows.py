@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from bpviz.debugger.experiment import Experiment
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.normalizing import NORMS
+from bpviz.language import tr
 from bpviz.ui.panels.experiment_values import layer_activations, layer_norms
 from bpviz.ui.record_form import ChoiceEditor
 
@@ -54,7 +55,7 @@ class LayerRows(QWidget):
         self._grid.addWidget(self._labels[-1], layer, 0)
         alone = {name: entry.title for name, entry in ACTIVATIONS.items() if not entry.joint}
         norms = {name: entry.title for name, entry in NORMS.items()}
-        said = "Activation of hidden layer {}", "How hidden layer {} is normalized"
+        said = tr("Activation of hidden layer {{}}"), tr("How hidden layer {{}} is normalized")
         for column, (field, titles, tip) in enumerate(
             zip(FIELDS, (alone, norms), said, strict=True), start=1
         ):

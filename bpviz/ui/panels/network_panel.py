@@ -1,5 +1,7 @@
 """The network panel: the picture of the frame, with hover, click and tooltips on weights and units."""
 
+import math
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 from bpviz.ui.painting.caption import Caption, caption, formula_result
 from bpviz.ui.painting.difference import notation_of
 from bpviz.ui.painting.exact import is_exact
@@ -17,10 +20,13 @@ from bpviz.ui.painting.network import Parts, network_layout, network_view
 from bpviz.ui.painting.picture import paint_picture, split
 from bpviz.ui.painting.questions import question_at, questions
 from bpviz.ui.painting.tips import parameter_tip, unit_tip
+from bpviz.ui.painting.units import View
 from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.prediction import Prediction
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, Theme
+from bpviz.ui.travel_layer import TravelLayer
+from bpviz.ui.travelling import Travelling
 
 SETTLING = 120  # milliseconds between frames, below which they are painted as drafts
 _LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -32,7 +38,11 @@ class NetworkPanel(QWidget):
     """Shows a frame, sets the selection where the user points, and reveals hidden numbers on a click."""
 
     def __init__(
-        self, selection: Selection, parent: QWidget | None = None, prediction: Prediction | None = None
+        self,
+        selection: Selection,
+        parent: QWidget | None = None,
+        prediction: Prediction | None = None,
+        travelling: Travelling | None = None,
     ):
         super().__init__(parent)
         self.prediction = prediction or Prediction(self)
@@ -43,14 +53,15 @@ class NetworkPanel(QWidget):
         self.is_draft, self._has_caption = False, True
         self._said: Caption | None = None
         self._marked: tuple[Quantity, ...] = ()
-        self._text_layer = TextLayer()
+        self._text_layer, self._still = TextLayer(), TextLayer(math.inf)
+        self._travel = TravelLayer(self, travelling, lambda: self._frame, self._view, self.update)
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 260)
-        self.setAccessibleName("Network")
+        self.setAccessibleName(tr("Network"))
         selection.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -125,11 +136,14 @@ class NetworkPanel(QWidget):
         self.update()
 
     def paintEvent(self, event) -> None:
-        """Paint the picture; while frames rush by, its texts come from the text layer."""
+        """Paint the picture; while frames rush by or values travel, parts of it come from layers."""
         painter = QPainter(self)
         painter.setRenderHint(_ANTIALIASING)
         if self._frame is None:
             painter.fillRect(self.rect(), self._theme.color("panel"))
+        elif (way := self._travel.way) is not None:
+            self._draw_still(painter, way)
+            self._travel.paint(painter)
         elif self.is_draft and not is_exact():
             self._paint(painter, Parts.SHAPES)
             self._draw_texts(painter)
@@ -142,7 +156,7 @@ class NetworkPanel(QWidget):
         paint_picture(
             painter,
             area,
-            self._frame,
+            self._travel.way or self._frame,
             self._theme,
             self._notation,
             lit,
@@ -159,8 +173,15 @@ class NetworkPanel(QWidget):
         return self.prediction.hides if self.prediction.is_active else None
 
     def _on_hidden_changed(self) -> None:
-        self._text_layer.is_stale = True
+        self._text_layer.is_stale = self._still.is_stale = True
         self.update()
+
+    def _draw_still(self, painter: QPainter, way: Frame) -> None:
+        shown = way, self._theme, self._notation, self._visible_weight(), self._visible_unit()
+        self._still.draw(
+            painter, self.size(), self.devicePixelRatio(), (*shown, self._said, self._marked),
+            lambda painter: self._paint(painter, Parts.ALL),
+        )  # fmt: skip
 
     def _draw_texts(self, painter: QPainter) -> None:
         key = self._theme, self._frame.phase, self._notation, self._visible_weight(), self._visible_unit()
@@ -234,8 +255,9 @@ class NetworkPanel(QWidget):
             return quantity.index(self._frame.network) == self._selection.weight
         return quantity.kind != "loss" and (quantity.layer, quantity.unit) == self._selection.unit
 
-    def _view(self):
-        return network_view(self._frame, self._split()[0], self._theme, self._notation, None, self._hidden)
+    def _view(self, frame: Frame | None = None) -> View:
+        rect = self._split()[0]
+        return network_view(frame or self._frame, rect, self._theme, self._notation, None, self._hidden)
 
     def _question_at(self, point: QPointF) -> Quantity | None:
         """The hidden number at a point: in the picture, or the result of the caption's formula."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.frame import Frame
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.timeline import bar_rect, paint_timeline, step_at
 from bpviz.ui.painting.timeline_marks import Mark, marks_at, marks_of
@@ -14,9 +15,9 @@ from bpviz.ui.theme import Theme
 
 HEIGHT, LEAST_HEIGHT = 56, 36
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-HELP = (
-    "Drag, click, or use ← → for one step, Ctrl+← → for one percent, Shift+← → for the next mark, "
-    "Home and End"
+HELP = tr(
+    "Drag, click, or use ← → for one step, Ctrl+← → for one percent, Shift+← → for "
+    "the next mark, Home and End"
 )
 
 
@@ -39,7 +40,7 @@ class Timeline(QWidget):
         self.setAutoFillBackground(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setAccessibleDescription(HELP)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -57,7 +58,7 @@ class Timeline(QWidget):
             self._say_place()
 
     def _say_place(self):
-        self.setAccessibleName(f"Timeline, step {self._t} of {self._newest}")
+        self.setAccessibleName(tr("Timeline, step {t} of {newest}", t=self._t, newest=self._newest))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -99,7 +100,7 @@ class Timeline(QWidget):
         touched = marks_at(self._marks, bar, self._newest, rect.height(), x)
         steps = {mark.t for mark in touched}
         step = steps.pop() if len(steps) == 1 else step_at(rect, self._newest, x)
-        return "\n".join([f"step {counted(step)}", *(mark.said for mark in touched)])
+        return "\n".join([tr("step {step}", step=counted(step)), *(mark.said for mark in touched)])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the step under the pointer."""

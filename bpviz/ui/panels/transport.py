@@ -8,6 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.penalty import penalty
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, loss_text, short
 from bpviz.ui.prediction import Prediction
 from bpviz.ui.runner import UNLIMITED
@@ -15,12 +16,12 @@ from bpviz.ui.theme import MONO, SANS, Theme, font
 
 SPEEDS = (1, 2, 4, 10, 30, 100, 300, 1_000, 10_000, 100_000, UNLIMITED)
 
-WITH_ROOM = ("batch", "penalty")  # facts that need not be there; the first goes first
+WITH_ROOM = (tr("batch"), tr("penalty"))  # facts that need not be there; the first goes first
 
 
 def speed_text(steps_per_second: float) -> str:
     """How a speed is written beside the slider."""
-    return "unlimited" if steps_per_second == UNLIMITED else f"{counted(int(steps_per_second))} / s"
+    return tr("unlimited") if steps_per_second == UNLIMITED else f"{counted(int(steps_per_second))} / s"
 
 
 class Transport(QWidget):
@@ -40,17 +41,17 @@ class Transport(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 16, 8)
         row.setSpacing(4)
-        row.addWidget(_button(actions["restart"], "Restart"))
+        row.addWidget(_button(actions["restart"], tr("Restart")))
         for back, forward, text in (
-            ("back_phase", "phase", "phase"),
-            ("back_sample", "sample", "sample"),
-            ("back_epoch", "epoch", "epoch"),
+            ("back_phase", "phase", tr("phase")),
+            ("back_sample", "sample", tr("sample")),
+            ("back_epoch", "epoch", tr("epoch")),
         ):
             row.addSpacing(12)
             row.addWidget(_button(actions[back], "◀"))
             row.addWidget(_button(actions[forward], f"{text} ▶"))
         row.addSpacing(12)
-        self._run = _button(actions["run"], "Run ▶")
+        self._run = _button(actions["run"], tr("Run ▶"))
         self._run.setObjectName("run")
         self._run.setMinimumWidth(88)
         row.addWidget(self._run)
@@ -58,7 +59,7 @@ class Transport(QWidget):
         self._add_speed(row)
         row.addStretch(1)
         self._readout = QLabel(textFormat=Qt.TextFormat.RichText)
-        self._readout.setAccessibleName("Where we are")
+        self._readout.setAccessibleName(tr("Where we are"))
         row.addWidget(self._readout)
 
     def _add_speed(self, row: QHBoxLayout):
@@ -67,8 +68,8 @@ class Transport(QWidget):
         self._slider.setMinimumWidth(90)
         self._slider.setMaximumWidth(150)
         self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._slider.setToolTip("Steps a second while running (Ctrl+Up, Ctrl+Down)")
-        self._slider.setAccessibleName("Speed")
+        self._slider.setToolTip(tr("Steps a second while running (Ctrl+Up, Ctrl+Down)"))
+        self._slider.setAccessibleName(tr("Speed"))
         self._slider.valueChanged.connect(self._speed_moved)
         label.setBuddy(self._slider)
         self._speed = QLabel()
@@ -100,19 +101,28 @@ class Transport(QWidget):
 
     def show_running(self, running: bool) -> None:
         """Let the run button say what it will do."""
-        self._run.setText("Pause ❚❚" if running else "Run ▶")
+        self._run.setText(tr("Pause ❚❚") if running else tr("Run ▶"))
 
     def show_frame(self, frame: Frame) -> None:
         """Write step, epoch, step size and loss; place in the batch and penalty where there is room."""
         trace = frame.trace
-        self._facts = [("step", counted(frame.t)), ("epoch", counted(frame.epoch))]
+        self._facts = [(tr("step"), counted(frame.t)), (tr("epoch"), counted(frame.epoch))]
         if trace is not None:
             if trace.batch_size > 1:
-                self._facts.append(("batch", f"{trace.batch_place + 1} of {trace.batch_size}"))
+                self._facts.append(
+                    (
+                        tr("batch"),
+                        tr(
+                            "{batch_place} of {batch_size}",
+                            batch_place=trace.batch_place + 1,
+                            batch_size=trace.batch_size,
+                        ),
+                    )
+                )
             self._facts += [("α", short(trace.alpha)), ("f", self._loss(frame))]
             added = penalty(frame.network, trace.before, frame.experiment.training)
             if added and frame.shows(Kind.LOSS):
-                self._facts.append(("penalty", loss_text(added)))
+                self._facts.append((tr("penalty"), loss_text(added)))
         self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

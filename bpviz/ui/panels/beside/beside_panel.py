@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
+from bpviz.language import tr
 from bpviz.ui.painting.difference import has_difference, same_shape
 from bpviz.ui.painting.picture import CAPTION
 from bpviz.ui.painting.run_words import run_words
@@ -53,10 +54,10 @@ class BesidePanel(QWidget):
         self._show_pair(False)
 
     def _make_strips(self) -> None:
-        self._toggle = _button("Δ", "Difference, right − left (D)", "Colour by difference")
+        self._toggle = _button("Δ", tr("Difference, right − left (D)"), tr("Colour by difference"))
         self._toggle.setCheckable(True)
         self._toggle.setChecked(True)
-        self._close = _button("×", "One run again (Ctrl+F6)", "Take the run beside away")
+        self._close = _button("×", tr("One run again (Ctrl+F6)"), tr("Take the run beside away"))
         self._strips = RunStrip(), RunStrip(self._toggle, self._close)
 
     def _connect(self) -> None:
@@ -124,7 +125,7 @@ class BesidePanel(QWidget):
 
     def _show_other(self) -> None:
         shows_difference = self._differences and has_difference(self._frame, self._frame.beside)
-        words = ("lower − upper" if self._is_stacked else "right − left") if shows_difference else ""
+        words = (tr("lower − upper") if self._is_stacked else tr("right − left")) if shows_difference else ""
         self._other.show_pair(self._frame, self._frame.beside, words)
 
     def _write(self) -> None:
@@ -215,7 +216,7 @@ class BesidePanel(QWidget):
         for part in self._strips:
             part.set_text_size(pixels)
         is_wide = wide > WIDE * pixels and not self._is_stacked
-        self._toggle.setText("Δ right − left" if is_wide else "Δ")
+        self._toggle.setText(tr("Δ right − left") if is_wide else "Δ")
         for button in (self._toggle, self._close):
             button.setFont(font(SANS, pixels))
         self._caption.setGeometry(0, high - band, wide, band)

@@ -7,6 +7,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text, shown_value
 from bpviz.engine.network import Network
+from bpviz.language import tr
 from bpviz.ui.painting.difference import difference, is_difference
 from bpviz.ui.painting.numbers import MINUS
 from bpviz.ui.panels.network_panel import NetworkPanel
@@ -21,7 +22,7 @@ class BesidePicture(NetworkPanel):
         super().__init__(selection, prediction=prediction)
         self._pair: tuple[Frame, Frame] | None = None
         self.show_caption(False)
-        self.setAccessibleName("Network of the run beside")
+        self.setAccessibleName(tr("Network of the run beside"))
 
     def show_pair(self, left: Frame, right: Frame, words: str) -> None:
         """Draw right − left, in words; without words the right frame as it is."""
@@ -57,7 +58,7 @@ class BesidePicture(NetworkPanel):
         hidden = self._hidden
         values = ["?"] * 3 if hidden and hidden(quantity) else map(_exact, (one, other, other - one))
         name = quantity_text(quantity, notation)
-        return "{}: left {}, right {}, Δ {}".format(name, *values)
+        return tr("{{}}: left {{}}, right {{}}, Δ {{}}").format(name, *values)
 
 
 def _matched(quantity: Quantity, frame: Frame, network: Network) -> Quantity:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, check
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.breakpoint_values import clause, sentence, suggested
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.breakpoints.breakpoint_kinds import KindChooser
@@ -28,7 +29,7 @@ from bpviz.ui.record_form import read_number
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 LARGEST = 10**9
-VALUE_LABELS = {"step": "Step", "epoch": "Epoch", "saturated": "ε"}
+VALUE_LABELS = {"step": tr("Step"), "epoch": tr("Epoch"), "saturated": "ε"}
 AT = ("step", "epoch", "phase")  # kinds that are a place in time
 
 
@@ -48,22 +49,22 @@ class BreakpointForm(QWidget):
         self.kinds, self.place = KindChooser(), Place(self)
         self.value = QLineEdit()
         self.sample = SampleBox()
-        self.steps = QSpinBox(minimum=1, maximum=LARGEST, suffix=" in a row")
+        self.steps = QSpinBox(minimum=1, maximum=LARGEST, suffix=tr(" in a row"))
         self.ignore = QSpinBox(minimum=0, maximum=LARGEST)
-        self.accept, self.cancel = QPushButton("Add"), QPushButton("Cancel")
+        self.accept, self.cancel = QPushButton(tr("Add")), QPushButton(tr("Cancel"))
         self._dress_fields()
         self._lay_out()
         self._connect()
 
     def _dress_fields(self):
         self.preview.setWordWrap(True)
-        self.preview.setAccessibleName("What it stops at")
+        self.preview.setAccessibleName(tr("What it stops at"))
         for field, name, tip in (
-            (self.value, "Value", "A number such as 0.2, 0,2 or 1e-3"),
-            (self.steps, "Steps", "For how many steps in a row it must hold"),
-            (self.ignore, "Ignored hits", "The first so many hits do not stop"),
-            (self.accept, "", "Take it (Enter)"),
-            (self.cancel, "", "Back without a change (Esc)"),
+            (self.value, tr("Value"), tr("A number such as 0.2, 0,2 or 1e-3")),
+            (self.steps, tr("Steps"), tr("For how many steps in a row it must hold")),
+            (self.ignore, tr("Ignored hits"), tr("The first so many hits do not stop")),
+            (self.accept, "", tr("Take it (Enter)")),
+            (self.cancel, "", tr("Back without a change (Esc)")),
         ):
             field.setToolTip(tip)
             if name:
@@ -97,14 +98,14 @@ class BreakpointForm(QWidget):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._rows.addRow(self.kinds)
         for label, widget in (
-            ("Phase", self.place.phase),
-            ("Layer", self.place.layer),
-            ("From", self.place.source),
-            ("Unit", self.place.unit),
-            ("Sample", self.sample),
-            ("Value", self.value),
-            ("Steps", self.steps),
-            ("Ignore hits", self.ignore),
+            (tr("Phase"), self.place.phase),
+            (tr("Layer"), self.place.layer),
+            (tr("From"), self.place.source),
+            (tr("Unit"), self.place.unit),
+            (tr("Sample"), self.sample),
+            (tr("Value"), self.value),
+            (tr("Steps"), self.steps),
+            (tr("Ignore hits"), self.ignore),
         ):
             self._rows.addRow(label, widget)
 
@@ -124,8 +125,10 @@ class BreakpointForm(QWidget):
         """Fill in a draft; number 0 is a new one. hidden: numbers that must not be suggested."""
         self._start, self._frame, self._notation, self._hidden = draft, frame, notation, hidden
         self._typed = True
-        self.title.setText(f"Edit breakpoint {draft.number}" if draft.number else "Add a breakpoint")
-        self.accept.setText("Change" if draft.number else "Add")
+        self.title.setText(
+            tr("Edit breakpoint {number}", number=draft.number) if draft.number else tr("Add a breakpoint")
+        )
+        self.accept.setText(tr("Change") if draft.number else tr("Add"))
         self.kinds.show_kind(draft.kind)
         self.place.show_place(draft, notation)
         self.ignore.setValue(draft.ignore)
@@ -167,8 +170,8 @@ class BreakpointForm(QWidget):
         }
         for widget, is_shown in shown.items():
             self._rows.setRowVisible(widget, is_shown)
-        self._rows.labelForField(self.value).setText(VALUE_LABELS.get(kind, "Value"))
-        self._rows.labelForField(self.place.unit).setText("To" if "source" in needs else "Unit")
+        self._rows.labelForField(self.value).setText(VALUE_LABELS.get(kind, tr("Value")))
+        self._rows.labelForField(self.place.unit).setText("To" if "source" in needs else tr("Unit"))
         self._scroll.setMaximumHeight(self._fields.sizeHint().height())
 
     def _on_kind(self):
@@ -191,11 +194,12 @@ class BreakpointForm(QWidget):
         try:
             draft = self.draft()
         except ValueError as error:
-            self._set_preview(f"{error}.".removeprefix("breakpoint, "), "warning")
+            self._set_preview(f"{error}.".removeprefix(tr("breakpoint, ")), "warning")
         else:
             is_place = draft.kind in AT
             said = (sentence if is_place else clause)(draft, self._notation)
-            self._set_preview(f"Stops {'at' if is_place else 'when'} {said}.", "text")
+            told = tr("Stops at {said}.", said=said) if is_place else tr("Stops when {said}.", said=said)
+            self._set_preview(told, "text")
 
     def _set_preview(self, text: str, role: str):
         self.preview.setText(text)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QStandardItem
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from bpviz.debugger.breakpoints import BREAKPOINT_KINDS
+from bpviz.language import tr
 
 GROUPS = {
     "Time": ("step", "epoch", "phase"),
@@ -26,8 +27,8 @@ class KindChooser(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(sum(map(len, GROUPS.values())) + len(GROUPS))
-        self.setAccessibleName("Kind of breakpoint")
-        self.setToolTip("What the run is to stop at")
+        self.setAccessibleName(tr("Kind of breakpoint"))
+        self.setToolTip(tr("What the run is to stop at"))
         for title, kinds in GROUPS.items():
             heading = QStandardItem(title)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)

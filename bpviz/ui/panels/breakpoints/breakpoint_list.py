@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bpviz.language import tr
 from bpviz.ui.painting.text import width
 from bpviz.ui.panels.breakpoints.breakpoint_model import (
     CONDITION,
@@ -47,7 +48,7 @@ class BreakpointList(FocusRing, QTableView):
         self._pixels = 12
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
-        self.setAccessibleName("Breakpoints")
+        self.setAccessibleName(tr("Breakpoints"))
         self._make_calm()
         self._add_actions()
         model.modelReset.connect(self.fit)
@@ -76,11 +77,11 @@ class BreakpointList(FocusRing, QTableView):
     def _add_actions(self):
         offer(
             self,
-            ("Switch on or off", (_KEYS.Key_Space,), self.toggle),
-            ("Edit …", (_KEYS.Key_Return, _KEYS.Key_Enter), lambda: self._ask(self.edited)),
-            ("Ignore one more hit", (_KEYS.Key_Plus, _KEYS.Key_Equal), lambda: self.ignore(1)),
-            ("Ignore one hit less", (_KEYS.Key_Minus,), lambda: self.ignore(-1)),
-            ("Remove", (_KEYS.Key_Delete, _KEYS.Key_Backspace), lambda: self._ask(self.removed)),
+            (tr("Switch on or off"), (_KEYS.Key_Space,), self.toggle),
+            (tr("Edit …"), (_KEYS.Key_Return, _KEYS.Key_Enter), lambda: self._ask(self.edited)),
+            (tr("Ignore one more hit"), (_KEYS.Key_Plus, _KEYS.Key_Equal), lambda: self.ignore(1)),
+            (tr("Ignore one hit less"), (_KEYS.Key_Minus,), lambda: self.ignore(-1)),
+            (tr("Remove"), (_KEYS.Key_Delete, _KEYS.Key_Backspace), lambda: self._ask(self.removed)),
         )
 
     # What the user wants
@@ -230,5 +231,5 @@ class _Cells(QStyledItemDelegate):
         box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         box.setFont(font(MONO, self.pixels))
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box.setAccessibleName("Hits to ignore")
+        box.setAccessibleName(tr("Hits to ignore"))
         return box

@@ -5,20 +5,21 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from bpviz.debugger.breakpoints import Breakpoint
+from bpviz.language import tr
 
-TITLES = ("", "condition", "hits", "ignore", "")
+TITLES = ("", tr("condition"), tr("hits"), tr("ignore"), "")
 SWITCH, CONDITION, HITS, IGNORE, REMOVE = range(5)
 HELP = (
-    "Whether it stops a run (Space)",
-    "The condition (Enter: edit)",
-    "How often a run has hit it",
-    "So many hits do not stop (+ and −, or click)",
+    tr("Whether it stops a run (Space)"),
+    tr("The condition (Enter: edit)"),
+    tr("How often a run has hit it"),
+    tr("So many hits do not stop (+ and −, or click)"),
     "",
 )
-ALWAYS = "a number is not finite: always stops"
-WHY_ALWAYS = "A step that is not finite cannot be taken, so this cannot be switched off."
-WAITS = "waits for a network that has it"
-KEYS = "Space: on or off · Enter: edit · + −: ignore more or fewer hits · Delete: remove"
+ALWAYS = tr("a number is not finite: always stops")
+WHY_ALWAYS = tr("A step that is not finite cannot be taken, so this cannot be switched off.")
+WAITS = tr("waits for a network that has it")
+KEYS = tr("Space: on or off · Enter: edit · + −: ignore more or fewer hits · Delete: remove")
 _DISPLAY, _EDIT, _CHECK = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.EditRole,
@@ -165,11 +166,17 @@ class BreakpointModel(QAbstractTableModel):
 
     def _tip(self, row: Row, column: int) -> str:
         if column == REMOVE:
-            return f"Remove breakpoint {row.breakpoint.number} (Delete)"
+            return tr("Remove breakpoint {number} (Delete)", number=row.breakpoint.number)
         if column == IGNORE:
             return HELP[IGNORE]
-        stopped = ", which stopped the run here" if row.stopped else ""
-        return f"Breakpoint {row.breakpoint.number}: {row.text}{stopped}\n{KEYS}"
+        stopped = tr(", which stopped the run here") if row.stopped else ""
+        return tr(
+            "Breakpoint {number}: {row}{stopped}\n{keys}",
+            number=row.breakpoint.number,
+            row=row.text,
+            stopped=stopped,
+            keys=KEYS,
+        )
 
     def setData(self, index: _Index, value, role: int = _EDIT) -> bool:
         """Ask for what the user switched or typed; it shows with the next frame."""
@@ -185,7 +192,13 @@ class BreakpointModel(QAbstractTableModel):
 
 def _aloud(row: Row) -> str:
     breakpoint = row.breakpoint
-    parts = [f"breakpoint {breakpoint.number}", row.text, "on" if breakpoint.enabled else "off"]
-    parts += [f"{breakpoint.hits} hits"] + ([f"ignores {breakpoint.ignore}"] if breakpoint.ignore else [])
-    parts += ([] if row.fits else [WAITS]) + (["stopped the run"] if row.stopped else [])
+    parts = [
+        tr("breakpoint {number}", number=breakpoint.number),
+        row.text,
+        tr("on") if breakpoint.enabled else tr("off"),
+    ]
+    parts += [tr("{hits} hits", hits=breakpoint.hits)] + (
+        [tr("ignores {ignore}", ignore=breakpoint.ignore)] if breakpoint.ignore else []
+    )
+    parts += ([] if row.fits else [WAITS]) + ([tr("stopped the run")] if row.stopped else [])
     return ", ".join(parts)

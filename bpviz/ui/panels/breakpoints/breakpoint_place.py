@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.phases import Kind, phases
+from bpviz.language import tr
 
 PHASES = {
-    Kind.PICK: "Pick a sample",
-    Kind.FORWARD: "Forward",
-    Kind.LOSS: "Loss",
-    Kind.ERROR: "Error",
-    Kind.UPDATE: "Update",
+    Kind.PICK: tr("Pick a sample"),
+    Kind.FORWARD: tr("Forward"),
+    Kind.LOSS: tr("Loss"),
+    Kind.ERROR: tr("Error"),
+    Kind.UPDATE: tr("Update"),
 }
 
 
@@ -26,10 +27,10 @@ class Place(QObject):
         self.layer, self.unit, self.source, self.phase = (QComboBox() for _ in range(4))
         self._notation: Notation | None = None
         for box, name in (
-            (self.layer, "Layer"),
-            (self.unit, "Unit"),
-            (self.source, "Source of the weight"),
-            (self.phase, "Phase"),
+            (self.layer, tr("Layer")),
+            (self.unit, tr("Unit")),
+            (self.source, tr("Source of the weight")),
+            (self.phase, tr("Phase")),
         ):
             box.setAccessibleName(name)
             box.setToolTip(name)
@@ -44,7 +45,7 @@ class Place(QObject):
         """Offer what a network has, and choose what a breakpoint names; the first where it has no such."""
         self._notation = notation
         network = notation.network
-        names = {layer: notation.layer(layer).capitalize() for layer in range(1, network.depth + 1)}
+        names = {layer: _capitalized(notation.layer(layer)) for layer in range(1, network.depth + 1)}
         _fill(self.layer, [(name, layer) for layer, name in names.items()], breakpoint.layer)
         offered = [
             (f"{PHASES[kind]}, {notation.layer(layer)}" if layer else PHASES[kind], (kind.value, layer))
@@ -57,7 +58,7 @@ class Place(QObject):
         layer, notation = self.layer.currentData(), self._notation
         sizes = notation.network.sizes
         _fill(self.unit, [(notation.unit(layer, n).text, n) for n in range(sizes[layer])], unit)
-        bias = [("bias", BIAS)] if notation.network.bias else []
+        bias = [(tr("bias"), BIAS)] if notation.network.bias else []
         sources = [(notation.unit(layer - 1, n).text, n) for n in range(sizes[layer - 1])]
         _fill(self.source, sources + bias, source)
 
@@ -80,3 +81,7 @@ def _fill(box: QComboBox, items: list[tuple[str, object]], chosen) -> None:
         box.addItem(text, data)
     known = [data for _, data in items]
     box.setCurrentIndex(known.index(chosen) if chosen in known else 0)
+
+
+def _capitalized(name: str) -> str:
+    return name[0].upper() + name[1:]

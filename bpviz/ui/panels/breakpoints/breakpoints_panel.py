@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QToolButton, 
 from bpviz.debugger.breakpoints import Breakpoint, fits
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.breakpoint_commands import adding, changing, removing
 from bpviz.ui.breakpoint_values import sentence, suggested
 from bpviz.ui.painting.hiding import Hidden
@@ -17,7 +18,7 @@ from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
-HINT = "None yet. Right-click a unit, a weight or a curve, or press Insert."
+HINT = tr("None yet. Right-click a unit, a weight or a curve, or press Insert.")
 LEAST_TEXT, MOST_TEXT, TEXT_SHARE = 12, 15, 27  # pixels, and the part of the width
 WHAT_COUNTS = ("kind", "layer", "unit", "source", "sample", "phase", "value", "steps")
 
@@ -42,12 +43,12 @@ class BreakpointsPanel(QWidget):
         self._notation: Notation | None = None
         self._shown: tuple | None = None
         self._chosen_next = False
-        self._title, self._hint = QLabel("Breakpoints"), QLabel(HINT)
+        self._title, self._hint = QLabel(tr("Breakpoints")), QLabel(HINT)
         self._hint.setWordWrap(True)
         self.model, self.form = BreakpointModel(self), BreakpointForm()
         self.list = BreakpointList(self.model)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Breakpoints")
+        self.setAccessibleName(tr("Breakpoints"))
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -56,14 +57,14 @@ class BreakpointsPanel(QWidget):
     # Building
 
     def _make_buttons(self):
-        self.add_action = QAction("Add …", self)
+        self.add_action = QAction(tr("Add …"), self)
         self.add_action.setShortcuts([QKeySequence(Qt.Key.Key_Insert), QKeySequence("Ctrl+N")])
         self.add_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.add_action.triggered.connect(lambda: self.add())
         self.addAction(self.add_action)
-        self.back = _button("◀ Run back", "Run back to the previous hit (Ctrl+F5)")
-        self.forward = _button("Run to next ▶", "Run to the next hit (F5)")
-        self.adder = _button("Add …", "Add a breakpoint (Insert)")
+        self.back = _button(tr("◀ Run back"), tr("Run back to the previous hit (Ctrl+F5)"))
+        self.forward = _button(tr("Run to next ▶"), tr("Run to the next hit (F5)"))
+        self.adder = _button(tr("Add …"), tr("Add a breakpoint (Insert)"))
 
     def _lay_out(self):
         page = QWidget()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
 from bpviz.data.dataset import Dataset
+from bpviz.language import tr
 
 ANY = -1
 
@@ -17,8 +18,8 @@ class SampleBox(QWidget):
         super().__init__(parent)
         self.box, self._target = QSpinBox(), QLabel()
         self._dataset: Dataset | None = None
-        self.box.setAccessibleName("Sample")
-        self.box.setToolTip("The number of the sample, from 1")
+        self.box.setAccessibleName(tr("Sample"))
+        self.box.setToolTip(tr("The number of the sample, from 1"))
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,7 @@ class SampleBox(QWidget):
         self._dataset = dataset
         blocked = self.box.blockSignals(True)
         self.box.setRange(0 if or_any else 1, dataset.sample_count)
-        self.box.setSpecialValueText("any" if or_any else "")
+        self.box.setSpecialValueText(tr("any") if or_any else "")
         self.box.setValue(sample + 1)
         self.box.blockSignals(blocked)
         self._say_target()
@@ -48,5 +49,5 @@ class SampleBox(QWidget):
         self.edited.emit()
 
     def _say_target(self):
-        text = "" if self.sample < 0 else f"target {self._dataset.label(self.sample)}"
+        text = "" if self.sample < 0 else tr("target {label}", label=self._dataset.label(self.sample))
         self._target.setText(text if len(text) < 16 else "")

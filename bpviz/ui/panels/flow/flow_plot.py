@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from bpviz.debugger.flow import MEASURES, Flow, shown_norms, typical
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.panels.flow.flow_curves import FlowCurves, layer_colors, powers
 from bpviz.ui.panels.flow.flow_ghosts import FlowGhosts
 from bpviz.ui.panels.flow.flow_profile import FlowProfile, Profile
@@ -20,7 +21,7 @@ from bpviz.ui.theme import SANS, Theme, font
 MOST_DECADES = 20.0  # below the greatest norm; smaller ones lie on the border
 FOOT = 0.3  # decades below the least norm, so that its column can be seen
 PROFILE_SHARE = 0.28  # of the panel's width, at most, for the columns
-NOTHING = Piece("Each layer's norms appear here from the first step on.")
+NOTHING = Piece(tr("Each layer's norms appear here from the first step on."))
 
 
 class FlowPlot(QWidget):
@@ -34,7 +35,7 @@ class FlowPlot(QWidget):
         self._usual = np.empty((0, 0))
         self._pointed: tuple[int, int] | None = None  # row and layer under the pointer
         self.measure = "gradients"
-        self.header, self.plot, self.verdict = CurveHeader("Flow"), CurvePlot(), CurveHeader("")
+        self.header, self.plot, self.verdict = CurveHeader(tr("Flow")), CurvePlot(), CurveHeader("")
         self.plot.values.logarithmic = True
         self.profile = FlowProfile(self.plot)
         self._add_marks()
@@ -46,7 +47,7 @@ class FlowPlot(QWidget):
         self._curves = FlowCurves()
         self.plot.addItem(self._curves, ignoreBounds=True)
         self._ghosts = FlowGhosts(self.plot)
-        self.plot.setAccessibleName("Norms of each layer over the steps")
+        self.plot.setAccessibleName(tr("Norms of each layer over the steps"))
 
     def _add_choices(self):
         """One switch for each measure, in the header, in the plot's menu and by key."""
@@ -68,7 +69,7 @@ class FlowPlot(QWidget):
         button.setDefaultAction(action)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(f"Show {WORDINGS[action.data()].noun}")
+        button.setAccessibleName(tr("Show {noun}", noun=WORDINGS[action.data()].noun))
         return button
 
     def _lay_out(self):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.painting.text import CENTER, LEFT, draw_text, width
 from bpviz.ui.panels.plots.plot_style import CurvePlot, hairline
 from bpviz.ui.theme import MONO, SANS, Theme
@@ -47,7 +48,7 @@ class FlowProfile(QWidget):
         self._pixels, self._widest = 11, 150.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self.setAccessibleName("Layers at the present step")
+        self.setAccessibleName(tr("Layers at the present step"))
 
     def apply_theme(self, theme: Theme, colors: list[QColor]) -> None:
         """Take a theme's colours and the hues of layers 1..L."""

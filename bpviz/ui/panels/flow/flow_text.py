@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpviz.debugger.flow import Trend, trend
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import MINUS, counted, short
 from bpviz.ui.panels.plots.curve_header import Piece, number
 
@@ -21,16 +22,23 @@ class Wording:
 
 WORDINGS = {
     "activations": Wording(
-        "activations", "activations", "How large a layer's activations are: root mean square", backward=False
+        tr("activations"),
+        tr("activations"),
+        tr("How large a layer's activations are: root mean square"),
+        backward=False,
     ),
-    "errors": Wording("δ", "errors δ", "How large a layer's errors δ are: root mean square"),
+    "errors": Wording("δ", tr("errors δ"), tr("How large a layer's errors δ are: root mean square")),
     "gradients": Wording(
-        "gradients", "gradients", "How large ∂f/∂w is over a layer's weights and biases: root mean square"
+        tr("gradients"),
+        tr("gradients"),
+        tr("How large ∂f/∂w is over a layer's weights and biases: root mean square"),
     ),
     "updates": Wording(
-        "Δw / w", "relative updates", "How far a step moves a layer's weights for their size: ‖ΔW‖ / ‖W‖"
+        "Δw / w",
+        tr("relative updates"),
+        tr("How far a step moves a layer's weights for their size: ‖ΔW‖ / ‖W‖"),
     ),
-}  # fmt: skip
+}
 
 
 def verdict(norms: np.ndarray, measure: str, *, brief: bool = False) -> tuple[Piece, ...]:
@@ -44,58 +52,70 @@ def verdict(norms: np.ndarray, measure: str, *, brief: bool = False) -> tuple[Pi
     if brief and found.word in _BRIEF:
         said = f"{_BRIEF[found.word]}: {_factor(found)}"
     else:
-        said = words.noun.capitalize() + _statement(found, words, len(norms))
+        said = words.noun[0].upper() + words.noun[1:] + _statement(found, words, len(norms))
     sentence = Piece(said, "warning" if alarming else "text", bold=True)
-    return (sentence, Piece(_share(norms))) if found.word in _VERBS else (sentence,)
+    return (sentence, Piece(_share(norms))) if found.word in _MOVING else (sentence,)
 
 
-_VERBS = {"shrink": "shrink", "vanishing": "shrink", "grow": "grow", "exploding": "grow"}
-_BRIEF = {"even": "About even", "shrink": "Shrinking", "grow": "Growing"} | {
-    word: word.capitalize() for word in ("vanishing", "exploding")
+_BRIEF = {
+    "even": tr("About even"),
+    "shrink": tr("Shrinking"),
+    "grow": tr("Growing"),
+    "vanishing": tr("Vanishing"),
+    "exploding": tr("Exploding"),
 }
+_MOVING = ("shrink", "vanishing", "grow", "exploding")
 
 
 def _factor(found: Trend) -> str:
-    return f"×{short(found.factor, 2 if found.factor < 100 else 3)} per layer"
+    return tr("×{factor} per layer", factor=short(found.factor, 2 if found.factor < 100 else 3))
 
 
 def _statement(found: Trend, words: Wording, depth: int) -> str:
     if found.word == "zero":
-        return f" are 0 in {_layers(found.layers)}"
+        return tr(" are 0 in {layers}", layers=_layers(found.layers))
     if found.word == "unknown":
-        return ": one layer only, nothing to compare" if depth < 2 else ": not all are known"
+        return tr(": one layer only, nothing to compare") if depth < 2 else tr(": not all are known")
     factor = _factor(found)
     if found.word == "even":
-        return f" are about even: {factor}"
-    end = "inputs" if words.backward else "outputs"
-    tail = f": {found.word}" if found.word in ("vanishing", "exploding") else ""
-    return f" {_VERBS[found.word]} {factor} towards the {end}{tail}"
+        return tr(" are about even: {factor}", factor=factor)
+    values = {"factor": factor, "end": tr("inputs") if words.backward else tr("outputs")}
+    return {
+        "shrink": tr(" shrink {factor} towards the {end}", **values),
+        "vanishing": tr(" shrink {factor} towards the {end}: vanishing", **values),
+        "grow": tr(" grow {factor} towards the {end}", **values),
+        "exploding": tr(" grow {factor} towards the {end}: exploding", **values),
+    }[found.word]
 
 
 def _share(norms: np.ndarray) -> str:
     """How the first layer compares with the last one."""
     share, depth = norms[0] / norms[-1], len(norms)
     if share < 1:
-        return f"layer 1 has {norm_text(100 * share)} % of layer {depth}"
-    return f"layer 1 has {norm_text(share)} times layer {depth}"
+        return tr("layer 1 has {share} % of layer {depth}", share=norm_text(100 * share), depth=depth)
+    return tr("layer 1 has {share} times layer {depth}", share=norm_text(share), depth=depth)
 
 
 def _layers(layers: tuple[int, ...]) -> str:
     """E.g. "layer 2", "layers 1–3", "layers 1, 4"."""
     if len(layers) == 1:
-        return f"layer {layers[0]}"
+        return tr("layer {layer}", layer=layers[0])
     if layers[-1] - layers[0] == len(layers) - 1:
-        return f"layers {layers[0]}–{layers[-1]}"
-    return "layers " + ", ".join(map(str, layers))
+        return tr("layers {first}–{last}", first=layers[0], last=layers[-1])
+    return tr("layers {numbers}", numbers=", ".join(map(str, layers)))
 
 
 def readout(step: int, layer: int, name: str, usual: float, own: float) -> tuple[Piece, ...]:
     """What stands at one place of one curve."""
     return (
-        Piece(f"step {counted(step)}"),
-        Piece(f"layer {layer}, {name}" if name else f"layer {layer}", "text", bold=True),
+        Piece(tr("step {step}", step=counted(step))),
+        Piece(
+            tr("layer {layer}, {name}", layer=layer, name=name) if name else tr("layer {layer}", layer=layer),
+            "text",
+            bold=True,
+        ),
         number(norm_text(usual)),
-        Piece(f"this sample {norm_text(own)}"),
+        Piece(tr("this sample {own}", own=norm_text(own))),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.language import tr
 from bpviz.ui.panels.functions.answers_plot import AnswersPlot
 from bpviz.ui.panels.functions.bars_chart import BarsChart
 from bpviz.ui.panels.functions.curves_chart import CurvesChart
@@ -25,8 +26,11 @@ from bpviz.ui.panels.readout import Readout
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
-NOTHING_YET = "{}s come with this layer's activations."
-CHOOSE = "Click a {} for its numbers."
+DOTS, BARS = (
+    (tr("Dots come with this layer's activations."), tr("Click a dot for its numbers.")),
+    (tr("Bars come with this layer's activations."), tr("Click a bar for its numbers.")),
+)
+"""What is said where no unit is there yet, and where none is chosen."""
 LONG_NUMBER = re.compile(r"\d+\.\d{5,}")
 SOLID, DASHED = "━━", "╍╍"  # as the curves are drawn
 
@@ -51,8 +55,8 @@ class ActivationView(QWidget):
         selection.changed.connect(self._follow_selection)
 
     def _lay_out(self):
-        self.layers.setAccessibleName("Layer whose activation is shown")
-        self.layers.setToolTip("The layer whose activation is shown")
+        self.layers.setAccessibleName(tr("Layer whose activation is shown"))
+        self.layers.setToolTip(tr("The layer whose activation is shown"))
         self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.formula.setWordWrap(True)
         self.formula.setTextFormat(Qt.TextFormat.RichText)
@@ -161,7 +165,8 @@ class ActivationView(QWidget):
         """φ and φ' in symbols, each with a piece of its curve before it."""
         entry, theme = ACTIVATIONS[activation], self._theme
         if is_joint(activation):
-            return f"a = {entry.formula}<br>{entry.title} looks at all outputs together."
+            together = tr("{title} looks at all outputs together.", title=entry.title)
+            return f"a = {entry.formula}<br>{together}"
         lines = (
             (theme.forward, SOLID, f"φ(z) = {entry.formula}"),
             (theme.backward, DASHED, f"φ′(z) = {entry.slope_formula}"),
@@ -169,22 +174,29 @@ class ActivationView(QWidget):
         return "<br>".join(f'<span style="color:{color}">{mark}</span> {text}' for color, mark, text in lines)
 
     @property
-    def _mark(self) -> str:
-        """What a unit is drawn as."""
-        return "bar" if is_joint(self._frame.network.activations[self.layer - 1]) else "dot"
+    def _advice(self) -> tuple[str, str]:
+        """What to say of no unit: units are drawn as bars or dots."""
+        return BARS if is_joint(self._frame.network.activations[self.layer - 1]) else DOTS
 
     def _say(self):
         """Tell the numbers of one unit, and how many are flat."""
         answers, unit = self._answers, self.plot.shown
         if answers is None:
             self.flat.setText("")
-            self.readout.say(NOTHING_YET.format(self._mark.capitalize()) if self._frame is not None else "")
+            self.readout.say(self._advice[0] if self._frame is not None else "")
             return
         unit = self._selected if unit is None else unit
-        self.flat.setText(f"{FLAT_SIGN} {answers.flat.sum()} of {len(answers.z)} flat")
+        self.flat.setText(
+            tr(
+                "{flat_sign} {sum} of {count} flat",
+                flat_sign=FLAT_SIGN,
+                sum=answers.flat.sum(),
+                count=len(answers.z),
+            )
+        )
         self.flat.setVisible(answers.slopes is not None)
         self.flat.setToolTip(
-            "Units where φ′ is below 5 % of its greatest value: errors hardly pass through them"
+            tr("Units where φ′ is below 5 % of its greatest value: errors hardly pass through them")
         )
         is_there = unit is not None and unit < len(answers.z)
-        self.readout.say(answers.sentence(unit) if is_there else CHOOSE.format(self._mark))
+        self.readout.say(answers.sentence(unit) if is_there else self._advice[1])

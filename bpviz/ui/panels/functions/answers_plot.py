@@ -6,11 +6,12 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
+from bpviz.language import tr
 from bpviz.ui.panels.functions.bars_chart import BarsChart
 from bpviz.ui.panels.functions.curves_chart import CurvesChart
 from bpviz.ui.panels.pointed_view import ALONG, PointedView, place_along
 
-HELP = "← → another unit by its z, Home and End the ends, Enter selects it"
+HELP = tr("← → another unit by its z, Home and End the ends, Enter selects it")
 Chart = CurvesChart | BarsChart
 
 
@@ -18,7 +19,7 @@ class AnswersPlot(PointedView):
     """Draws a chart; its items are units. selected: the unit that stands out."""
 
     def __init__(self):
-        super().__init__("Units on the curves of their activation", HELP)
+        super().__init__(tr("Units on the curves of their activation"), HELP)
         self._make: Callable[[QRectF, int], Chart] | None = None
         self.selected: int | None = None
         self.setMinimumHeight(80)

@@ -10,6 +10,7 @@ from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.step_sizes import Trainings, depends_on_run, step_sizes
 from bpviz.engine.schedules import SCHEDULES
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.panels.functions.schedule_ghosts import ScheduleGhosts, alphas_up_to
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
@@ -30,13 +31,13 @@ class ScheduleView(QWidget):
         self._frame: Frame | None = None
         self._trainings: Trainings = ()
         self._end, self._pointed = 0, None
-        self.header, self.formula, self.plot = CurveHeader("Step size"), QLabel(), CurvePlot()
+        self.header, self.formula, self.plot = CurveHeader(tr("Step size")), QLabel(), CurvePlot()
         self._curve, self._dot = StrongCurve(), pg.ScatterPlotItem(size=10)
         for item in (self._curve, self._dot):
             self.plot.addItem(item, ignoreBounds=True)
         self._ghosts = ScheduleGhosts(self.plot)
         self._dot.setZValue(12)  # before the veil over the future and the line of the present
-        self.plot.setAccessibleName("Step size over the steps")
+        self.plot.setAccessibleName(tr("Step size over the steps"))
         self.plot.setMinimumHeight(80)
         self.plot.pointed.connect(self._on_pointed)
         self.formula.setWordWrap(True)
@@ -140,6 +141,6 @@ def formula(training: TrainingChoice) -> str:
     numbers = (f"{NAMES.get(name, name)}&nbsp;=&nbsp;{short(getattr(training, name), 6)}" for name in fields)
     told = f"α<sub>t</sub>&nbsp;= {schedule.formula}, &nbsp;{', '.join(numbers)}"
     if depends_on_run(training):
-        return f"{told}; it depends on the run"
+        return tr("{told}; it depends on the run", told=told)
     counts = training.batch != 1 and "period" in schedule.uses
-    return f"{told}; t in updates" if counts else told
+    return tr("{told}; t in updates", told=told) if counts else told

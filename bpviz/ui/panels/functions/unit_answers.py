@@ -8,6 +8,7 @@ import numpy as np
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Name, Notation
 from bpviz.engine.activations import ACTIVATIONS, phi
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import fixed
 from bpviz.ui.painting.scales import nice_limit
 
@@ -67,7 +68,9 @@ class Answers:
         mark = f" {FLAT_SIGN}" if self.flat[unit] else ""
         if self.kept[unit] != 1:
             parts.append(
-                f"dropout × {fixed(self.kept[unit], 2)}" if self.kept[unit] else "left out by dropout"
+                tr("dropout × {kept}", kept=fixed(self.kept[unit], 2))
+                if self.kept[unit]
+                else tr("left out by dropout")
             )
         return f"{self.names[unit].text}: {', '.join(parts)}{mark}"
 

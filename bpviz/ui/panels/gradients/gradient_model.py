@@ -5,22 +5,23 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from bpviz.debugger.notation import Notation
 from bpviz.engine.gradient_check import IN_PLACE, KINK, NOT_CHECKED, NOT_FINITE, VERDICTS, GradientCheck
+from bpviz.language import tr
 from bpviz.ui.painting.gradient_cells import exact_text, power_text
 from bpviz.ui.painting.numbers import significant, small
 
-TITLES = ("weight", "backprop", "difference", "error", "ok")
+TITLES = (tr("weight"), tr("backprop"), tr("difference"), tr("error"), "ok")
 NAME, BACKPROP, NUMERIC, ERROR, VERDICT = range(5)
 HELP = (
-    "The weight or bias",
-    "The gradient that backpropagation computed",
-    "The central difference (f(θ + ε) − f(θ − ε)) / 2ε of the loss",
-    "The relative error between both; the tick stands at the tolerance",
-    "Whether they agree",
+    tr("The weight or bias"),
+    tr("The gradient that backpropagation computed"),
+    tr("The central difference (f(θ + ε) − f(θ − ε)) / 2ε of the loss"),
+    tr("The relative error between both; the tick stands at the tolerance"),
+    tr("Whether they agree"),
 )
 WHY = {
-    KINK: "The slope of the loss jumps within ε of this weight: a difference cannot tell it.",
-    IN_PLACE: "It was computed with weights that are updated already, on purpose.",
-    NOT_CHECKED: "It comes through μ and σ² of a batch that is not at hand.",
+    KINK: tr("The slope of the loss jumps within ε of this weight: a difference cannot tell it."),
+    IN_PLACE: tr("It was computed with weights that are updated already, on purpose."),
+    NOT_CHECKED: tr("It comes through μ and σ² of a batch that is not at hand."),
 }
 _DISPLAY, _TOOL_TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
@@ -151,8 +152,11 @@ class GradientModel(QAbstractTableModel):
         lines = [f"∂f/∂{self.name(entry).text} = {exact_text(check.backprop[entry])}", VERDICTS[verdict]]
         if verdict != NOT_CHECKED:
             error = power_text(float(check.relative_error[entry]))
-            difference = f"difference  {exact_text(check.numeric[entry])}"
-            lines[1:] = [difference, f"relative error {error}: {VERDICTS[verdict]}"]
+            difference = tr("difference  {numeric}", numeric=exact_text(check.numeric[entry]))
+            lines[1:] = [
+                difference,
+                tr("relative error {error}: {verdicts}", error=error, verdicts=VERDICTS[verdict]),
+            ]
         return "\n".join([*lines, *([WHY[verdict]] if verdict in WHY else [])])
 
 
@@ -164,4 +168,9 @@ def beside_gradient(check: GradientCheck, parameter: int) -> str:
     entry = int(found[0])
     numeric, error = float(check.numeric[entry]), power_text(float(check.relative_error[entry]))
     verdict = VERDICTS[check.verdict[entry]]
-    return f"Central difference {significant(numeric, 6)}: {verdict}, relative error {error}."
+    return tr(
+        "Central difference {numeric}: {verdict}, relative error {error}.",
+        numeric=significant(numeric, 6),
+        verdict=verdict,
+        error=error,
+    )

@@ -8,6 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.gradient_check import AGREES, VERDICTS
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.painting.gradient_cells import power_text
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.panels.gradients.gradient_model import GradientModel
@@ -17,9 +18,9 @@ from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 INSIGHT = "gradient check"
-TAKE_A_STEP = "Take a step: then every gradient is checked against a difference of the loss."
-PAUSED = "Paused while the run is fast."
-NOT_YET = "The gradients come with the error phases."
+TAKE_A_STEP = tr("Take a step: then every gradient is checked against a difference of the loss.")
+PAUSED = tr("Paused while the run is fast.")
+NOT_YET = tr("The gradients come with the error phases.")
 WIDE = 480  # pixels, from which on the summary stands beside the title
 
 
@@ -31,7 +32,7 @@ class GradientTable(QWidget):
         self._selection, self._language = selection, "auto"
         self._frame: Frame | None = None
         self._shown = None
-        self._title, self._summary, self._message = QLabel("Gradient check"), QLabel(), QLabel()
+        self._title, self._summary, self._message = QLabel(tr("Gradient check")), QLabel(), QLabel()
         self.model = GradientModel(self)
         self.table = GradientView(self.model)
         self.setAutoFillBackground(True)
@@ -103,11 +104,15 @@ class GradientTable(QWidget):
     def _sum_up(self) -> str:
         counts, entry = self.model.counts, self.model.worst
         if entry is None:
-            return "nothing to check"
+            return tr("nothing to check")
         others = [f"{counted(int(counts[k]))} {VERDICTS[k]}" for k in range(1, len(VERDICTS)) if counts[k]]
-        agreed = f"{counted(int(counts[AGREES]))} of {counted(int(counts.sum()))} agree"
+        agreed = tr(
+            "{counts} of {sum} agree", counts=counted(int(counts[AGREES])), sum=counted(int(counts.sum()))
+        )
         error = power_text(float(self.model.check.relative_error[entry]))
-        worst = f"worst {error} ({self.model.name(entry).text})".replace(" ", "\u00a0")
+        worst = tr("worst {error} ({name})", error=error, name=self.model.name(entry).text).replace(
+            " ", "\u00a0"
+        )
         return f"{' · '.join([agreed, *others])}, {worst}"
 
     def _select_weight(self, current: QModelIndex, _):

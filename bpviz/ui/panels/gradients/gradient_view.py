@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.painting import gradient_cells as cells
 from bpviz.ui.painting.text import name_width, width
 from bpviz.ui.panels.focus_ring import FocusRing
@@ -44,11 +45,11 @@ class GradientView(FocusRing, QTableView):
         self._names = []
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
-        self.setAccessibleName("Checked gradients")
+        self.setAccessibleName(tr("Checked gradients"))
         self._make_calm()
         self.setSortingEnabled(True)
         self.sortByColumn(ERROR, _DESCENDING)
-        offer(self, ("Sort by the next column", ("S",), self._sort_by_next))
+        offer(self, (tr("Sort by the next column"), ("S",), self._sort_by_next))
 
     def _make_calm(self):
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,7 +105,7 @@ class GradientView(FocusRing, QTableView):
         error = width("9·10⁻⁹⁹", SANS, self._pixels) + gap
         sign = 1.0 * self._pixels + gap
         air = max(0.0, room - name - 2 * number - error - sign)
-        word = min(air, width("not the gradient", SANS, self._pixels) + 0.6 * self._pixels)
+        word = min(air, width(tr("not the gradient"), SANS, self._pixels) + 0.6 * self._pixels)
         each = (air - word) / 4
         wide = {NAME: name + each, BACKPROP: number + each, NUMERIC: number + each, ERROR: error + each}
         for column, size in wide.items():

@@ -9,6 +9,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.sheet import FOLLOWS, RIGHT, Cell, cells, check, fits_one_sheet, limits
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import KINDS, Quantity
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import significant
 from bpviz.ui.panels.homework.homework_book import NO_MARKS, HomeworkBook
 from bpviz.ui.panels.homework.homework_rows import HomeworkRows
@@ -43,25 +44,25 @@ class HomeworkGrid(QWidget):
         self._settled.timeout.connect(self._show_latest)
         self._make_widgets()
         self._lay_out()
-        self.setAccessibleName("Check my work")
+        self.setAccessibleName(tr("Check my work"))
         self.apply_theme(THEMES["light"])
 
     def _make_widgets(self) -> None:
-        self._title, self._note, self._progress = QLabel("Check my work"), QLabel(), QLabel()
+        self._title, self._note, self._progress = QLabel(tr("Check my work")), QLabel(), QLabel()
         self._note.setWordWrap(True)
         self.rows, self.chooser = HomeworkRows(), UnitChooser()
         self.rows.edited.connect(self._on_edited)
         self.rows.entered.connect(self._on_entered)
         self.rows.reached.connect(self._point_at)
         self.chooser.chosen.connect(self._lay_out_sheet)
-        self.check_button = QPushButton("Check")
-        self.clear_button = QPushButton("Clear")
-        self.show_button = QPushButton("Show answers", checkable=True)
-        self.hide_box = QCheckBox("Hide the numbers until checked")
-        self.check_button.setToolTip("Mark all answers of this step (Enter in a cell)")
-        self.clear_button.setToolTip("Empty all cells of this step")
-        self.show_button.setToolTip("Show the right numbers of this step; press again for your own")
-        self.hide_box.setToolTip("What is not right yet shows as ? in the network")
+        self.check_button = QPushButton(tr("Check"))
+        self.clear_button = QPushButton(tr("Clear"))
+        self.show_button = QPushButton(tr("Show answers"), checkable=True)
+        self.hide_box = QCheckBox(tr("Hide the numbers until checked"))
+        self.check_button.setToolTip(tr("Mark all answers of this step (Enter in a cell)"))
+        self.clear_button.setToolTip(tr("Empty all cells of this step"))
+        self.show_button.setToolTip(tr("Show the right numbers of this step; press again for your own"))
+        self.hide_box.setToolTip(tr("What is not right yet shows as ? in the network"))
         self.check_button.clicked.connect(self.check)
         self.clear_button.clicked.connect(self.clear)
         self.show_button.clicked.connect(self._give_up)
@@ -145,7 +146,7 @@ class HomeworkGrid(QWidget):
         for button in (self.check_button, self.clear_button, self.show_button):
             button.setEnabled(trace is not None)
         self.show_button.setChecked(is_open)
-        self.show_button.setText("Hide answers" if is_open else "Show answers")
+        self.show_button.setText(tr("Hide answers") if is_open else tr("Show answers"))
         self._show_marks()
 
     @property
@@ -203,17 +204,26 @@ class HomeworkGrid(QWidget):
         is_open = self._t in self._book.given_up
         self.rows.show_marks(NO_MARKS if is_open else marks)
         if frame.trace is None:
-            self._note.setText("Press PgDn to pick a sample; then work the step out by hand.")
+            self._note.setText(tr("Press PgDn to pick a sample; then work the step out by hand."))
             self._progress.setText("")
         else:
             sample, count = frame.trace.sample + 1, frame.dataset.sample_count
             limit = limits(frame.network, frame.experiment.training)
             self._note.setText(
-                f"Step {self._t}, sample {sample} of {count}" + (f". {limit}" if limit else "")
+                tr("Step {t}, sample {sample} of {count}", t=self._t, sample=sample, count=count)
+                + (f". {limit}" if limit else "")
             )
             follow = marks.count(FOLLOWS)
-            also = f", {follow} follow{'s' if follow == 1 else ''} from your values" if follow else ""
-            self._progress.setText(f"{marks.count(RIGHT)} of {len(self._sheet)} right{also}")
+            also = tr(", {count} follow from your values", count=follow) if follow else ""
+            also = tr(", 1 follows from your values") if follow == 1 else also
+            self._progress.setText(
+                tr(
+                    "{right} of {count} right{also}",
+                    right=marks.count(RIGHT),
+                    count=len(self._sheet),
+                    also=also,
+                )
+            )
         self._tell_hidden()
 
     def _tell_hidden(self) -> None:

@@ -15,18 +15,19 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.homework.sheet import FOLLOWS, RIGHT, ROUGH, UNREADABLE, WRONG, Cell, Marks
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text
+from bpviz.language import tr
 from bpviz.ui.panels.homework.symbol_label import SymbolLabel, symbol_of
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
 # state: (word, role of its colour)
 WORDS = {
-    RIGHT: ("✓ right", "accent"),
-    FOLLOWS: ("↳ follows", "muted"),
-    WRONG: ("✗ wrong", "warning"),
-    ROUGH: ("≈ too rough", "warning"),
-    UNREADABLE: ("✗ unclear", "warning"),
+    RIGHT: (tr("✓ right"), "accent"),
+    FOLLOWS: (tr("↳ follows"), "muted"),
+    WRONG: (tr("✗ wrong"), "warning"),
+    ROUGH: (tr("≈ too rough"), "warning"),
+    UNREADABLE: (tr("✗ unclear"), "warning"),
 }
-TOOL_TIPS = {FOLLOWS: "Follows from your value: right, had the numbers before it been right."}
+TOOL_TIPS = {FOLLOWS: tr("Follows from your value: right, had the numbers before it been right.")}
 _UP, _DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 
 
@@ -118,7 +119,7 @@ class HomeworkRows(QWidget):
         cell.returnPressed.connect(lambda: self.entered.emit(quantity))
         cell.reached.connect(lambda: self.reached.emit(quantity))
         cell.moved.connect(lambda step: self._move(quantity, step))
-        cell.setToolTip("Enter checks and moves on; ↑ and ↓ move between cells")
+        cell.setToolTip(tr("Enter checks and moves on; ↑ and ↓ move between cells"))
         cell.setMinimumWidth(60)
         self._cells[quantity], self._marks[quantity] = cell, mark
         self._symbols.append(symbol)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpinBox, QWi
 
 from bpviz.debugger.notation import Notation
 from bpviz.engine.network import Network
+from bpviz.language import tr
 
 
 class UnitChooser(QWidget):
@@ -14,12 +15,12 @@ class UnitChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
-        self.layers, self.unit = QComboBox(), QSpinBox(minimum=1, prefix="unit ", keyboardTracking=False)
+        self.layers, self.unit = QComboBox(), QSpinBox(minimum=1, prefix=tr("unit "), keyboardTracking=False)
         self.layers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.layers.setAccessibleName("Layer to work out")
-        self.unit.setAccessibleName("Unit to work out")
-        self.layers.setToolTip("The layer whose numbers are asked for")
-        self.unit.setToolTip("The unit of that layer, from 1")
+        self.layers.setAccessibleName(tr("Layer to work out"))
+        self.unit.setAccessibleName(tr("Unit to work out"))
+        self.layers.setToolTip(tr("The layer whose numbers are asked for"))
+        self.unit.setToolTip(tr("The unit of that layer, from 1"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.layers, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.scales import nice_limit
 from bpviz.ui.painting.weight_images import GAP, Grid, paint_ring, paint_tile
@@ -15,7 +16,7 @@ from bpviz.ui.panels.focus_ring import TAB_REASONS
 from bpviz.ui.panels.images.picture_shape import Shape
 from bpviz.ui.panels.pointed_view import ACROSS, PointedView
 
-HELP = "arrows: another unit, Shift+arrows: another pixel, Enter selects the unit"
+HELP = tr("arrows: another unit, Shift+arrows: another pixel, Enter selects the unit")
 Place = tuple[int, int | None]  # a unit, and an input or none
 
 
@@ -49,7 +50,7 @@ class ImageGrid(PointedView):
     rings = False  # the cursor's tile has one
 
     def __init__(self):
-        super().__init__("Weights of the first layer as images", HELP)
+        super().__init__(tr("Weights of the first layer as images"), HELP)
         self.images: Images | None = None
         self.selected: int | None = None
         self.lit: Place | None = None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, significant
 from bpviz.ui.painting.scales import scales
 from bpviz.ui.painting.weight_images import paint_range
@@ -26,9 +27,9 @@ from bpviz.ui.panels.readout import Readout
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
-NO_PICTURE = "no picture"
-NEVER = "{count} inputs are no picture. Images need one, such as the 8 × 8 pixels of Digits."
-CHOOSE = "{count} inputs are no square picture. If they are a picture, choose its rows × columns above."
+NO_PICTURE = tr("no picture")
+NEVER = tr("{{count}} inputs are no picture. Images need one, such as the 8 × 8 pixels of Digits.")
+CHOOSE = tr("{{count}} inputs are no square picture. If they are a picture, choose its rows × columns above.")
 
 
 class ImagesPanel(QWidget):
@@ -41,9 +42,11 @@ class ImagesPanel(QWidget):
         self._chosen: dict[int, Shape | None] = {}  # by the number of inputs
         self._make_parts()
         self.own_scales = self._switch(
-            "own scales", "O", "A scale of its own for each image, else one for all (O)"
+            tr("own scales"), "O", tr("A scale of its own for each image, else one for all (O)")
         )
-        self.times_input = self._switch("× input", "X", "Weights times the inputs of the shown step (X)")
+        self.times_input = self._switch(
+            tr("× input"), "X", tr("Weights times the inputs of the shown step (X)")
+        )
         self._lay_out()
         self._connect()
         self.apply_theme(self._theme)
@@ -51,14 +54,14 @@ class ImagesPanel(QWidget):
     # Building
 
     def _make_parts(self):
-        self._title, self._summary = QLabel("Images"), QLabel()
+        self._title, self._summary = QLabel(tr("Images")), QLabel()
         self._message = QLabel(
             wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         )
         self.input, self.grid, self.readout = InputImage(), ImageGrid(), Readout(self._paint_legend)
         self.shapes = QComboBox()
-        self.shapes.setAccessibleName("Rows × columns of the picture")
-        self.shapes.setToolTip("Rows × columns of the picture that the inputs are")
+        self.shapes.setAccessibleName(tr("Rows × columns of the picture"))
+        self.shapes.setToolTip(tr("Rows × columns of the picture that the inputs are"))
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -163,7 +166,9 @@ class ImagesPanel(QWidget):
             self._summary.setText("")
             self._message.setText((CHOOSE if shapes(count) else NEVER).format(count=counted(count)))
             return
-        self._summary.setText(f"{counted(units)} units of {written(shape)} weights")
+        self._summary.setText(
+            tr("{units} units of {written} weights", units=counted(units), written=written(shape))
+        )
         self._show_input(shape)
         values = self._values
         self.grid.show_images(Images(values, shape, self._notation, self.own_scales.isChecked()))
@@ -192,7 +197,9 @@ class ImagesPanel(QWidget):
         frame, sample = self._frame, ""
         if self._inputs is not None:
             number = frame.trace.sample
-            sample = f"sample {counted(number + 1)}, {frame.dataset.label(number)}"
+            sample = tr(
+                "sample {number}, {label}", number=counted(number + 1), label=frame.dataset.label(number)
+            )
         self.input.show_inputs(self._inputs, shape, scales(frame).activations[0], sample)
 
     def _paint_legend(self, painter: QPainter, rect: QRectF, theme: Theme, pixels: int):
@@ -225,12 +232,17 @@ class ImagesPanel(QWidget):
         unit, source = place
         notation = self._notation
         if source is None:
-            return f"unit {notation.unit(1, unit).text}: a click selects it"
+            return tr("unit {unit}: a click selects it", unit=notation.unit(1, unit).text)
         row, column = divmod(source, self.shape[1])
         value = significant(float(self.grid.images.values[unit, source]))
         product = f" · {notation.unit(0, source).text}" if self._is_product else ""
-        return (
-            f"{notation.weight(1, unit, source).text}{product} = {value}, row {row + 1}, column {column + 1}"
+        return tr(
+            "{weight}{product} = {value}, row {row}, column {column}",
+            weight=notation.weight(1, unit, source).text,
+            product=product,
+            value=value,
+            row=row + 1,
+            column=column + 1,
         )
 
     def _scroll_to(self, unit: int):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import LEFT, draw_text, elided
 from bpviz.ui.painting.weight_images import GAP, fitted, ranged_image
@@ -13,7 +14,7 @@ from bpviz.ui.panels.painted_widget import PaintedWidget
 from bpviz.ui.theme import SANS
 
 LINES = 4.2  # height in lines of text
-NOTHING = "Take a step: then its sample is shown here."
+NOTHING = tr("Take a step: then its sample is shown here.")
 
 
 class InputImage(PaintedWidget):
@@ -34,8 +35,8 @@ class InputImage(PaintedWidget):
     ) -> None:
         """inputs: (M,), None before the first sample; limits: the ends of the map; sample: what it is."""
         self._inputs, self._shape, self._range = inputs, shape, limits
-        scale = f"colours from {short(limits[0])} to {short(limits[1])}"
-        self._lines = (NOTHING,) if inputs is None else ("input x", sample, scale)
+        scale = tr("colours from {limits} to {limits2}", limits=short(limits[0]), limits2=short(limits[1]))
+        self._lines = (NOTHING,) if inputs is None else (tr("input x"), sample, scale)
         self.setAccessibleName(self.text)
         self.update()
 

@@ -5,15 +5,16 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bpviz.debugger.explain.changes import Change
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, small
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text
 from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font
 
 MARGIN, ROW, TITLE = 12, 24, 30
 WORD_PIXELS = 13
-TITLE_TEXT = "Largest changes"
-WAITING = "They are looked up when the run is paused."
-NONE_YET = "This weight has not changed yet."
+TITLE_TEXT = tr("Largest changes")
+WAITING = tr("They are looked up when the run is paused.")
+NONE_YET = tr("This weight has not changed yet.")
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -32,7 +33,7 @@ class ChangeRows(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(TITLE_TEXT)
-        self.setToolTip("Go to the step that made this change (Enter)")
+        self.setToolTip(tr("Go to the step that made this change (Enter)"))
 
     def show_changes(self, changes: tuple[Change, ...] | None) -> None:
         """Show changes; None while they are not known."""
@@ -77,7 +78,15 @@ class ChangeRows(QWidget):
         accent, muted = self._theme.color("accent"), self._theme.color("muted")
         x = MARGIN + draw_text(painter, MARGIN, middle, steps_text(change), words, accent, LEFT)
         if change.sample is not None:
-            draw_text(painter, x + 10, middle, f"sample {counted(change.sample + 1)}", words, muted, LEFT)
+            draw_text(
+                painter,
+                x + 10,
+                middle,
+                tr("sample {sample}", sample=counted(change.sample + 1)),
+                words,
+                muted,
+                LEFT,
+            )
         right = self.width() - MARGIN
         draw_text(painter, right, middle, small(change.size), mono, self._theme.color("text"), RIGHT)
         self._paint_bar(painter, change, right, top)
@@ -134,12 +143,16 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 def steps_text(change: Change) -> str:
     """Which steps made a change: "step 1 187" or "steps 512–1 023", counted like the window's readout."""
     first, last = change.t + 1, change.t + change.steps
-    return f"step {counted(first)}" if first == last else f"steps {counted(first)}–{counted(last)}"
+    return (
+        tr("step {first}", first=counted(first))
+        if first == last
+        else tr("steps {first}–{last}", first=counted(first), last=counted(last))
+    )
 
 
 def row_text(change: Change) -> str:
     """A row in plain words."""
-    sample = "" if change.sample is None else f", sample {change.sample + 1}"
+    sample = "" if change.sample is None else tr(", sample {sample}", sample=change.sample + 1)
     return f"{steps_text(change)}{sample}: {small(change.size)}"
 
 
@@ -155,9 +168,9 @@ class ChangesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
-        self.why = QPushButton("Why this value?")
-        self.why.setToolTip("Go back to the step that last changed this weight notably (W)")
-        self.why.setAccessibleName("Why this value?")
+        self.why = QPushButton(tr("Why this value?"))
+        self.why.setToolTip(tr("Go back to the step that last changed this weight notably (W)"))
+        self.why.setAccessibleName(tr("Why this value?"))
         self.why.clicked.connect(self.why_requested)
         self.rows = ChangeRows()
         self.rows.chosen.connect(lambda change: self.seek_requested.emit(change.t + change.steps))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.explain.terms import Derivation
+from bpviz.language import tr
 from bpviz.ui.painting.derivation_layout import DerivationLayout, lay_out
 from bpviz.ui.painting.glyphs import draw_formula
 from bpviz.ui.painting.text import LEFT, draw_text
@@ -38,7 +39,7 @@ class DerivationView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Derivation")
+        self.setAccessibleName(tr("Derivation"))
 
     @property
     def text(self) -> str:
@@ -160,7 +161,7 @@ class DerivationView(QWidget):
             QToolTip.hideText()
         else:
             term = self._layout.links[link].term
-            QToolTip.showText(event.globalPos(), f"Where {term.text} comes from", self)
+            QToolTip.showText(event.globalPos(), tr("Where {term} comes from", term=term.text), self)
 
     # Keyboard
 

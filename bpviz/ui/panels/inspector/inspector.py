@@ -18,6 +18,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import LANGUAGES, Notation
 from bpviz.debugger.quantities import Quantity, shown_value
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.panels.gradients.gradient_model import beside_gradient
 from bpviz.ui.panels.inspector.changes_view import ChangesView
 from bpviz.ui.panels.inspector.derivation_view import DerivationView
@@ -53,7 +54,7 @@ class Inspector(QWidget):
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._catch_up)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
         self._make_parts()
         self._lay_out()
         self._add_keys()
@@ -67,22 +68,22 @@ class Inspector(QWidget):
         self.header, self.view, self.history = SubjectHeader(), DerivationView(), ChangesView()
         self.check = QLabel(wordWrap=True, margin=12)
         self.check.setToolTip(
-            "(f(w + ε) − f(w − ε)) / 2ε: found by two forward passes, without backpropagation"
+            tr("(f(w + ε) − f(w − ε)) / 2ε: found by two forward passes, without backpropagation")
         )
         self.view.link_activated.connect(self._go_to)
         self.view.link_focused.connect(self._scroll_to)
         self.history.seek_requested.connect(self.seek_requested)
         self.history.why_requested.connect(self.ask_why)
-        self.back = self._tool("◀", "Back to the subject before (Alt+Left)", lambda: self._travel(-1))
-        self.forward = self._tool("▶", "Forward again (Alt+Right)", lambda: self._travel(1))
-        self.loss = self._tool("Loss", "Explain the loss", lambda: self._go_to(Quantity("loss")))
-        self.sample = self._tool("Sample", "Show the sample", lambda: self._go_to(Quantity("sample")))
+        self.back = self._tool("◀", tr("Back to the subject before (Alt+Left)"), lambda: self._travel(-1))
+        self.forward = self._tool("▶", tr("Forward again (Alt+Right)"), lambda: self._travel(1))
+        self.loss = self._tool(tr("Loss"), tr("Explain the loss"), lambda: self._go_to(Quantity("loss")))
+        self.sample = self._tool(tr("Sample"), tr("Show the sample"), lambda: self._go_to(Quantity("sample")))
         self.notation = QComboBox()
         for name, title in LANGUAGES.items():
             self.notation.addItem(name.capitalize(), name)
             self.notation.setItemData(self.notation.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
-        self.notation.setAccessibleName("Notation")
-        self.notation.setToolTip("How things are called: auto is the lecture's way for one hidden layer")
+        self.notation.setAccessibleName(tr("Notation"))
+        self.notation.setToolTip(tr("How things are called: auto is the lecture's way for one hidden layer"))
         self.notation.currentIndexChanged.connect(self._choose_language)
 
     def _tool(self, text: str, tip: str, slot) -> QToolButton:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bpviz.debugger.explain.terms import Term
+from bpviz.language import tr
 from bpviz.ui.painting.derivation_layout import wrapped
 from bpviz.ui.painting.glyphs import EM, draw_formula
 from bpviz.ui.painting.numbers import significant
@@ -17,7 +18,7 @@ SYMBOL_PIXELS, VALUE_PIXELS, WORD_PIXELS = 22, 20, 13
 BASELINE, VALUE_MIDDLE, TITLE_MIDDLE = 34, 27, 60
 HEIGHT = 72
 DIGITS = 5
-TITLE, HINT = "Inspector", "Click a unit or a weight to see where its numbers come from."
+TITLE, HINT = tr("Inspector"), tr("Click a unit or a weight to see where its numbers come from.")
 
 
 class SubjectHeader(QWidget):

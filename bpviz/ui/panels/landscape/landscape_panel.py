@@ -12,6 +12,7 @@ from bpviz.debugger.landscape.setting import setting
 from bpviz.debugger.landscape.slices import Slice
 from bpviz.debugger.landscape.surface import Extent, Surface
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden, hides
 from bpviz.ui.panels.landscape import landscape_words as words
 from bpviz.ui.panels.landscape.contour_map import contour_map
@@ -52,7 +53,7 @@ class LandscapePanel(QWidget):
         self._is_zoomed, self._names, self._place = False, ("", ""), None
         self.plot = SurfacePlot()
         self.plot.setParent(self)  # first, for the panel's key gives the keyboard to its first part
-        self._title, self.chooser = QLabel("Landscape"), PlaneChooser()
+        self._title, self.chooser = QLabel(tr("Landscape")), PlaneChooser()
         self.legend, self.foot = LevelBar(), SurfaceFoot()
         self.renewal = Renewal(self._choice, self)
         self._looked = QTimer(self, singleShot=True, interval=LOOKED_MS)
@@ -67,7 +68,7 @@ class LandscapePanel(QWidget):
         self.addActions([*chooser.kinds.actions(), chooser.take_selected, chooser.another])
         self.addActions([foot.logarithmic, foot.anew, foot.cancel])
         self._buttons = [button_for(action) for action in chooser.kinds.actions()]
-        self.plot.setAccessibleName("The mean loss over a plane through all weights")
+        self.plot.setAccessibleName(tr("The mean loss over a plane through all weights"))
         self.setAutoFillBackground(True)
         head, column = QHBoxLayout(), QVBoxLayout(self)
         head.setSpacing(2)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.text import CENTER, LEFT, draw_text, width
 from bpviz.ui.painting.ticks import value_text
@@ -12,7 +13,7 @@ from bpviz.ui.panels.landscape.contour_map import band_colors
 from bpviz.ui.panels.painted_widget import PaintedWidget
 from bpviz.ui.theme import SANS
 
-TITLE = "loss"
+TITLE = tr("loss")
 MOST_DIGITS = 8
 GAP = 8  # pixels, at the least, between two numbers
 
@@ -34,7 +35,7 @@ class LevelBar(PaintedWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._levels: tuple[float, ...] = ()
-        self.setAccessibleName("Legend of the losses")
+        self.setAccessibleName(tr("Legend of the losses"))
 
     def show_levels(self, levels) -> None:
         """Take the losses between the bands, ascending; none for nothing."""

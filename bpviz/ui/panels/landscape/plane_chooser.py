@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.landscape.slices import SLICES, THROUGH, Slice
 from bpviz.debugger.notation import Notation
 from bpviz.engine.network import Network
+from bpviz.language import tr
 from bpviz.ui.panels.landscape.landscape_words import KINDS, THROUGH_WORDS
 from bpviz.ui.panels.landscape.surface_foot import button_for, panel_action
 from bpviz.ui.theme import SANS, font
@@ -61,9 +62,9 @@ class PlaneChooser(QStackedWidget):
         self.shares, self.seed_words = QLabel(), QLabel()
         self._add_kinds()
         self.take_selected = panel_action(
-            "selected", "S", "Let the selected weight be x, and the last x be y", self
+            tr("selected"), "S", tr("Let the selected weight be x, and the last x be y"), self
         )
-        self.another = panel_action("another direction", "N", "Draw two other directions", self)
+        self.another = panel_action(tr("another direction"), "N", tr("Draw two other directions"), self)
         self.take_selected.triggered.connect(self._take_selected)
         self.another.triggered.connect(self._draw_another)
         self._fill_boxes()
@@ -88,19 +89,19 @@ class PlaneChooser(QStackedWidget):
             box.setMinimumContentsLength(5)
             box.setMaxVisibleItems(16)
             box.view().setUniformItemSizes(True)
-            box.setAccessibleName(f"Weight along {axis}")
-            box.setToolTip(f"The weight along {axis}")
+            box.setAccessibleName(tr("Weight along {axis}", axis=axis))
+            box.setToolTip(tr("The weight along {axis}", axis=axis))
         for name in THROUGH:
             self.through.addItem(THROUGH_WORDS[name], name)
-        self.through.setAccessibleName("The plane goes through")
-        self.through.setToolTip("What point the plane of the trajectory goes through")
+        self.through.setAccessibleName(tr("The plane goes through"))
+        self.through.setToolTip(tr("What point the plane of the trajectory goes through"))
         for box in (self.first, self.second, self.through):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda _: self.changed.emit())
 
     def _lay_out(self):
         self._buttons = [button_for(self.take_selected), button_for(self.another)]
-        self._labels = [QLabel("x"), QLabel("y"), QLabel("through")]
+        self._labels = [QLabel("x"), QLabel("y"), QLabel(tr("through"))]
         across, up, through = self._labels
         take_selected, another = self._buttons
         for parts, stretched in (
@@ -140,7 +141,7 @@ class PlaneChooser(QStackedWidget):
     def show_shares(self, shares: tuple[float, float] | None) -> None:
         """Tell how much of a trajectory's variance lies in the plane."""
         self.shares.setText(
-            "" if shares is None else f"{sum(shares):.1%} of variance".replace("%", "\u2009%")
+            "" if shares is None else tr("{sum:.1%} of variance", sum=sum(shares)).replace("%", "\u2009%")
         )
 
     @property
@@ -176,7 +177,7 @@ class PlaneChooser(QStackedWidget):
         self.changed.emit()
 
     def _show_seed(self):
-        self.seed_words.setText(f"filter-normalised, seed {self._seed}")
+        self.seed_words.setText(tr("filter-normalised, seed {seed}", seed=self._seed))
 
 
 def _first_weights(network: Network) -> tuple[int, int]:

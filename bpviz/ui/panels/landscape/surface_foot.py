@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.debugger.landscape.survey import RESOLUTIONS
+from bpviz.language import tr
 from bpviz.ui.panels.landscape.landscape_words import ON_THE_SLICE
 from bpviz.ui.panels.plots.plot_style import muted_palette
 from bpviz.ui.theme import SANS, Theme, font
@@ -48,10 +49,10 @@ class SurfaceFoot(QWidget):
         super().__init__(parent)
         self.state, self.losses, self.readout = QLabel(), QLabel(), QLabel()
         self.cells, self.bar = QComboBox(), QProgressBar()
-        self.logarithmic = panel_action("log", "L", "Levels at powers of ten, or evenly spaced", self)
+        self.logarithmic = panel_action(tr("log"), "L", tr("Levels at powers of ten, or evenly spaced"), self)
         self.logarithmic.setCheckable(True)
-        self.anew = panel_action("anew", "R", "Take the surface anew, as all weights are now", self)
-        self.cancel = panel_action("cancel", "C", "Give up the surface that is being taken", self)
+        self.anew = panel_action(tr("anew"), "R", tr("Take the surface anew, as all weights are now"), self)
+        self.cancel = panel_action(tr("cancel"), "C", tr("Give up the surface that is being taken"), self)
         self._dress_parts()
         self._lay_out()
         self.show_busy(False)
@@ -60,12 +61,12 @@ class SurfaceFoot(QWidget):
         for cells in RESOLUTIONS:
             self.cells.addItem(f"{cells} × {cells}", cells)
         self.cells.setCurrentIndex(self.cells.findData(USUAL_CELLS))
-        self.cells.setAccessibleName("Resolution of the surface")
-        self.cells.setToolTip("How many cells the surface has")
+        self.cells.setAccessibleName(tr("Resolution of the surface"))
+        self.cells.setToolTip(tr("How many cells the surface has"))
         self.losses.setToolTip(ON_THE_SLICE)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(BAR_HEIGHT)
-        self.bar.setAccessibleName("How much of the surface is taken")
+        self.bar.setAccessibleName(tr("How much of the surface is taken"))
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(policy)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu
 
 from bpviz.debugger.landscape.surface import Extent
 from bpviz.debugger.notation import Name
+from bpviz.language import tr
 from bpviz.ui.painting.colors import mixed
 from bpviz.ui.painting.text import sized
 from bpviz.ui.panels.focus_ring import FocusRing
@@ -71,7 +72,7 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
             self.plotItem.vb.addItem(item, ignoreBounds=True)
 
     def _add_actions(self):
-        zooms = (("Show all", "A", 0.0), ("Zoom in", "+", 0.8), ("Zoom out", "-", 1.25))
+        zooms = ((tr("Show all"), "A", 0.0), (tr("Zoom in"), "+", 0.8), (tr("Zoom out"), "-", 1.25))
         for text, key, zoom in zooms:
             action = QAction(text, self)
             action.setShortcut(QKeySequence(key))

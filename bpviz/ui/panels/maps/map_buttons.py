@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from bpviz.language import tr
+
 OUTPUTS, UNITS = range(2)
 
 
@@ -19,7 +21,7 @@ class MapButtons(QObject):
     def __init__(self, panel: QWidget):
         super().__init__(panel)
         group = QActionGroup(self)
-        texts = ("Outputs", "What the outputs say"), ("Units", "What each hidden unit says")
+        texts = (tr("Outputs"), tr("What the outputs say")), (tr("Units"), tr("What each hidden unit says"))
         self.switches = [
             self._button(text, f"{tip} ({key})", str(key), checkable=True)
             for key, (text, tip) in enumerate(texts, 1)
@@ -27,9 +29,9 @@ class MapButtons(QObject):
         for button in self.switches:
             group.addAction(button.defaultAction())
         self.switches[OUTPUTS].defaultAction().setChecked(True)
-        self.unpin = self._button("Unpin", "Take samples in the order before (U)", "U")
-        self.back = self._button("‹", "The units before ([)", "[")
-        self.on = self._button("›", "The next units (])", "]")
+        self.unpin = self._button(tr("Unpin"), tr("Take samples in the order before (U)"), "U")
+        self.back = self._button("‹", tr("The units before ([)"), "[")
+        self.on = self._button("›", tr("The next units (])"), "]")
         group.triggered.connect(lambda _: self.switched.emit())
         self.unpin.defaultAction().triggered.connect(lambda _: self.unpinned.emit())
         for button, by in ((self.back, -1), (self.on, 1)):

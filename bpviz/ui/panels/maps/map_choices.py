@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidg
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.panels.maps.scene import ALL
 from bpviz.ui.panels.maps.scene_legend import output_text
 
@@ -22,7 +23,9 @@ class MapChoices(QWidget):
 
     def __init__(self):
         super().__init__()
-        self.outputs, self._across, self._up = (_box(name) for name in ("Output", "Input across", "Input up"))
+        self.outputs, self._across, self._up = (
+            _box(name) for name in (tr("Output"), tr("Input across"), tr("Input up"))
+        )
         self._labels = [QLabel(text) for text in ("→", "↑")]
         self._frame: Frame | None = None
         self._language = ""
@@ -61,7 +64,7 @@ class MapChoices(QWidget):
             box.clear()
             for place in range(count):
                 box.addItem(names[place], place)
-        self._up.addItem("none: curves", NO_SECOND)
+        self._up.addItem(tr("none: curves"), NO_SECOND)
         across, *up = telling_inputs(self._frame.dataset)
         self._across.setCurrentIndex(across)
         self._up.setCurrentIndex(up[0] if up else count)
@@ -71,9 +74,9 @@ class MapChoices(QWidget):
         count = self._frame.network.sizes[-1]
         box.clear()
         if count > 1 and self.is_curve:
-            box.addItem("all", ALL)
+            box.addItem(tr("all"), ALL)
         elif count > 1 and dataset.classes:
-            box.addItem("winner", ALL)
+            box.addItem(tr("winner"), ALL)
         for place in range(count):
             box.addItem(output_text(notation, place, dataset.target_names), place)
         box.setCurrentIndex(max(0, box.findData(chosen)) if keep else 0)
@@ -120,7 +123,7 @@ def _standardized(values: np.ndarray) -> np.ndarray:
 def _box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setToolTip(f"{name} of the map")
+    box.setToolTip(tr("{name} of the map", name=name))
     box.setMaxVisibleItems(MOST_SHOWN)
     box.setMinimumContentsLength(6)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

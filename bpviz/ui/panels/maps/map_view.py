@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 
+from bpviz.language import tr
 from bpviz.ui.painting.map_legend import LINE, legend_lines, paint_legend_lines
 from bpviz.ui.painting.plane import Plane
 from bpviz.ui.painting.sample_marks import mark_radius, paint_crosses, paint_marks, paint_ring
@@ -16,7 +17,7 @@ from bpviz.ui.panels.maps.scene_legend import scene_legend
 from bpviz.ui.panels.pointed_view import PointedView
 from bpviz.ui.panels.text_layer import TextLayer
 
-HELP = "← → ↑ ↓ another sample, Home and End the first and last, Enter pins it, Enter again unpins it"
+HELP = tr("← → ↑ ↓ another sample, Home and End the first and last, Enter pins it, Enter again unpins it")
 REACH = 12.0  # pixels around the pointer in which a sample is meant
 RIGHT_PAD = 8
 TALLEST = 1.1  # height of the plane in parts of its width
@@ -30,7 +31,7 @@ class MapView(PointedView):
     """
 
     def __init__(self):
-        super().__init__("Map of the outputs, with the samples", HELP)
+        super().__init__(tr("Map of the outputs, with the samples"), HELP)
         self.scene: Scene | None = None
         self._kept = TextLayer(np.inf)
 

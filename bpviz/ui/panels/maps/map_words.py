@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from bpviz.debugger.scores import classes_of
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, fixed, short
 from bpviz.ui.panels.maps.scene import Scene
 
@@ -16,22 +17,42 @@ def about_map(scene: Scene) -> str:
     """What the others are fixed at, how many samples are wrong, and whether all are drawn."""
     parts = []
     if scene.pinned is not None:
-        parts.append(f"pinned: sample {counted(scene.pinned + 1)}")
+        parts.append(tr("pinned: sample {pinned}", pinned=counted(scene.pinned + 1)))
     if scene.dataset.classes and scene.found.answers is not None:
         trained = scene.is_wrong[~scene.points.held][: scene.drawn]  # once each, however many outputs
-        parts.append(f"{counted(int(trained.sum()))} of {counted(scene.drawn)} wrong")
+        parts.append(
+            tr("{sum} of {drawn} wrong", sum=counted(int(trained.sum())), drawn=counted(scene.drawn))
+        )
     if scene.found.sample is not None:
-        count = scene.network.sizes[0] - len(scene.found.question.axes)
-        parts.append(f"{'other' if count == 1 else 'others'} as in sample {counted(scene.found.sample + 1)}")
+        number, one = counted(scene.found.sample + 1), scene.network.sizes[0] - len(scene.found.question.axes)
+        parts.append(
+            tr("other as in sample {sample}", sample=number)
+            if one == 1
+            else tr("others as in sample {sample}", sample=number)
+        )
     if scene.drawn < scene.dataset.sample_count:
-        parts.append(f"{counted(scene.drawn)} of {counted(scene.dataset.sample_count)} samples drawn")
+        parts.append(
+            tr(
+                "{drawn} of {sample_count} samples drawn",
+                drawn=counted(scene.drawn),
+                sample_count=counted(scene.dataset.sample_count),
+            )
+        )
     return " · ".join(parts)
 
 
 def about_units(first: int, end: int, count: int, sample: int | None) -> str:
     """Which units of how many are seen, and the sample that the others are fixed at, if any are."""
-    seen = f"units {first + 1}–{end} of {counted(count)}" if end - first < count else f"{count} hidden units"
-    return seen if sample is None else f"{seen} · others as in sample {counted(sample + 1)}"
+    seen = (
+        tr("units {first}–{end} of {count}", first=first + 1, end=end, count=counted(count))
+        if end - first < count
+        else tr("{count} hidden units", count=count)
+    )
+    return (
+        seen
+        if sample is None
+        else tr("{seen} · others as in sample {sample}", seen=seen, sample=counted(sample + 1))
+    )
 
 
 def about_sample(scene: Scene, sample: int, is_held: bool, *, briefly: bool = False) -> str:
@@ -44,15 +65,25 @@ def about_sample(scene: Scene, sample: int, is_held: bool, *, briefly: bool = Fa
     target = _said(scene, targets[sample], short, briefly=briefly)
     output = HIDDEN if answer is None else _said(scene, answer, fixed, briefly=briefly)
     told = _inputs(scene, inputs[sample], 0 if briefly else MOST_INPUTS)
-    return f"{_title(scene, sample, is_held)}\n{told}\noutput {output} · target {target}"
+    return tr(
+        "{title}\n{told}\noutput {output} · target {target}",
+        title=_title(scene, sample, is_held),
+        told=told,
+        output=output,
+        target=target,
+    )
 
 
 def _title(scene: Scene, sample: int, is_held: bool) -> str:
-    words = [f"{'held-out sample' if is_held else 'sample'} {counted(sample + 1)}"]
+    words = [
+        tr("held-out sample {sample}", sample=counted(sample + 1))
+        if is_held
+        else tr("sample {sample}", sample=counted(sample + 1))
+    ]
     if not is_held and sample == scene.pinned:
-        words.append("pinned")
+        words.append(tr("pinned"))
     if not is_held and sample == scene.shown:
-        words.append("this step's")
+        words.append(tr("this step's"))
     return ", ".join(words)
 
 
@@ -63,7 +94,7 @@ def _inputs(scene: Scene, values: np.ndarray, most: int) -> str:
     told = [*axes, *others[:most]]
     text = ", ".join(f"{scene.dataset.input_names[place]} {short(values[place])}" for place in told)
     left = len(values) - len(told)
-    return f"{text}, and {left} more inputs" if left and most else text
+    return tr("{text}, and {left} more inputs", text=text, left=left) if left and most else text
 
 
 def _said(scene: Scene, values: np.ndarray, write: Callable[[float], str], *, briefly: bool) -> str:

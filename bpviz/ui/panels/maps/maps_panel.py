@@ -8,6 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.maps import SIDES, AnswerMap, MapQuestion, hidden_units
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.pinning import PINNED, pin, unpin
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.maps.map_buttons import MapButtons
 from bpviz.ui.panels.maps.map_choices import MapChoices
@@ -23,10 +24,10 @@ from bpviz.ui.theme import SANS, THEMES, Theme, font
 INSIGHT = "map"
 UNIT_SIDE = 64  # points along each side of a unit's map, at most
 MOST_CURVES = 48  # of hidden units behind those of the outputs
-HINT = "Click a sample to train on it alone, click it again to go on as before."
-UNITS_HINT = "Click a unit to select it."
-LINE_HINT = " The line is where it is half on."
-NO_UNITS = "This network has no hidden units: its outputs come straight from the inputs."
+HINT = tr("Click a sample to train on it alone, click it again to go on as before.")
+UNITS_HINT = tr("Click a unit to select it.")
+LINE_HINT = tr(" The line is where it is half on.")
+NO_UNITS = tr("This network has no hidden units: its outputs come straight from the inputs.")
 LINES, MORE_LINES = 3, 4  # of text below the map, and with longer names of inputs
 MOST = 1000  # of what is left is for the map
 NO_LIMIT = (1 << 24) - 1  # pixels of a widget's height, as Qt has it
@@ -51,7 +52,9 @@ class MapsPanel(QWidget):
         self._question: MapQuestion | None = None
         self._orders: dict[int, str] = {}  # of each run, the latest that was not a pinned sample
         self.choices, self.view, self.grid = MapChoices(), MapView(), UnitGrid(selection)
-        self._title, self._about, self._words, self._message = (QLabel(text) for text in ("Map", "", "", ""))
+        self._title, self._about, self._words, self._message = (
+            QLabel(text) for text in (tr("Map"), "", "", "")
+        )
         self._pace = Pace(self._tell, self)
         self.buttons = MapButtons(self)
         self._lay_out()

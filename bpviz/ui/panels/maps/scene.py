@@ -14,6 +14,7 @@ from bpviz.debugger.pinning import PINNED
 from bpviz.debugger.scores import classes_of
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.network import Network
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden, hides
 from bpviz.ui.painting.scales import nice_limit
 
@@ -59,7 +60,7 @@ class Scene:
     def axis_names(self) -> tuple[str, str]:
         """What stands at the two axes."""
         names = tuple(self.dataset.input_names[axis] for axis in self.found.question.axes)
-        return (*names, "output, target") if self.is_curve else names
+        return (*names, tr("output, target")) if self.is_curve else names
 
     @property
     def outputs(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from bpviz.debugger.maps import hidden_units
 from bpviz.debugger.notation import Name, Notation
+from bpviz.language import tr
 from bpviz.ui.painting.class_marks import paint_mark
 from bpviz.ui.painting.colors import colors
 from bpviz.ui.painting.hues import hue
@@ -67,7 +68,11 @@ def _curves(scene: Scene, theme: Theme) -> list[Entry]:
     ]
     drawn, count = len(scene.found.units) - scene.network.sizes[-1], len(hidden_units(scene.network))
     if count:
-        words = f"{count} hidden units" if drawn == count else f"{drawn} of {count} hidden units"
+        words = (
+            tr("{count} hidden units", count=count)
+            if drawn == count
+            else tr("{drawn} of {count} hidden units", drawn=drawn, count=count)
+        )
         entries.append(Entry(partial(_paint_line, theme, None), words, wide=1.6))
     return entries
 
@@ -87,11 +92,11 @@ def _marks(scene: Scene, theme: Theme) -> list[Entry]:
             for place, name in enumerate(dataset.classes[:MOST_CLASSES])
         ]
     if dataset.held_count:
-        entries.append(Entry(partial(_paint_held, theme), "held out"))
+        entries.append(Entry(partial(_paint_held, theme), tr("held out")))
     if dataset.classes:
-        entries.append(Entry(partial(_paint_cross, theme), "wrong"))
+        entries.append(Entry(partial(_paint_cross, theme), tr("wrong")))
     if scene.shown is not None:
-        entries.append(Entry(partial(_paint_ring, theme), "this step's", wide=1.2))
+        entries.append(Entry(partial(_paint_ring, theme), tr("this step's"), wide=1.2))
     return entries
 
 

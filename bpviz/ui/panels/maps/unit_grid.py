@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip
 from bpviz.debugger.maps import AnswerMap, hidden_units
 from bpviz.debugger.notation import Notation
 from bpviz.engine.network import Network
+from bpviz.language import tr
 from bpviz.ui.painting.map_legend import legend_lines, paint_legend_lines
 from bpviz.ui.painting.plane import Plane
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, width
@@ -20,7 +21,7 @@ from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS
 
 CURVE_SHAPE = 0.7  # height of a small curve in parts of its width
-HELP = "← → ↑ ↓ another unit"
+HELP = tr("← → ↑ ↓ another unit")
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -(1 << 30), Qt.Key.Key_End: 1 << 30}
 
 
@@ -38,7 +39,7 @@ class UnitGrid(PaintedWidget):
         self._pages: tuple[Page, ...] = ()
         self._number, self._is_curve = 0, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Maps of the hidden units")
+        self.setAccessibleName(tr("Maps of the hidden units"))
         self.setAccessibleDescription(HELP)
         selection.changed.connect(self._follow)
 
@@ -198,7 +199,7 @@ class UnitGrid(PaintedWidget):
         if event.type() != QEvent.Type.ToolTip:
             return super().event(event)
         unit = self.unit_at(QPointF(event.pos()))
-        words = "" if unit is None else f"{self._notation.unit(*unit).text}: click to select it"
+        words = "" if unit is None else tr("{unit}: click to select it", unit=self._notation.unit(*unit).text)
         QToolTip.showText(event.globalPos(), words, self)
         return True
 

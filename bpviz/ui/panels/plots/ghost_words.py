@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, draw_text, elided, width
 from bpviz.ui.panels.plots.plot_style import CurvePlot
@@ -17,7 +18,7 @@ LONGEST = 11  # of a name, in parts of the text's size
 LINE = 1.35  # height of a line of text, in parts of its size
 PAD = 3
 PAPER = 200  # of 255: how much of the background lies between words and curves
-PARTS = "parts at "
+PARTS = tr("parts at ")
 Curve = tuple[np.ndarray, np.ndarray]  # steps in their order and values, (n,) each
 NO_CURVE: Curve = (np.empty(0), np.empty(0))
 

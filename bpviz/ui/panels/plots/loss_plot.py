@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.recorder import Curves
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
 from bpviz.ui.panels.plots.decimation import decimate, finite_points, rows_between, same_rows
@@ -18,8 +19,8 @@ from bpviz.ui.theme import MONO, SANS, Theme, font
 MOST_POINTS = 2000
 MEAN_DOT, SAMPLE_DOT = 6, 5
 FEW = 40  # losses that are drawn as dots too: the first of them are no line yet
-SAMPLE_LEGEND = Piece("sample", "curve_soft", line=1.5)
-MEAN_LEGEND = Piece("mean", "curve", line=2.5)
+SAMPLE_LEGEND = Piece(tr("sample"), "curve_soft", line=1.5)
+MEAN_LEGEND = Piece(tr("mean"), "curve", line=2.5)
 
 
 class LossPlot(QWidget):
@@ -28,7 +29,7 @@ class LossPlot(QWidget):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self._frame: Frame | None = None
-        self.header, self.plot = CurveHeader("Loss"), CurvePlot()
+        self.header, self.plot = CurveHeader(tr("Loss")), CurvePlot()
         self._samples, self._mean = (
             pg.PlotCurveItem(antialias=True),
             StrongCurve(),
@@ -38,7 +39,7 @@ class LossPlot(QWidget):
         for item in (self._samples, self._sample_dots, self._mean, self._dot):
             self.plot.addItem(item, ignoreBounds=True)
         self._ghosts = LossGhosts(self.plot)
-        self.plot.setAccessibleName("Loss over the steps")
+        self.plot.setAccessibleName(tr("Loss over the steps"))
         self.plot.window_changed.connect(self._draw_curves)
         self.setAutoFillBackground(True)
         self._add_switch()
@@ -46,14 +47,14 @@ class LossPlot(QWidget):
 
     def _add_switch(self):
         self.logarithmic = QAction("log", self, checkable=True)
-        self.logarithmic.setToolTip("Logarithmic loss axis")
+        self.logarithmic.setToolTip(tr("Logarithmic loss axis"))
         self.logarithmic.toggled.connect(self._switch_axis)
         self.plot.addAction(self.logarithmic)
         self._button = QToolButton(self)
         self._button.setDefaultAction(self.logarithmic)
         self._button.setAutoRaise(True)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._button.setAccessibleName("Logarithmic loss axis")
+        self._button.setAccessibleName(tr("Logarithmic loss axis"))
 
     def _lay_out(self):
         grid = QGridLayout(self)
@@ -139,7 +140,7 @@ class LossPlot(QWidget):
             return
         step, loss = known * curves.mean_every, curves.mean_losses[known - 1]
         self._dot.setData(*self._scaled(np.array([step]), np.array([loss])))
-        epoch = Piece(f"epoch {counted(step // frame.dataset.sample_count)}", family=MONO)
+        epoch = Piece(tr("epoch {step}", step=counted(step // frame.dataset.sample_count)), family=MONO)
         self.header.show_pieces((SAMPLE_LEGEND,), (MEAN_LEGEND, number(loss_text(loss)), epoch))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsLineItem, QGraphicsRectItem, QMenu
 
+from bpviz.language import tr
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.plots.number_axis import NumberAxis
 from bpviz.ui.theme import Theme
@@ -70,7 +71,11 @@ class CurvePlot(FocusRing, pg.PlotWidget):
             self.plotItem.vb.addItem(mark, ignoreBounds=True)
 
     def _add_actions(self):
-        for text, key, zoom in (("Show all steps", "A", 0.0), ("Zoom in", "+", 0.5), ("Zoom out", "-", 2.0)):
+        for text, key, zoom in (
+            (tr("Show all steps"), "A", 0.0),
+            (tr("Zoom in"), "+", 0.5),
+            (tr("Zoom out"), "-", 2.0),
+        ):
             action = QAction(text, self)
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

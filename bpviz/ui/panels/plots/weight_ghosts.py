@@ -3,6 +3,7 @@
 import numpy as np
 
 from bpviz.debugger.frame import Frame
+from bpviz.language import tr
 from bpviz.ui.panels.plots.ghost_layer import GhostLayer
 from bpviz.ui.panels.plots.ghost_words import Curve
 from bpviz.ui.panels.plots.ghosts import NOTHING, Ghost, GhostStore, Line, dashed, span_of, widened
@@ -34,7 +35,13 @@ class WeightGhosts:
     def note(self) -> str:
         """Of how many ghosts all weights are drawn, for the header; nothing if it is all of them."""
         drawn, count = len(self._whole), len(self.layer.ghosts)
-        return "" if drawn == count else f"{drawn} of {count} ghosts" if drawn else "ghosts of the lit one"
+        return (
+            ""
+            if drawn == count
+            else tr("{drawn} of {count} ghosts", drawn=drawn, count=count)
+            if drawn
+            else tr("ghosts of the lit one")
+        )
 
     def lay_out(self, chosen: np.ndarray) -> None:
         """Find the points in view of the faint curves. chosen: indices in θ."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.painting.colors import mixed
 from bpviz.ui.painting.numbers import counted, signed
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece, number
@@ -43,13 +44,13 @@ class WeightsPlot(QWidget):
         self._theme: Theme | None = None
         self._chosen = np.arange(0)
         self._steps, self._values = np.arange(0), np.empty((0, 0))
-        self.header, self.plot = CurveHeader("Weights over time"), CurvePlot()
+        self.header, self.plot = CurveHeader(tr("Weights over time")), CurvePlot()
         self._all, self._lit = pg.PlotCurveItem(antialias=True), StrongCurve()
         self._lit.setZValue(LIT_DEPTH)
         for item in (self._all, self._lit):
             self.plot.addItem(item, ignoreBounds=True)
         self._ghosts = WeightGhosts(self.plot)
-        self.plot.setAccessibleName("Weights over the steps")
+        self.plot.setAccessibleName(tr("Weights over the steps"))
         self._connect()
         self._lay_out()
 
@@ -143,7 +144,10 @@ class WeightsPlot(QWidget):
     def _show_header(self):
         frame, lit = self._frame, self._lit_index()
         count, drawn = frame.network.parameter_count, len(self._chosen)
-        notes = f"{drawn} of {counted(count)}" if drawn < count else "", self._ghosts.note
+        notes = (
+            tr("{drawn} of {count}", drawn=drawn, count=counted(count)) if drawn < count else "",
+            self._ghosts.note,
+        )
         note = tuple(Piece(text) for text in notes if text)
         if lit is None:
             self.header.show_pieces(note, ())

@@ -3,17 +3,18 @@
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
+from bpviz.language import tr
 from bpviz.ui.painting.confusion import Cell, Chart, Matrix, least_size, paint_confusion
 from bpviz.ui.panels.pointed_view import ACROSS, PointedView
 
-HELP = "arrows: another cell, Enter lists its samples"
+HELP = tr("arrows: another cell, Enter lists its samples")
 
 
 class ConfusionMatrix(PointedView):
     """Draws a Matrix; its items are cells."""
 
     def __init__(self):
-        super().__init__("Confusion matrix: rows true classes, columns what was said", HELP)
+        super().__init__(tr("Confusion matrix: rows true classes, columns what was said"), HELP)
         self.matrix: Matrix | None = None
 
     def set_text_size(self, pixels: int) -> None:

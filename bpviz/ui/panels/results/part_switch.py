@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from bpviz.debugger.results import PARTS
+from bpviz.language import tr
 
 TRAINING, HELD = range(2)
 
@@ -26,7 +27,7 @@ class PartSwitch(QWidget):
         for button in self.buttons:
             row.addWidget(button)
         self.part = TRAINING
-        self.other = QAction("Training or held-out samples", self)
+        self.other = QAction(tr("Training or held-out samples"), self)
         self.other.setShortcut(QKeySequence("H"))
         self.other.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.other.triggered.connect(lambda: self.chose.emit(1 - self.part))
@@ -34,7 +35,7 @@ class PartSwitch(QWidget):
     def _button(self, part: int, name: str) -> QToolButton:
         button = QToolButton(checkable=True, autoExclusive=True, autoRaise=True)
         button.setText(name)
-        button.setToolTip(f"Show the {name} samples (H)")
+        button.setToolTip(tr("Show the {name} samples (H)", name=name))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.chose.emit(part))
         return button

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.results import PARTS, Results
+from bpviz.language import tr
 from bpviz.ui.painting.confusion import percent
 from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece
@@ -31,18 +32,18 @@ class ResultCurves(QWidget):
         for curve in self._curves:
             self.plot.addItem(curve, ignoreBounds=True)
         self._ghosts = ResultGhosts(self.plot)
-        self.plot.setAccessibleName("Accuracy or loss over the steps, training and held-out")
+        self.plot.setAccessibleName(tr("Accuracy or loss over the steps, training and held-out"))
         self.plot.pointed.connect(self._on_pointed)
         self._add_choices()
         self._lay_out()
 
     def _add_choices(self):
         self.choices, self._buttons = QActionGroup(self), []
-        for key, text in ((1, "accuracy"), (2, "mean loss")):
+        for key, text in ((1, tr("accuracy")), (2, tr("mean loss"))):
             action = QAction(text, self.choices, checkable=True)
             action.setShortcut(QKeySequence(str(key)))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setToolTip(f"Show the {text} over the steps ({key})")
+            action.setToolTip(tr("Show the {text} over the steps ({key})", text=text, key=key))
             action.setData(key - 1)
             self.plot.addAction(action)
             button = QToolButton()
@@ -91,7 +92,7 @@ class ResultCurves(QWidget):
         """Draw what is known by now, and mark step t; other runs are grey ghosts behind."""
         is_other = self._ghosts.take(frame) or results is not self._results
         self._results, self._is_share = results, bool(frame.dataset.classes)
-        self.choices.actions()[MEASURE].setText("accuracy in %" if self._is_share else "RMS error")
+        self.choices.actions()[MEASURE].setText(tr("accuracy in %") if self._is_share else tr("RMS error"))
         self.plot.follow(self._ghosts.layer.reach(frame.newest))
         if is_other:
             self._draw()
@@ -130,7 +131,7 @@ class ResultCurves(QWidget):
         scores = self._results.scores[row, :, self._shown]
         say = percent if self._in_percent else loss_text
         told = (f"{part} {say(score)}" for part, score in zip(PARTS, scores, strict=True) if score == score)
-        return f"step {counted(int(self._results.steps[row]))}: {', '.join(told)}"
+        return tr("step {steps}: {told}", steps=counted(int(self._results.steps[row])), told=", ".join(told))
 
     def _tell(self):
         self.header.show_pieces((Piece(self.text),) if self.text else (), ())

@@ -2,6 +2,7 @@
 
 from bpviz.debugger.results import PARTS
 from bpviz.debugger.scores import Answers
+from bpviz.language import tr
 from bpviz.ui.painting.confusion import Cell, percent
 from bpviz.ui.painting.hiding import concealed
 from bpviz.ui.painting.numbers import counted, loss_text, significant
@@ -19,7 +20,7 @@ def score_rows(answers: tuple[Answers, ...], *, is_share: bool, is_hidden: bool 
             measure = percent(found.measure) if is_share else loss_text(found.measure)
             scores = measure, loss_text(found.mean_loss)
             scores = (concealed(text, is_hidden and part == PARTS[0]) for text in scores)
-            rows.append(Row(part, f"{counted(len(found))} samples", *scores))
+            rows.append(Row(part, tr("{count} samples", count=counted(len(found))), *scores))
     return tuple(rows)
 
 
@@ -27,7 +28,11 @@ def about_unknown(answers: Answers) -> str:
     """How many samples are in no cell, "" if all are."""
     unknown = len(answers) - int(answers.confusion.sum())
     return (
-        f"not numbers: the outputs of {counted(unknown)} of {counted(len(answers))} samples"
+        tr(
+            "not numbers: the outputs of {unknown} of {count} samples",
+            unknown=counted(unknown),
+            count=counted(len(answers)),
+        )
         if unknown
         else ""
     )
@@ -36,7 +41,8 @@ def about_unknown(answers: Answers) -> str:
 def about_cell(cell: Cell, classes: tuple[str, ...], count: int) -> str:
     """What the samples of a cell are."""
     true, said = (classes[at] for at in cell)
-    return f"true {true}, said {said}: {counted(count)} {'sample' if count == 1 else 'samples'}"
+    samples = tr("1 sample") if count == 1 else tr("{count} samples", count=counted(count))
+    return tr("true {true}, said {said}: {samples}", true=true, said=said, samples=samples)
 
 
 def about_number(answers: Answers, number: int, names: tuple[str, ...], *, is_hidden: bool) -> str:
@@ -45,4 +51,10 @@ def about_number(answers: Answers, number: int, names: tuple[str, ...], *, is_hi
     target, predicted = answers.targets[sample, output], significant(answers.outputs[sample, output])
     name = f" {names[output]}" if answers.targets.shape[1] > 1 else ""
     told = concealed(predicted, is_hidden)
-    return f"sample {counted(sample + 1)}:{name} target {significant(target)}, predicted {told}"
+    return tr(
+        "sample {sample}:{name} target {target}, predicted {told}",
+        sample=counted(sample + 1),
+        name=name,
+        target=significant(target),
+        told=told,
+    )

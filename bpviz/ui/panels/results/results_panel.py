@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.results import Results
 from bpviz.debugger.scores import Answers
+from bpviz.language import tr
 from bpviz.ui.painting.confusion import Cell, Matrix, greatest_height, paint_shares
 from bpviz.ui.painting.hiding import Hidden, concealed, hides
 from bpviz.ui.painting.numbers import counted, loss_text
@@ -33,8 +34,8 @@ from bpviz.ui.panels.results.target_scatter import Scatter
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 INSIGHT = "results"
-EVALUATING = "Going through all samples …"
-NO_HELD = "No samples are held out."
+EVALUATING = tr("Going through all samples …")
+NO_HELD = tr("No samples are held out.")
 FEW_CLASSES = 5  # leave as much of the height to the curves
 
 
@@ -62,7 +63,7 @@ class ResultsPanel(QWidget):
     # Building
 
     def _make_parts(self):
-        self._title, self._note, self._heading = QLabel("Results"), QLabel(), QLabel()
+        self._title, self._note, self._heading = QLabel(tr("Results")), QLabel(), QLabel()
         self._message = QLabel(EVALUATING, wordWrap=True)
         self.scores, self.matrix, self.scatter = ScoreTable(), ConfusionMatrix(), ScatterPlot()
         self.readout, self.curves, self.list = Readout(self._paint_legend), ResultCurves(), SampleList()
@@ -173,9 +174,9 @@ class ResultsPanel(QWidget):
         is_loss = self._frame.dataset.sample_count == 1 and found and self._is_of_step(0)
         is_hidden = bool(is_loss) and hides(self.hides, "loss")
         rows = score_rows(found or (), is_share=is_share, is_hidden=is_hidden)
-        self.scores.show_rows("accuracy" if is_share else "RMS error", rows)
+        self.scores.show_rows(tr("accuracy") if is_share else tr("RMS error"), rows)
         is_late = found and self._results.t != self._frame.t
-        note = f"at step {counted(self._results.t)}" if is_late else "" if self._has_held else NO_HELD
+        note = tr("at step {t}", t=counted(self._results.t)) if is_late else "" if self._has_held else NO_HELD
         self._note.setText(note if found else "")
 
     def _show_middle(self):
@@ -185,12 +186,12 @@ class ResultsPanel(QWidget):
             self._middle.setCurrentWidget(self._message)
             return
         if not answers.class_count:
-            self._heading.setText("Predicted and target")
+            self._heading.setText(tr("Predicted and target"))
             self.scatter.show_scatter(Scatter(answers.targets, answers.outputs))
             self._middle.setCurrentWidget(self.scatter)
             self._middle.setMaximumHeight(self.width())
             return
-        self._heading.setText("Confusion")
+        self._heading.setText(tr("Confusion"))
         self.matrix.show_matrix(Matrix(answers.confusion, answers.class_sizes, self._frame.dataset.classes))
         self._middle.setCurrentWidget(self._scroll)
         room, pixels = self._middle.width(), self._pixels
@@ -234,7 +235,7 @@ class ResultsPanel(QWidget):
             paint_shares(painter, rect, theme, pixels)
         elif self._middle.currentWidget() is self.scatter:
             style, color = (SANS, pixels - 1, False, False), theme.color("muted")
-            draw_text(painter, 0.0, rect.center().y(), "dashed: predicted = target", style, color, LEFT)
+            draw_text(painter, 0.0, rect.center().y(), tr("dashed: predicted = target"), style, color, LEFT)
 
     def _choose_number(self, number: int):
         self._choose_sample(number // self.answers.targets.shape[1])

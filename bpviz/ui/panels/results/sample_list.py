@@ -5,12 +5,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.theme import SANS, Theme, font
 
-TRAINING_TIP = "Enter or a click: choose this sample for the shown step, break at it, watch it"
-HELD_TIP = "No step uses a held-out sample."
+TRAINING_TIP = tr("Enter or a click: choose this sample for the shown step, break at it, watch it")
+HELD_TIP = tr("No step uses a held-out sample.")
 
 
 class SampleModel(QAbstractListModel):
@@ -39,7 +40,11 @@ class SampleModel(QAbstractListModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         row = index.row()
-        return f"sample {counted(int(self.samples[row]) + 1)}   loss {self._texts[row]}"
+        return tr(
+            "sample {samples}   loss {texts}",
+            samples=counted(int(self.samples[row]) + 1),
+            texts=self._texts[row],
+        )
 
 
 class _View(FocusRing, QListView):
@@ -59,21 +64,21 @@ class SampleList(QWidget):
         self.view.setModel(self.model)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setUniformItemSizes(True)
-        self.view.setAccessibleName("Samples of the chosen cell, greatest loss first")
+        self.view.setAccessibleName(tr("Samples of the chosen cell, greatest loss first"))
         self.view.clicked.connect(self._choose)
         self._add_actions()
         self._lay_out()
 
     def _add_actions(self):
-        back = QAction("Curves", self)
+        back = QAction(tr("Curves"), self)
         back.setShortcut(QKeySequence(Qt.Key.Key_Backspace))
         back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.setToolTip("Show the curves again (Backspace)")
+        back.setToolTip(tr("Show the curves again (Backspace)"))
         back.triggered.connect(self.closed)
         self.addAction(back)
         self._back.setDefaultAction(back)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        enter = QAction("Choose", self.view)
+        enter = QAction(tr("Choose"), self.view)
         enter.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         enter.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         enter.triggered.connect(lambda: self._choose(self.view.currentIndex()))

@@ -4,10 +4,11 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
+from bpviz.language import tr
 from bpviz.ui.panels.pointed_view import PointedView, place_along
 from bpviz.ui.panels.results.target_scatter import Chart, Scatter, paint_scatter
 
-HELP = "← → to the next less or greater target, Enter opens the sample's menu"
+HELP = tr("← → to the next less or greater target, Enter opens the sample's menu")
 LEAST = QSize(200, 90)
 
 
@@ -15,7 +16,7 @@ class ScatterPlot(PointedView):
     """Draws a Scatter; its items are numbers, as indices into its flat arrays."""
 
     def __init__(self):
-        super().__init__("Predicted values over targets", HELP)
+        super().__init__(tr("Predicted values over targets"), HELP)
         self.scatter: Scatter | None = None
         self.setMinimumSize(LEAST)
 

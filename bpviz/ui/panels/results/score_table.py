@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from bpviz.language import tr
 from bpviz.ui.painting import hues
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text
 from bpviz.ui.panels.painted_widget import PaintedWidget
@@ -59,7 +60,15 @@ class ScoreTable(PaintedWidget):
     def text(self) -> str:
         """All that it says, for screen readers and tests."""
         rows = (
-            f"{r.part} ({r.samples}): {self._measure} {r.measure}, mean loss {r.loss}" for r in self._rows
+            tr(
+                "{part} ({samples}): {measure} {measure2}, mean loss {loss}",
+                part=r.part,
+                samples=r.samples,
+                measure=self._measure,
+                measure2=r.measure,
+                loss=r.loss,
+            )
+            for r in self._rows
         )
         return "; ".join(rows)
 
@@ -71,7 +80,7 @@ class ScoreTable(PaintedWidget):
         """Paint the heads and the rows."""
         painter, small = QPainter(self), (SANS, self._pixels - 1, False, False)
         muted, y = self._theme.color("muted"), 0.6 * self._pixels
-        for right, text in zip(self._rights, (self._measure, "mean loss"), strict=True):
+        for right, text in zip(self._rights, (self._measure, tr("mean loss")), strict=True):
             draw_text(painter, right, y, text, small, muted, RIGHT)
         for place, row in enumerate(self._rows):
             self._paint_row(painter, place, row, (HEAD + ROW * (place + 0.42)) * self._pixels)

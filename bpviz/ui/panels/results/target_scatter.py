@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from bpviz.language import tr
 from bpviz.ui.painting import hues
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text
 from bpviz.ui.painting.ticks import ticks
@@ -120,5 +121,7 @@ def _paint_axes(painter: QPainter, chart: Chart, theme: Theme):
     for value, text in chart.ticks:
         draw_text(painter, area.left() - 0.4 * chart.pixels, chart.y(value), text, style, muted, RIGHT)
         draw_text(painter, chart.x(value), area.bottom() + 0.9 * chart.pixels, text, style, muted, CENTER)
-    draw_text(painter, area.left(), chart.rect.top() + 0.8 * chart.pixels, "predicted ↑", style, muted, LEFT)
-    draw_text(painter, area.right(), area.bottom() + 2.2 * chart.pixels, "target →", style, muted, RIGHT)
+    draw_text(
+        painter, area.left(), chart.rect.top() + 0.8 * chart.pixels, tr("predicted ↑"), style, muted, LEFT
+    )
+    draw_text(painter, area.right(), area.bottom() + 2.2 * chart.pixels, tr("target →"), style, muted, RIGHT)

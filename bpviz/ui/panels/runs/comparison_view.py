@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bpviz.debugger.comparison import Comparison, Difference
 from bpviz.debugger.notation import Notation
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import UNKNOWN
 from bpviz.ui.painting.numbers import counted, loss_text, significant, small
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, elided, width
@@ -35,8 +36,8 @@ class ComparisonView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Comparison of two runs")
-        self.setToolTip("Enter goes to the first differing step; ↑ ↓ select the weights that differ most")
+        self.setAccessibleName(tr("Comparison of two runs"))
+        self.setToolTip(tr("Enter goes to the first differing step; ↑ ↓ select the weights that differ most"))
 
     def show_comparison(self, found: Comparison | None, notation: Notation | None) -> None:
         """Show another comparison; None for none."""
@@ -71,10 +72,12 @@ class ComparisonView(QWidget):
         """When the two runs parted."""
         found = self._found
         if found.first_differing is not None:
-            return f"First differ at step {counted(found.first_differing)}"
+            return tr(
+                "First differ at step {first_differing}", first_differing=counted(found.first_differing)
+            )
         if not found.same_network:
-            return "Other networks: only losses compare"
-        return f"No difference up to step {counted(found.searched_to)}"
+            return tr("Other networks: only losses compare")
+        return tr("No difference up to step {searched_to}", searched_to=counted(found.searched_to))
 
     @property
     def _links(self) -> bool:
@@ -89,8 +92,12 @@ class ComparisonView(QWidget):
         means = (("–" if loss is None else loss_text(loss)) for loss in found.mean_losses)
         samples = (UNKNOWN if loss is None else loss_text(loss) for loss in found.sample_losses)
         numbers = [sample + 1 for sample in found.samples]
-        which = f"sample {counted(numbers[0])}" if numbers[0] == numbers[1] else "next sample"
-        return [("mean loss", *means), (f"loss of {which}", *samples)]
+        which = (
+            tr("sample {numbers}", numbers=counted(numbers[0]))
+            if numbers[0] == numbers[1]
+            else tr("next sample")
+        )
+        return [(tr("mean loss"), *means), (tr("loss of {which}", which=which), *samples)]
 
     # Painting
 
@@ -124,7 +131,7 @@ class ComparisonView(QWidget):
         for x, name in zip(self._columns, self._found.names, strict=True):
             text = elided(name, style, room)
             draw_text(painter, x, ROW * 1.5, text, style, self._theme.color("text"), RIGHT)
-        said = f"at step {counted(self._found.t)}"
+        said = tr("at step {t}", t=counted(self._found.t))
         draw_text(
             painter, EDGE, ROW * 1.5, said, (SANS, PIXELS, False, False), self._theme.color("muted"), LEFT
         )
@@ -138,7 +145,7 @@ class ComparisonView(QWidget):
         if found.rms is None:
             return
         muted = self._theme.color("muted")
-        draw_text(painter, EDGE, y, "root mean square of all differences", style, muted, LEFT)
+        draw_text(painter, EDGE, y, tr("root mean square of all differences"), style, muted, LEFT)
         text, mono = significant(found.rms), (MONO, PIXELS, False, False)
         draw_text(painter, self._columns[1], y, text, mono, self._theme.color("text"), RIGHT)
 

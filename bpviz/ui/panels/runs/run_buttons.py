@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.variations import Variation, other_activations, variations
+from bpviz.language import tr
 from bpviz.ui.theme import SANS, font
 
 WIDE = 360  # pixels, from which on all buttons stand in one line
 WORDS = {
-    "return": ("Go to", "Go over to this run, at the same step (Enter)"),
-    "compare": ("Compare", "Compare this run with the present one (C)"),
-    "beside": ("Beside", "Let this run stand beside the present one, step by step (B)"),
-    "fork": ("Fork", "Branch off here: the present run stays as it is (N)"),
-    "delete": ("Delete", "Delete this run (Delete); Ctrl+Z brings it back"),
+    "return": (tr("Go to"), tr("Go over to this run, at the same step (Enter)")),
+    "compare": (tr("Compare"), tr("Compare this run with the present one (C)")),
+    "beside": (tr("Beside"), tr("Let this run stand beside the present one, step by step (B)")),
+    "fork": (tr("Fork"), tr("Branch off here: the present run stays as it is (N)")),
+    "delete": ("Delete", tr("Delete this run (Delete); Ctrl+Z brings it back")),
 }
 FOR_OTHERS = ("return", "compare", "beside", "delete")  # what only another run than the present one is for
-TRY, TRY_TIP = "Try …", "Try a change beside: the same seed, one setting changed"
+TRY, TRY_TIP = tr("Try …"), tr("Try a change beside: the same seed, one setting changed")
 
 
 class RunButtons(QWidget):
@@ -34,7 +35,7 @@ class RunButtons(QWidget):
         self.by_word = {word: _button(text, tip) for word, (text, tip) in WORDS.items()}
         for word, button in self.by_word.items():
             button.clicked.connect(partial(self.asked.emit, word))
-        self.menu, self.others = QMenu(self), QMenu("Another activation", self)
+        self.menu, self.others = QMenu(self), QMenu(tr("Another activation"), self)
         self.menu.aboutToShow.connect(self._fill)
         self.try_button = _button(TRY, TRY_TIP)
         self.try_button.setMenu(self.menu)

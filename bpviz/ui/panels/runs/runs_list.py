@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from bpviz.debugger.frame import RunView
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
 from bpviz.ui.panels.list_row import paint_ground
@@ -36,7 +37,7 @@ class RunsList(RowList):
     asked = Signal(str)
 
     def __init__(self, model: RunsModel):
-        super().__init__("Runs", model, _Runs())
+        super().__init__(tr("Runs"), model, _Runs())
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
 
@@ -105,7 +106,7 @@ class _Runs(Rows):
         """A line to write the name in."""
         editor = QLineEdit(parent)
         editor.setFont(font(SANS, PIXELS))
-        editor.setAccessibleName("Name of the run")
+        editor.setAccessibleName(tr("Name of the run"))
         return editor
 
     def updateEditorGeometry(self, editor, option, index) -> None:

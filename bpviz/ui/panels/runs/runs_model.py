@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from bpviz.debugger.frame import Frame, RunView
+from bpviz.language import tr
 from bpviz.ui.painting.numbers import counted, loss_text
 
 _DISPLAY, _EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
@@ -70,8 +71,18 @@ class RunsModel(QAbstractListModel):
 
     def sentence(self, run: RunView) -> str:
         """All that is known of a run."""
-        words = [f"{run.name}{', the present one' if run.number == self.present else ''}: {origin_text(run)}"]
-        words.append(f"{counted(run.newest)} steps, mean loss {final_loss_text(run)}")
+        words = [
+            tr("{name}, the present one: {origin}", name=run.name, origin=origin_text(run))
+            if run.number == self.present
+            else f"{run.name}: {origin_text(run)}"
+        ]
+        words.append(
+            tr(
+                "{newest} steps, mean loss {final_loss_text}",
+                newest=counted(run.newest),
+                final_loss_text=final_loss_text(run),
+            )
+        )
         role = self.role(run)
         return "\n".join([*words, *([role] if role else [])])
 
@@ -87,13 +98,27 @@ class RunsModel(QAbstractListModel):
 def origin_text(run: RunView) -> str:
     """Where a run comes from: "forked off run 1 at step 1 234: v₁,₂ = 0.5"."""
     if not run.origin:
-        return "from step 0"
-    return f"forked off run {run.origin} at step {counted(run.forked_at)}: {run.said}"
+        return tr("from step 0")
+    return tr(
+        "forked off run {origin} at step {forked_at}: {said}",
+        origin=run.origin,
+        forked_at=counted(run.forked_at),
+        said=run.said,
+    )
 
 
 def brief_origin_text(run: RunView) -> str:
     """The same in fewer words."""
-    return f"run {run.origin} at {counted(run.forked_at)}: {run.said}" if run.origin else "from step 0"
+    return (
+        tr(
+            "run {origin} at {forked_at}: {said}",
+            origin=run.origin,
+            forked_at=counted(run.forked_at),
+            said=run.said,
+        )
+        if run.origin
+        else tr("from step 0")
+    )
 
 
 def final_loss_text(run: RunView) -> str:

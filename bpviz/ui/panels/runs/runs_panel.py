@@ -14,6 +14,7 @@ from bpviz.debugger.comparison import Comparison
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.variations import Variation
+from bpviz.language import tr
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.panels.row_list import ROW
 from bpviz.ui.panels.runs.comparison_view import ComparisonView
@@ -28,7 +29,7 @@ INSIGHT = "comparison"
 PACE = 100  # ms between two looks at the list while a run goes on
 PIXELS, SIDE = 12, 10
 FEWEST_ROWS, MOST_ROWS, SHARE = 2, 6, 0.33  # of the list, while two runs are compared below
-HEADS = "steps,  mean loss"
+HEADS = tr("steps,  mean loss")
 
 
 class RunsPanel(QWidget):
@@ -50,7 +51,7 @@ class RunsPanel(QWidget):
         self._settled = QTimer(self, singleShot=True, interval=PACE)
         self._settled.timeout.connect(self._catch_up)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -61,7 +62,7 @@ class RunsPanel(QWidget):
     def _make_parts(self):
         self.model = RunsModel(self)
         self.list, self.view = RunsList(self.model), ComparisonView()
-        self._title, self._heads = QLabel("Runs"), QLabel(HEADS)
+        self._title, self._heads = QLabel(tr("Runs")), QLabel(HEADS)
         self._heads.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._heads.setContentsMargins(0, 0, 6, 0)
         self.undo, self.redo = ElidedButton(), ElidedButton()
@@ -141,14 +142,14 @@ class RunsPanel(QWidget):
 
     def _show_undo(self):
         self.redo.setVisible(self._frame.redo is not None)
-        for button, word, said, keys in (
-            (self.undo, "Undo", self._frame.undo, "Ctrl+Z"),
-            (self.redo, "Redo", self._frame.redo, "Ctrl+Y"),
+        for button, word, said, nothing, keys in (
+            (self.undo, tr("Undo"), self._frame.undo, tr("Nothing to undo"), "Ctrl+Z"),
+            (self.redo, tr("Redo"), self._frame.redo, tr("Nothing to redo"), "Ctrl+Y"),
         ):
             whole = f"{word} {said}" if said else word
             button.setEnabled(said is not None)
             button.setText(whole)
-            button.setToolTip(f"{whole if said else f'Nothing to {word.lower()}'} ({keys})")
+            button.setToolTip(f"{whole if said else nothing} ({keys})")
             button.setAccessibleName(whole)
 
     def _show_comparison(self):

@@ -8,6 +8,7 @@ from bpviz.data.dataset import Dataset
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.interference import Interference
 from bpviz.engine.phases import Kind
+from bpviz.language import tr
 from bpviz.ui.painting.interference import HELPED, HURT
 from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.painting.sample_columns import Bars
@@ -16,11 +17,11 @@ from bpviz.ui.panels.samples.sample_bars import SampleBars
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 INSIGHT = "interference"
-TAKE_A_STEP = "Take a step: then it shows what the update did to the loss of every sample."
-AFTER_THE_UPDATE = "Comes after the update: what it did to the loss of every sample."
-PAUSED = "Paused while the run is fast."
-UNDER_WAY = "The weights wait for the end of the batch: sample {} of {} has joined its sum."
-NOT_MADE = "The update was not made: its numbers are not finite."
+TAKE_A_STEP = tr("Take a step: then it shows what the update did to the loss of every sample.")
+AFTER_THE_UPDATE = tr("Comes after the update: what it did to the loss of every sample.")
+PAUSED = tr("Paused while the run is fast.")
+UNDER_WAY = tr("The weights wait for the end of the batch: sample {{}} of {{}} has joined its sum.")
+NOT_MADE = tr("The update was not made: its numbers are not finite.")
 WIDE = 460  # pixels, from which on the summary stands beside the title, and not in its place
 
 
@@ -33,7 +34,7 @@ class InterferenceBars(QWidget):
         super().__init__(parent)
         self._theme, self._frame = THEMES["light"], None
         self._found: Interference | None = None
-        self._title, self._summary, self._message = QLabel("Interference"), QLabel(), QLabel()
+        self._title, self._summary, self._message = QLabel(tr("Interference")), QLabel(), QLabel()
         self._button, self.bars = QToolButton(), SampleBars()
         self.bars.chosen.connect(self.sample_activated.emit)
         self.setAutoFillBackground(True)
@@ -42,16 +43,16 @@ class InterferenceBars(QWidget):
         self.apply_theme(self._theme)
 
     def _add_switch(self):
-        self.by_change = QAction("by change", self, checkable=True)
+        self.by_change = QAction(tr("by change"), self, checkable=True)
         self.by_change.setShortcut(QKeySequence("S"))
         self.by_change.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.by_change.setToolTip("Sort from the most helped sample to the most hurt one (S)")
+        self.by_change.setToolTip(tr("Sort from the most helped sample to the most hurt one (S)"))
         self.by_change.toggled.connect(self._arrange)
         self.addAction(self.by_change)
         self._button.setDefaultAction(self.by_change)
         self._button.setAutoRaise(True)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._button.setAccessibleName("Sort samples by change")
+        self._button.setAccessibleName(tr("Sort samples by change"))
         self._button.hide()  # until there is something to sort
 
     def _lay_out(self):
@@ -88,7 +89,10 @@ class InterferenceBars(QWidget):
     @property
     def text(self) -> str:
         """What stands above the bars, or in their place."""
-        return self._words() if self._found else self._message.text()
+        if not self._found:
+            return self._message.text()
+        helped, hurt, others, means = self._words()
+        return f"{helped}, {hurt} {others} · {means}"
 
     def show_frame(self, frame: Frame) -> None:
         """Show what the frame's update did, once all of it is revealed."""
@@ -115,13 +119,17 @@ class InterferenceBars(QWidget):
         if self.shown:
             self.bars.show_bars(*self.shown)
 
-    def _words(self) -> str:
+    def _words(self) -> tuple[str, str, str, str]:
+        """How many are helped and hurt, of how many, and the mean losses."""
         found = self._found
         before, after = found.means
         others = len(found.before) - 1
-        counts = f"{HELPED} helped {counted(found.helped)}, {HURT} hurt {counted(found.hurt)}"
-        of = f"of {counted(others)} other{'s' * (others != 1)}"
-        return f"{counts} {of} · mean {loss_text(before)} → {loss_text(after)}"
+        return (
+            tr("{sign} helped {count}", sign=HELPED, count=counted(found.helped)),
+            tr("{sign} hurt {count}", sign=HURT, count=counted(found.hurt)),
+            tr("of 1 other") if others == 1 else tr("of {count} others", count=counted(others)),
+            tr("mean {before} → {after}", before=loss_text(before), after=loss_text(after)),
+        )
 
     def _sum_up(self):
         self._head.removeWidget(self._summary)
@@ -131,13 +139,11 @@ class InterferenceBars(QWidget):
         if not self._found:
             self._summary.setText("")
             return
-        helped, _, rest = self._words().partition(", ")
-        counts, _, means = rest.partition(" · ")
-        hurt, _, others = counts.partition(" of ")
+        helped, hurt, others, means = self._words()
         colors = self._theme.forward, self._theme.backward
         parts = (f'<span style="color:{c}">{t}</span>' for c, t in zip(colors, (helped, hurt), strict=True))
-        between = " · " if self._has_room_for(self._words()) else "<br>"
-        self._summary.setText(f"{', '.join(parts)} of {others}{between}{means}")
+        is_one_line = self._has_room_for(self.text)
+        self._summary.setText(f"{', '.join(parts)} {others}{' · ' if is_one_line else '<br>'}{means}")
 
     def _has_room_for(self, line: str) -> bool:
         """Whether a line fits beside the title and the button."""

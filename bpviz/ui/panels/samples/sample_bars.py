@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from bpviz.data.dataset import Dataset
+from bpviz.language import tr
 from bpviz.ui.painting.interference import HELPED, HURT, paint_bars, sign_of
 from bpviz.ui.painting.numbers import counted, loss_text, small
 from bpviz.ui.painting.sample_columns import Bars, Chart, sample_at
@@ -13,14 +14,14 @@ from bpviz.ui.theme import SANS
 
 LOW = 96  # pixels of height, below which there is no room for that line
 READOUT = 1.7  # height of the line below the bars, in parts of the text's size
-HELP = "← → another sample, Home and End the ends, Enter goes to it, S sorts by change"
+HELP = tr("← → another sample, Home and End the ends, Enter goes to it, S sorts by change")
 
 
 class SampleBars(PointedView):
     """Draws Bars; its items are samples."""
 
     def __init__(self):
-        super().__init__("Losses of the samples", HELP)
+        super().__init__(tr("Losses of the samples"), HELP)
         self._bars: Bars | None = None
         self._dataset: Dataset | None = None
 
@@ -46,9 +47,17 @@ class SampleBars(PointedView):
         found = self._bars.found
         change = float(found.change[sample])
         losses = f"{loss_text(found.before[sample])} → {loss_text(found.after[sample])}"
-        own = ", this step's" if sample == found.sample else ""
+        own = tr(", this step's") if sample == found.sample else ""
         label = self._dataset.label(sample)
-        return f"sample {counted(sample + 1)}{own} · {label} · {losses}  {sign_of(change)} {small(change)}"
+        return tr(
+            "sample {sample}{own} · {label} · {losses}  {sign_of} {change}",
+            sample=counted(sample + 1),
+            own=own,
+            label=label,
+            losses=losses,
+            sign_of=sign_of(change),
+            change=small(change),
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -71,11 +80,14 @@ class SampleBars(PointedView):
             draw_text(painter, 0.0, y, text, style, self._theme.color("text"), LEFT)
 
     def _paint_legend(self, painter: QPainter, y: float, style: tuple):
-        parts = [(f"{HELPED} less loss", "forward"), (f"{HURT} more loss", "backward")]
+        parts = [
+            (tr("{helped} less loss", helped=HELPED), "forward"),
+            (tr("{hurt} more loss", hurt=HURT), "backward"),
+        ]
         if self.chart.is_single:
-            parts.append(("pale: before, strong: after", "muted"))
+            parts.append((tr("pale: before, strong: after"), "muted"))
         else:
-            parts.append((f"{counted(self.chart.count)} samples", "muted"))
+            parts.append((tr("{count} samples", count=counted(self.chart.count)), "muted"))
         x = 0.0
         for text, role in parts:
             if x + width(text, *style) <= self.width():

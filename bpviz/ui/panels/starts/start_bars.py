@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from bpviz.debugger.starts.histogram import Histogram
 from bpviz.debugger.starts.start import Start
+from bpviz.language import tr
 from bpviz.ui.painting.start_bars import BarChart, paint_start_bars
 from bpviz.ui.painting.text import LEFT, draw_text, elided
 from bpviz.ui.panels.pointed_view import ALONG, ENTER, PointedView, place_along
@@ -13,8 +14,8 @@ from bpviz.ui.theme import SANS
 
 BIN = 6.0  # pixels of width for a bin
 READOUT = 1.7  # height of the line below, in parts of the text's size
-HELP = "← → another bar, Home and End the ends, Enter opens a run from there"
-LEGEND = "■ at rest   □ still moving"
+HELP = tr("← → another bar, Home and End the ends, Enter opens a run from there")
+LEGEND = tr("■ at rest   □ still moving")
 
 
 class StartBars(PointedView):
@@ -26,7 +27,7 @@ class StartBars(PointedView):
     entered = Signal()
 
     def __init__(self):
-        super().__init__("Histogram of final losses", HELP)
+        super().__init__(tr("Histogram of final losses"), HELP)
         self._found: Histogram | None = None
         self._lit: frozenset[int] = frozenset()
         self.setMinimumHeight(96)
@@ -67,7 +68,11 @@ class StartBars(PointedView):
         """What is to be said about a bar."""
         starts = self.starts_of(bar)
         if bar == len(self._found.bins):
-            return f"{len(starts)} diverged · {start_sentence(starts[0])}"
+            return tr(
+                "{count} diverged · {start_sentence}",
+                count=len(starts),
+                start_sentence=start_sentence(starts[0]),
+            )
         return bin_text(self._found.bins[bar], starts[0])
 
     @property

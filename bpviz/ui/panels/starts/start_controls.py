@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QSpinBox, QWidget
 
 from bpviz.debugger.starts.multi_start import MOST_STARTS, MOST_STEPS, STEPS
+from bpviz.language import tr
 from bpviz.ui.theme import SANS, font
 
 COUNT = 100
@@ -21,9 +22,11 @@ class StartControls(QWidget):
     def __init__(self):
         super().__init__()
         self.is_running = False
-        self.count = _box(1, MOST_STARTS, COUNT, " starts", "How many seeds of the initial weights")
-        self.steps = _box(1, MOST_STEPS, STEPS, " steps", "The most steps of each; a stop condition ends it")
-        self.button, self.progress = QPushButton("Train"), QProgressBar(textVisible=False)
+        self.count = _box(1, MOST_STARTS, COUNT, tr(" starts"), tr("How many seeds of the initial weights"))
+        self.steps = _box(
+            1, MOST_STEPS, STEPS, tr(" steps"), tr("The most steps of each; a stop condition ends it")
+        )
+        self.button, self.progress = QPushButton(tr("Train")), QProgressBar(textVisible=False)
         self.steps.setSingleStep(1000)
         self.button.setFont(font(SANS, PIXELS))
         self.button.setAutoDefault(False)
@@ -31,7 +34,7 @@ class StartControls(QWidget):
         policy = self.progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(policy)
-        self.progress.setAccessibleName("Starts that have ended")
+        self.progress.setAccessibleName(tr("Starts that have ended"))
         self._lay_out()
         self.button.clicked.connect(self.press)
         self.show_running(running=False)
@@ -62,8 +65,8 @@ class StartControls(QWidget):
     def show_running(self, *, running: bool) -> None:
         """Let the button say what it will do."""
         self.is_running = running
-        self.button.setText("Cancel" if running else "Train")
-        tip = "End it; what there is so far is kept (T)" if running else "Train them on all cores (T)"
+        self.button.setText(tr("Cancel") if running else tr("Train"))
+        tip = tr("End it; what there is so far is kept (T)") if running else tr("Train them on all cores (T)")
         self.button.setToolTip(tip)
         self.button.setAccessibleDescription(tip)
         self.progress.setVisible(running)
@@ -79,7 +82,7 @@ class StartControls(QWidget):
 def _box(low: int, high: int, value: int, suffix: str, tip: str) -> QSpinBox:
     box = QSpinBox(minimum=low, maximum=high, value=value, suffix=suffix)
     box.setFont(font(SANS, PIXELS))
-    box.setToolTip(f"{tip}; Enter trains them")
+    box.setToolTip(tr("{tip}; Enter trains them", tip=tip))
     box.setAccessibleName(tip)
     box.setMinimumWidth(60)
     return box

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Group, Kind
+from bpviz.language import tr
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text
 from bpviz.ui.panels.list_row import paint_ground
 from bpviz.ui.panels.pointed_view import ENTER
@@ -21,7 +22,7 @@ class StartsList(RowList):
     entered_row = Signal()
 
     def __init__(self, model: StartsModel):
-        super().__init__("Distinct minima", model, _Groups())
+        super().__init__(tr("Distinct minima"), model, _Groups())
         self.chosen: Start | None = None  # the start to show in its group's row, in place of the example
         self.setFont(font(SANS, PIXELS))
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())

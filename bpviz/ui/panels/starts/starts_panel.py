@@ -11,6 +11,7 @@ from bpviz.debugger.starts.histogram import histogram
 from bpviz.debugger.starts.opening import open_start, put_beside
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Starts
+from bpviz.language import tr
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.panels.starts.start_bars import StartBars
 from bpviz.ui.panels.starts.start_controls import StartControls
@@ -36,7 +37,7 @@ class StartsPanel(QWidget):
         self._seconds, self._frame = 0.0, None
         self.job = StartJob(self)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Starts")
+        self.setAccessibleName(tr("Starts"))
         self._make_parts()
         self._make_actions()
         self._lay_out()
@@ -47,7 +48,7 @@ class StartsPanel(QWidget):
     # Building
 
     def _make_parts(self):
-        self._title, self._summary, self._message = QLabel("Starts"), QLabel(), QLabel(NOTHING_YET)
+        self._title, self._summary, self._message = QLabel(tr("Starts")), QLabel(), QLabel(NOTHING_YET)
         for label in (self._summary, self._message):
             label.setWordWrap(True)
             label.setFont(font(SANS, PIXELS))
@@ -58,18 +59,20 @@ class StartsPanel(QWidget):
         self.list = StartsList(self.model)
 
     def _make_actions(self):
-        self.log = self._action("log", "L", "Losses on a logarithmic axis", self._arrange, is_switch=True)
+        self.log = self._action(
+            tr("log"), "L", tr("Losses on a logarithmic axis"), self._arrange, is_switch=True
+        )
         self.by_outputs = self._action(
-            "outputs", "O", "Tell minima apart by what they compute, too", self._part, is_switch=True
+            tr("outputs"), "O", tr("Tell minima apart by what they compute, too"), self._part, is_switch=True
         )
         self.open = self._action(
-            "Open", "", "Go over to a run of this start, to its end (Enter)", self.open_chosen
+            tr("Open"), "", tr("Go over to a run of this start, to its end (Enter)"), self.open_chosen
         )
         self.beside = self._action(
-            "Beside", "B", "Put a run of this start beside the present one", self._put_beside
+            tr("Beside"), "B", tr("Put a run of this start beside the present one"), self._put_beside
         )
-        self.another = self._action("Another", "N", "Another start that ended alike", self._go_on)
-        self._action("Train or cancel", "T", "Train, or end it", self.controls.press)
+        self.another = self._action(tr("Another"), "N", tr("Another start that ended alike"), self._go_on)
+        self._action(tr("Train or cancel"), "T", tr("Train, or end it"), self.controls.press)
         self.log.setChecked(True)
 
     def _action(self, text: str, key: str, tip: str, slot, *, is_switch: bool = False) -> QAction:
@@ -209,8 +212,10 @@ class StartsPanel(QWidget):
         for action in (self.open, self.beside, self.another):
             action.setEnabled(self.chosen is not None)
         if self.chosen is not None:
-            self.open.setText(f"Open {self.chosen.seed}")
-            self.open.setToolTip(f"Go over to a run of {start_sentence(self.chosen)} (Enter)")
+            self.open.setText(tr("Open {seed}", seed=self.chosen.seed))
+            self.open.setToolTip(
+                tr("Go over to a run of {start_sentence} (Enter)", start_sentence=start_sentence(self.chosen))
+            )
             self.another.setEnabled(self.list.group is not None and self.list.group.count > 1)
 
     # Doing

@@ -7,15 +7,22 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import KINDS, Quantity, quantity_text
+from bpviz.language import tr
 from bpviz.ui.quantity_words import TITLES, words
 from bpviz.ui.theme import SANS, font
 
 # What stands before a box's number, and its tooltip.
 BOXES = {
-    "layer": ("layer ", "The layer, from 1; for activations 0 is that of the inputs"),
-    "unit": ("unit ", "The unit of the layer, from 1"),
-    "source": ("from ", "The unit that the weight comes from, or the bias"),
-    "sample": ("sample ", "The sample, from 1"),
+    "layer": (tr("layer "), tr("The layer, from 1; for activations 0 is that of the inputs")),
+    "unit": (tr("unit "), tr("The unit of the layer, from 1")),
+    "source": (tr("from "), tr("The unit that the weight comes from, or the bias")),
+    "sample": (tr("sample "), tr("The sample, from 1")),
+}
+SPOKEN = {
+    "layer": tr("Layer"),
+    "unit": tr("Unit"),
+    "source": tr("Source of the weight"),
+    "sample": tr("Sample"),
 }
 
 
@@ -36,15 +43,15 @@ class QuantityChooser(QWidget):
     def _make_boxes(self):
         for kind in KINDS:
             self.kinds.addItem(TITLES[kind], kind)
-        self.kinds.setAccessibleName("Kind of number")
-        self.kinds.setToolTip("What to follow")
+        self.kinds.setAccessibleName(tr("Kind of number"))
+        self.kinds.setToolTip(tr("What to follow"))
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.kinds.currentIndexChanged.connect(self._limit)
         for name, box in self.boxes.items():
             prefix, tip = BOXES[name]
             box.setPrefix(prefix)
             box.setToolTip(tip)
-            box.setAccessibleName(name.capitalize() if name != "source" else "Source of the weight")
+            box.setAccessibleName(SPOKEN[name])
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.valueChanged.connect(self._limit)
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -109,11 +116,11 @@ class QuantityChooser(QWidget):
         layer = self.boxes["layer"].value()
         self._set_range("unit", 1, network.sizes[layer])
         self._set_range("source", 0 if network.bias else 1, network.sizes[max(0, layer - 1)])
-        self.boxes["source"].setSpecialValueText("from bias" if network.bias else "")
+        self.boxes["source"].setSpecialValueText(tr("from bias") if network.bias else "")
         self._set_range("sample", 1, frame.dataset.sample_count)
         symbol = quantity_text(self.quantity, self._notation)
-        self.add.setText(f"Add {symbol}")
-        self.add.setToolTip(f"Watch the {words(self.quantity, self._notation)} (Enter)")
+        self.add.setText(tr("Add {symbol}", symbol=symbol))
+        self.add.setToolTip(tr("Watch the {words} (Enter)", words=words(self.quantity, self._notation)))
         self.add.setAccessibleName(self.add.toolTip())
 
     def _set_range(self, name: str, least: int, most: int) -> None:

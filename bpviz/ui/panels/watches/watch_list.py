@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.debugger.quantities import Quantity
+from bpviz.language import tr
 from bpviz.ui.painting.watch_row import Columns, lay_out, paint_row
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.list_actions import offer
@@ -51,7 +52,7 @@ class WatchList(FocusRing, QListView):
         self.columns = lay_out(280, 12, [])
         self.setModel(model)
         self.setItemDelegate(_Rows(self))
-        self.setAccessibleName("Watches")
+        self.setAccessibleName(tr("Watches"))
         self._make_calm()
         self._let_drag()
         self._add_actions()
@@ -76,11 +77,11 @@ class WatchList(FocusRing, QListView):
     def _add_actions(self):
         offer(
             self,
-            ("Plot", ("Return", "Enter"), lambda: self._ask(self.plotted)),
-            ("Move up", ("Alt+Up",), lambda: self._shift(-1)),
-            ("Move down", ("Alt+Down",), lambda: self._shift(1)),
-            ("Copy the value", ("Ctrl+C",), self.copy_value),
-            ("Remove", ("Delete", "Backspace"), lambda: self._ask(self.removed)),
+            (tr("Plot"), ("Return", "Enter"), lambda: self._ask(self.plotted)),
+            (tr("Move up"), ("Alt+Up",), lambda: self._shift(-1)),
+            (tr("Move down"), ("Alt+Down",), lambda: self._shift(1)),
+            (tr("Copy the value"), ("Ctrl+C",), self.copy_value),
+            (tr("Remove"), ("Delete", "Backspace"), lambda: self._ask(self.removed)),
         )
 
     # What the user wants

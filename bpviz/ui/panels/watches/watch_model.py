@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_symbol, quantity_text
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.quantity_symbol import Symbol
@@ -15,7 +16,7 @@ from bpviz.ui.quantity_mime import MIME, packed, unpacked
 from bpviz.ui.quantity_words import words
 from bpviz.ui.watch_values import NOT_YET, find_series, shown_text, spark_of
 
-KEYS = "Enter: plot · Alt+Up, Alt+Down: move · Ctrl+C: copy · Delete: remove"
+KEYS = tr("Enter: plot · Alt+Up, Alt+Down: move · Ctrl+C: copy · Delete: remove")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _DISPLAY, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
@@ -98,7 +99,11 @@ class WatchModel(QAbstractListModel):
         if role == _TIP:
             return f"{told[0].upper()}{told[1:]}\n{KEYS}"
         limits = row.spark.limits
-        span = f", from {short(limits[0])} to {short(limits[1])}" if limits else ""
+        span = (
+            tr(", from {limits} to {limits2}", limits=short(limits[0]), limits2=short(limits[1]))
+            if limits
+            else ""
+        )
         return f"{told}: {row.value}{span}"
 
     def supportedDropActions(self) -> Qt.DropAction:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_symbol, quantity_text
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import CurvePlot, muted_palette, panel_palette, text_pixels
@@ -21,7 +22,7 @@ from bpviz.ui.watch_values import find_series, known_curve, shown_text
 
 MOST_ROWS = 4096
 LEAST_TEXT, TEXT_SHARE = 12, 48  # pixels, and the part of the width that text may be tall
-HINT = "Drag a watch here, or press Enter on it, to see its curve."
+HINT = tr("Drag a watch here, or press Enter on it, to see its curve.")
 
 
 class WatchPlot(DropTarget):
@@ -41,10 +42,10 @@ class WatchPlot(DropTarget):
         self._notation: Notation | None = None
         self._seen_watched: set[Quantity] = set()
         self.current: Quantity | None = None
-        self.legend, self.plot, self.labels = WatchLegend("Watch plot"), CurvePlot(), EndLabels()
+        self.legend, self.plot, self.labels = WatchLegend(tr("Watch plot")), CurvePlot(), EndLabels()
         self._curves, self._hint = WatchCurves(self.plot), QLabel(HINT)
         self._ghosts = WatchGhosts(self.plot, self._curves)
-        self.plot.setAccessibleName("Watched numbers over the steps")
+        self.plot.setAccessibleName(tr("Watched numbers over the steps"))
         self._pace = Pace(self._draw, self)
         self._add_actions()
         self._lay_out()
@@ -55,14 +56,14 @@ class WatchPlot(DropTarget):
     # Building
 
     def _add_actions(self):
-        self.logarithmic = QAction("log", self, checkable=True)
-        self.logarithmic.setToolTip("Logarithmic axis of absolute values (L)")
+        self.logarithmic = QAction(tr("log"), self, checkable=True)
+        self.logarithmic.setToolTip(tr("Logarithmic axis of absolute values (L)"))
         self.logarithmic.toggled.connect(self._switch_axis)
         for text, keys, slot in (
-            ("Remove the curve", ("Delete", "Backspace"), self.remove_current),
-            ("Curve above in the legend", ("Up",), lambda: self._step_current(-1)),
-            ("Next curve in the legend", ("Down",), lambda: self._step_current(1)),
-            ("Remove all curves", ("Shift+Delete",), self.clear),
+            (tr("Remove the curve"), ("Delete", "Backspace"), self.remove_current),
+            (tr("Curve above in the legend"), ("Up",), lambda: self._step_current(-1)),
+            (tr("Next curve in the legend"), ("Down",), lambda: self._step_current(1)),
+            (tr("Remove all curves"), ("Shift+Delete",), self.clear),
         ):
             action = QAction(text, self)
             action.triggered.connect(slot)
@@ -72,7 +73,7 @@ class WatchPlot(DropTarget):
         self._button.setDefaultAction(self.logarithmic)
         self._button.setAutoRaise(True)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._button.setAccessibleName("Logarithmic axis of absolute values")
+        self._button.setAccessibleName(tr("Logarithmic axis of absolute values"))
 
     def _give_keys(self, action: QAction, *keys: str):
         action.setShortcuts([QKeySequence(key) for key in keys])
@@ -239,7 +240,9 @@ class WatchPlot(DropTarget):
         self.legend.show_entries(entries)
         self.labels.show_entries(entries, (box.top(), box.bottom()))
         current = (
-            f", {quantity_text(self.current, self._notation)} is chosen" if self.current in fitting else ""
+            tr(", {quantity_text} is chosen", quantity_text=quantity_text(self.current, self._notation))
+            if self.current in fitting
+            else ""
         )
         self.plot.setAccessibleDescription(self.legend.text + current)
 

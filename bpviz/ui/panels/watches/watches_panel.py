@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text
+from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
@@ -18,9 +19,9 @@ from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 from bpviz.ui.watch_commands import placing, shifting, unwatching, watching
 
-HINT = (
-    "Pin any number here to follow it: select a unit or a weight and press F8, or use the +.\n\n"
-    "Drag a row out, or press Enter on it, to see its curve."
+HINT = tr(
+    "Pin any number here to follow it: select a unit or a weight and press F8, or "
+    "use the +.\n\nDrag a row out, or press Enter on it, to see its curve."
 )
 LEAST_TEXT, MOST_TEXT, TEXT_SHARE = 12, 15, 27  # pixels, and the part of the width
 
@@ -42,12 +43,12 @@ class WatchesPanel(QWidget):
         self._frame: Frame | None = None
         self._notation: Notation | None = None
         self._next: Quantity | None = None  # what is to be the current row, once it is there
-        self._title, self._hint = QLabel("Watches"), QLabel(HINT)
+        self._title, self._hint = QLabel(tr("Watches")), QLabel(HINT)
         self.model, self.chooser = WatchModel(self), QuantityChooser()
         self.list = WatchList(self.model)
         self._pace = Pace(self._show_rows, self)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Watches")
+        self.setAccessibleName(tr("Watches"))
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -56,16 +57,16 @@ class WatchesPanel(QWidget):
     # Building
 
     def _make_buttons(self):
-        self.watch_action = self._action("Watch", "W", self.watch_selected)
+        self.watch_action = self._action(tr("Watch"), "W", self.watch_selected)
         self.add_action = self._action("+", "Insert", self._open_chooser)
         self.add_action.setCheckable(True)
-        self.add_action.setToolTip("Choose a number to watch (Insert)")
+        self.add_action.setToolTip(tr("Choose a number to watch (Insert)"))
         self.pin, self.adder = QToolButton(), QToolButton()
         for button, action in ((self.pin, self.watch_action), (self.adder, self.add_action)):
             button.setDefaultAction(action)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAutoRaise(True)
-        self.adder.setAccessibleName("Choose a number to watch")
+        self.adder.setAccessibleName(tr("Choose a number to watch"))
 
     def _action(self, text: str, key: str, slot) -> QAction:
         action = QAction(text, self)
@@ -181,10 +182,12 @@ class WatchesPanel(QWidget):
         self.watch_action.setEnabled(can_watch)
         self.pin.setVisible(can_watch)
         if can_watch:
-            self.watch_action.setText(f"Watch {quantity_text(subject, self._notation)}")
+            self.watch_action.setText(
+                tr("Watch {quantity_text}", quantity_text=quantity_text(subject, self._notation))
+            )
             told = words(subject, self._notation)
-            self.watch_action.setToolTip(f"Watch the {told} (W here, F8 anywhere)")
-            self.pin.setAccessibleName(f"Watch the {told}")
+            self.watch_action.setToolTip(tr("Watch the {told} (W here, F8 anywhere)", told=told))
+            self.pin.setAccessibleName(tr("Watch the {told}", told=told))
             if not self.chooser.isAncestorOf(self.focusWidget() or self):
                 self.chooser.show_frame(self._frame, self._notation)
                 self.chooser.show_quantity(subject)
