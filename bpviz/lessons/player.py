@@ -86,16 +86,22 @@ class Player:
         elif at.scene:
             self.go(debugger, at.scene - 1, at_end=True)
 
+    def again(self, debugger: Debugger) -> None:
+        """Go back to the position, wherever the debugger is now."""
+        at = self.position
+        self.go(debugger, at.scene)
+        debugger.seek(*self._places[at.click])
+        self._stand(debugger, at)
+
     def answer(self) -> None:
         """The question is answered."""
         self.position = replace(self.position, is_answered=True)
 
     def _click(self, debugger: Debugger, click: int) -> None:
-        at = self.position
         if not self._is_untouched(debugger):
-            self.go(debugger, at.scene)
+            self.again(debugger)
         debugger.seek(*self._places[click])
-        self._stand(debugger, replace(at, click=click))
+        self._stand(debugger, replace(self.position, click=click))
 
     def _stand(self, debugger: Debugger, position: Position) -> None:
         self.position, self._left = position, _mark(debugger)

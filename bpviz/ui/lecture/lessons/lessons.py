@@ -189,6 +189,8 @@ class Lessons(QObject):
                 move(player, debugger)
             except LessonError as error:
                 trouble = str(error)
+                if player.position is not None:
+                    player.again(debugger)
             finally:
                 self._arrived.emit(player, player.position, trouble)
 
