@@ -7,6 +7,7 @@ from painted_texts import least_contrast, overlaps, painted
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from bpviz import language
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import bundled_experiments, open_experiment
 from bpviz.debugger.notation import Notation
@@ -49,8 +50,8 @@ def frames(name: str) -> list:
     return found
 
 
-def board(frame, size, theme=THEMES["light"], language="auto", **options):
-    notation = Notation(frame.network, language)
+def board(frame, size, theme=THEMES["light"], names="auto", **options):
+    notation = Notation(frame.network, names)
     rect = QRectF(0, 0, *size)
     return painted(size, lambda painter: paint_board(painter, rect, frame, theme, notation, **options))
 
@@ -93,6 +94,23 @@ def test_windows_of_other_shapes_are_as_readable(name, size):
     assert [found for frame in frames(name) for found in mistakes(board(frame, size))] == []
 
 
+@pytest.fixture
+def wordy(monkeypatch):
+    """A language whose words are all half as long again as in English."""
+
+    def longer(word):
+        return word if "{" in word else word + "n" * (len(word) // 2)
+
+    monkeypatch.setattr(language, "_lookup", lambda text: " ".join(map(longer, text.split(" "))))
+
+
+@pytest.mark.usefixtures("wordy")
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("name", ["xor", "iris", "digits", "vanishing"])
+def test_longer_words_of_another_language_find_room_or_are_left_out(name, size):
+    assert [found for frame in frames(name) for found in mistakes(board(frame, size))] == []
+
+
 @experiments
 def test_all_text_of_every_phase_has_a_contrast_of_7(name):
     """In one theme after the other, phase by phase."""
@@ -127,11 +145,11 @@ def test_two_runs_side_by_side_are_as_readable(name, size, by_difference):
 
 
 @sizes
-@pytest.mark.parametrize("language", ["lecture", "general"])
-def test_a_selected_weight_or_unit_and_both_languages_are_as_readable(size, language):
+@pytest.mark.parametrize("names", ["lecture", "general"])
+def test_a_selected_weight_or_unit_and_both_sets_of_names_are_as_readable(size, names):
     for frame in frames("xor"):
         for parameter in range(frame.network.parameter_count):
-            got = board(frame, size, language=language, lit_weight=parameter, selected_unit=(1, 2))
+            got = board(frame, size, names=names, lit_weight=parameter, selected_unit=(1, 2))
             assert mistakes(got) == []
     assert faint(got) == []
 
