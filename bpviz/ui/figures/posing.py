@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QWidget
 
 from bpviz.ui.figures.subjects import Subject
 from bpviz.ui.painting.exact import exactly
@@ -90,8 +90,10 @@ def _lay_out(widget: QWidget) -> None:
     """Place what is in a widget now, and not with the next events."""
     if widget.layout() is not None:
         widget.layout().setGeometry(widget.rect())  # of a window that is not shown, too
-    for layout in widget.findChildren(QLayout):
-        layout.activate()
+    for view in widget.findChildren(QGraphicsView):
+        for item in view.scene().items():
+            if isinstance(item, QGraphicsWidget) and (placing := QGraphicsWidget.layout(item)):
+                placing.activate()  # pyqtgraph's own `layout` is no method
 
 
 def settle(widget: QWidget) -> None:
