@@ -134,6 +134,7 @@ ROWS = (
     Row("Less&ons", "previous_scene", "&Previous scene", ("Ctrl+Alt+PgUp",), "To the start of the scene before", "lessons.skip_back"),
     Row("Less&ons", "close_lesson", "&Close the lesson", ("Ctrl+Shift+J",), "PgDn steps again; the run stays as it is", "lessons.close"),
     Row("&View", "full_screen", "&Full screen", ("F11",), "The window over the whole screen", "toggle_full_screen", True),
+    Row("&View", "phase_animation", "Phase &animation", ("A",), "Let values and errors travel along the weights where time goes slowly", "pace_menu.toggle", True),
     Row("&View", "move_panels", "&Move panels", (), "Show the panels' title bars, to move or close them", "move_panels", True),
     Row("&View", "reset_layout", "&Reset layout", (), "Put all panels back", "reset_layout"),
     Row("&Help", "keys", "&Keys", ("?",), "Show all keys", "show_keys"),

@@ -24,6 +24,7 @@ from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
 from bpviz.ui.note import Note
+from bpviz.ui.pace_menu import PaceMenu
 from bpviz.ui.panel_table import PANELS
 from bpviz.ui.panels.beside.beside_panel import BesidePanel
 from bpviz.ui.panels.experiment_panel import ExperimentPanel
@@ -38,6 +39,7 @@ from bpviz.ui.selection import Selection
 from bpviz.ui.shown_panels import ShownPanels
 from bpviz.ui.theme import THEMES
 from bpviz.ui.theme_menu import ThemeMenu
+from bpviz.ui.travelling import Travelling
 from bpviz.ui.weight_files import WeightFiles
 from bpviz.ui.wiring import connect
 
@@ -61,7 +63,8 @@ class MainWindow(QMainWindow):
         self.script_files = ScriptFiles(runner, preferences, self)
         self.figures = Figures(self, preferences)
         self.actions_by_name = make_actions(self)
-        self._theme_menu = ThemeMenu(self)
+        self._theme_menu, self.travelling = ThemeMenu(self), Travelling(self)
+        self.pace_menu = PaceMenu(self, preferences)
         self._make_panels()
         self._place_panels()
         self._first_layout = self.saveState()
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_panels(self):
-        self.network = NetworkPanel(self.selection, prediction=self.prediction)
+        self.network = NetworkPanel(self.selection, prediction=self.prediction, travelling=self.travelling)
         self.beside = BesidePanel(self.network, self.selection)
         self.editor = NetworkEditor(self.network, self.runner, self.selection)
         self.network_keys = NetworkKeys(self.network, self.editor, self.selection)

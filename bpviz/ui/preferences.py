@@ -20,13 +20,15 @@ class Preferences:
     """Reads and writes the user's settings, or those in a file of their own.
 
     speed is the place of the speed slider, granularity what PgDn and PgUp step by; language is a name of
-    translation.LANGUAGES, or "" for the system's.
+    translation.LANGUAGES, or "" for the system's. is_animated and pace are of what travels in the network.
     """
 
     geometry = Setting("window/geometry", QByteArray())
     layout = Setting("window/layout", QByteArray())
     theme = Setting("look/theme", "light")
     speed = Setting("run/speed", 2)
+    is_animated = Setting("look/phase animation", True)
+    pace = Setting("look/pace", "normal")
     granularity = Setting("run/granularity", "phase")
     folder = Setting("files/folder", "")
     language = Setting("look/language", "")

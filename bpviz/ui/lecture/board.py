@@ -14,17 +14,21 @@ from bpviz.ui.lecture.presentation import Presentation
 from bpviz.ui.lecture.stroke_layer import StrokeLayer
 from bpviz.ui.lecture.zoom import Zoom
 from bpviz.ui.painting.board import BoardPlaces, Side, paint_board, paint_note
+from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.difference import difference, has_difference
 from bpviz.ui.painting.exact import is_exact
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
-from bpviz.ui.painting.network import Parts, network_layout
+from bpviz.ui.painting.network import Parts, network_view
+from bpviz.ui.painting.units import View
 from bpviz.ui.panels.network_panel import SETTLING
 from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.prediction import Prediction
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import THEMES, Theme
+from bpviz.ui.travel_layer import TravelLayer
+from bpviz.ui.travelling import Travelling
 from bpviz.ui.unspoiled import unspoiled
 
 
@@ -35,8 +39,8 @@ class Board(QWidget):
     before the first frame.
     """
 
-    def __init__(self, selection: Selection, prediction: Prediction, parent: QWidget | None = None):
-        super().__init__(parent)
+    def __init__(self, selection: Selection, prediction: Prediction, travelling: Travelling | None = None):
+        super().__init__()
         self._selection, self._prediction = selection, prediction
         self._theme, self._language = THEMES["light"], "auto"
         self._frame: Frame | None = None
@@ -50,6 +54,9 @@ class Board(QWidget):
         self._text_layer = TextLayer()
         self._picture = QPixmap()  # all but the presentation's layer; null if it must be painted anew
         self._strokes = StrokeLayer()
+        self._travel = TravelLayer(
+            self, travelling, self._moving_frame, self._view, self._renew, self._magnified
+        )
         self._frozen: tuple[QPicture, QSizeF] | None = None  # what stands still, and how large it was painted
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
@@ -167,11 +174,12 @@ class Board(QWidget):
             paint_note(painter, rect, self.note, self._theme)
         elif is_exact():
             self._paint(painter, Parts.ALL)
-        elif self.is_draft:
+        elif self.is_draft and self._travel.way is None:
             self._paint(painter, Parts.SHAPES)
             painter.drawPixmap(0, 0, self._texts())
         else:
             painter.drawPixmap(0, 0, self._whole())
+            self._travel.paint(painter)
         paint_presentation(painter, rect, self.presentation, self._theme, self._strokes)
 
     def _whole(self) -> QPixmap:
@@ -205,9 +213,9 @@ class Board(QWidget):
         return made.translate(-zoom.left * self.width(), -zoom.top * self.height())
 
     def _paint_frame(self, painter: QPainter, parts: Parts) -> None:
-        curves = unspoiled(self._frame, self._prediction).curves
+        frame, curves = self._travel.way or self._frame, unspoiled(self._frame, self._prediction).curves
         paint_board(
-            painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._weight, self._unit,
+            painter, QRectF(self.rect()), frame, self._theme, self._notation, self._weight, self._unit,
             parts=parts, hidden=self._hidden, words=self.words, other=self._other, curves=curves,
             marked=self._marked, side=self._side,
         )  # fmt: skip
@@ -258,8 +266,15 @@ class Board(QWidget):
         return unit, None if unit else layout.parameter_at(point.x(), point.y())
 
     def _layout(self) -> Layout:
-        places = BoardPlaces(QRectF(self.rect()), self._side is not None)
-        return network_layout(self._frame, places.network, places.least)
+        return self._view(self._frame).layout
+
+    def _moving_frame(self) -> Frame | None:
+        return None if self.presentation.is_frozen else self._frame
+
+    def _view(self, frame: Frame) -> View:
+        places, theme = BoardPlaces(QRectF(self.rect()), self._side is not None), board_theme(self._theme)
+        rect, least = places.network, places.least
+        return network_view(frame, rect, theme, self._notation, None, self._hidden, least)
 
     def place_of_selected(self) -> QPointF | None:
         """Where the selected unit or weight is in the picture, in shares of it; None if it is not."""

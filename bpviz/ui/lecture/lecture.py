@@ -1,6 +1,6 @@
 """Lecture mode: opens and closes the audience's window, and passes frames on to it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
@@ -16,12 +16,14 @@ from bpviz.ui.theme import Theme
 
 
 class Lecture(QObject):
-    """What the lecture actions do, for one main window."""
+    """What the lecture actions do, for one main window. changed: the windows are elsewhere, or gone."""
+
+    changed = Signal()
 
     def __init__(self, window):
         super().__init__(window)
         self._main = window
-        self.board = Board(window.selection, window.prediction)
+        self.board = Board(window.selection, window.prediction, window.travelling)
         self.presentation = Presentation(self)
         self.board.show_presentation(self.presentation)
         self.tools = Tools(window, self.presentation, self.board)
@@ -88,6 +90,7 @@ class Lecture(QObject):
         self._main.actions_by_name["lecture"].setChecked(self.places.form is Form.FULL)
         self._main.actions_by_name["audience"].setChecked(self.is_on)
         self.tools.show_on(self.is_on)
+        self.changed.emit()
         if self._main.frame is not None:
             self.show_frame(self._main.frame)
 

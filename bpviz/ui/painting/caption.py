@@ -13,6 +13,7 @@ from bpviz.ui.painting import formulas, loss_formulas, stop_words, update_formul
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.painting.stage import stage
+from bpviz.ui.painting.under_way import UnderWay
 
 PICKS = {
     "random": tr("Pick one sample at random"),
@@ -43,6 +44,8 @@ def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: 
 
     hidden: tells of a number whether the formula has a question mark in its place.
     """
+    if isinstance(frame, UnderWay):  # what it will be, with question marks for what is not there yet
+        return caption(frame.arrived, notation, unit, frame.hides_results(hidden))
     if frame.phase is None:
         return _start(frame)
     title = tr(

@@ -13,7 +13,7 @@ from bpviz.ui.painting.scales import nice_limit
 from bpviz.ui.painting.units import View
 
 MOST = 200  # marks; of more the greatest are shown
-WAY = 1.6  # in em: how long the errors of the outputs travel
+WAY, SHORT_WAY = 0.85, 0.35  # in em: how far the errors of the outputs travel; where names are in the way
 UNKNOWN = 2 * LEVELS  # the bucket of what must not tell what it carries
 
 
@@ -88,7 +88,8 @@ def _errors(view: View) -> Marks:
 def _output_errors(view: View) -> Marks:
     column, depth = view.layout.columns[-1], view.frame.network.depth
     rim = np.full(len(column.y), column.x + column.radius)
-    ends = np.stack([rim + WAY * view.layout.em, column.y, rim, column.y], axis=1)
+    way = (WAY if column.is_roomy else SHORT_WAY) * view.layout.em
+    ends = np.stack([rim + way, column.y, rim, column.y], axis=1)
     hidden = [hides(view.hidden, "error", depth, unit) for unit in column.units.tolist()]
     carried = _finite(view.frame.trace.delta[depth][column.units])
     return Marks(ends, carried, np.array(hidden, bool))

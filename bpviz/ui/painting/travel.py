@@ -13,7 +13,7 @@ from bpviz.ui.painting.marks import UNKNOWN, Marks, marks
 from bpviz.ui.painting.units import View
 from bpviz.ui.painting.weight_travel import paint_weight_travel
 
-SIZE, AIR = 1.9, 3.0  # diameter of the greatest mark: in greatest line widths, and pixels more
+SIZE, AIR = 2.3, 4.0  # diameter of the greatest mark: in greatest line widths, and pixels more
 LEAST_SIZE = 0.3  # of that: the smallest
 GROWING = 0.12  # of the time: marks grow at the start, and shrink at the end
 SIGNED = 9.0  # pixels: from there on a mark has its sign written on it
@@ -24,8 +24,8 @@ _ROUND, _SOLID = Qt.PenCapStyle.RoundCap, Qt.PenStyle.SolidLine
 def paint_travel(painter: QPainter, view: View, share: float) -> None:
     """Paint what is on its way over the picture of a frame that is under way, see under_way.
 
-    share: how much of the phase's time has passed, 0..1. Labels of weights stay free. What is hidden travels
-    without telling its sign or size.
+    share: how much of the phase's time has passed, 0..1. Labels of weights and errors stay free. What is
+    hidden travels without telling its sign or size.
     """
     painter.save()
     painter.setClipRegion(_free(view), Qt.ClipOperation.IntersectClip)
@@ -50,11 +50,13 @@ def travel_rect(view: View) -> QRectF:
 
 
 def _free(view: View) -> QRegion:
-    """Where marks may be seen: not on the labels of weights."""
-    region = QRegion(travel_rect(view).toAlignedRect())
-    if view.stage.edges and (labels := view.layout.label_rects[view.stage.edges - 1]):
-        for label in labels:
-            region -= QRegion(label.toAlignedRect())
+    """Where marks may be seen: not on the labels of weights, and the errors under units."""
+    region, at_work = QRegion(travel_rect(view).toAlignedRect()), view.stage.edges
+    texts = view.layout.label_rects[at_work - 1] or []
+    if view.stage.tone == "backward":
+        texts = [*texts, *view.layout.columns[at_work].error_rects]
+    for text in texts:
+        region -= QRegion(text.toAlignedRect())
     return region
 
 

@@ -3,9 +3,16 @@
 from dataclasses import dataclass, fields
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind, Phase
+from bpviz.ui.painting.hiding import Hidden
 
-MOVING = (Kind.FORWARD, Kind.ERROR, Kind.UPDATE)  # the other phases have nothing that goes along edges
+# The phases in which something goes along edges, and the kinds of numbers that they work out.
+RESULTS = {
+    Kind.FORWARD: ("activation", "weighted sum", "slope"),
+    Kind.ERROR: ("error", "gradient"),
+    Kind.UPDATE: ("weight", "change"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +28,16 @@ class UnderWay(Frame):
     def arrived(self) -> Frame:
         """What is seen when they are there."""
         return Frame(**{**_fields(self), "revealed": self.revealed + 1})
+
+    def hides_results(self, hidden: Hidden) -> Hidden:
+        """What is hidden already, and all that is not there yet."""
+        results, layer = RESULTS[self.arriving.kind], self.arriving.layer
+
+        def is_open(quantity: Quantity) -> bool:
+            arrives = quantity.kind in results and quantity.layer == layer
+            return arrives or (hidden is not None and hidden(quantity))
+
+        return is_open
 
 
 def under_way(frame: Frame, number: int) -> UnderWay:
@@ -38,5 +55,5 @@ def moving_phases(frame: Frame, count: int) -> tuple[int, ...]:
     return tuple(
         number
         for number in range(max(1, last - count + 1), last + 1)
-        if frame.phases[number - 1].kind in MOVING
+        if frame.phases[number - 1].kind in RESULTS
     )

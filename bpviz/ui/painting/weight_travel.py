@@ -8,13 +8,21 @@ import numpy as np
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.ui.painting.colors import STEPS, colors
-from bpviz.ui.painting.edges import LEVELS, dashed_pen, gradient_widths, line_widths, solid_pen
+from bpviz.ui.painting.edges import (
+    DENSE,
+    LEAST_SHARE,
+    LEVELS,
+    dashed_pen,
+    gradient_widths,
+    line_widths,
+    solid_pen,
+)
 from bpviz.ui.painting.hiding import hides
 from bpviz.ui.painting.layout import Edges
 from bpviz.ui.painting.stage import left_out
 from bpviz.ui.painting.units import View
 
-MOST = 200  # edges; of more those with the greatest gradients move
+MOST = 120  # edges; of more those with the greatest gradients move
 RIM = 1.6  # in least widths: how much wider the old weight is under the new one
 
 
@@ -73,7 +81,8 @@ class _Update:
         """The edges with something to see, none from units that are left out; the greatest on top."""
         frame, edges = self.view.frame, self.edges
         gradient = np.abs(np.nan_to_num(frame.trace.gradient[edges.index]))
-        moves = (gradient > 0) | (self.old != self.new) | (self.gradient != self.summed)
+        least = LEAST_SHARE * self.view.scales.gradient if len(gradient) > DENSE else 0.0
+        moves = (gradient > least) | (self.old != self.new) | (self.gradient != self.summed)
         if (out := left_out(frame, edges.layer - 1)) is not None:
             moves &= (edges.source < 0) | ~out[edges.source]
         found = np.flatnonzero(moves)
@@ -108,7 +117,7 @@ def _paint_weight(painter: QPainter, update: _Update, edge: int, moved: float) -
 
 def _paint_gradient(painter: QPainter, update: _Update, edge: int, level: float, apart: float) -> None:
     """A stroke beside the edge, or on its way to it. apart: the share of its distance at rest."""
-    if update.view.frame.trace.gradient[update.edges.index[edge]] == 0:
+    if update.view.frame.trace.gradient[update.edges.index[edge]] == 0 or apart == 0:
         return
     own = gradient_widths(update.widths)
     off = apart * ((_width(update.old[edge], update.widths) + _width(level, own)) / 2 + 0.8)
