@@ -20,6 +20,12 @@ def _nothing_to_save(monkeypatch):
     monkeypatch.setattr(QMessageBox, "question", lambda *arguments: QMessageBox.StandardButton.Discard)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_moves(monkeypatch):
+    """Pictures show at once what they will show; tests of what travels let it move again."""
+    monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: True)
+
+
 @pytest.fixture
 def settings(tmp_path):
     """The file of the window's settings."""
