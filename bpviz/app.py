@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from bpviz.assets import resource
 from bpviz.debugger.debugger import Debugger
 from bpviz.engine.warm_up import PREPARING, is_warm, warm_up
+from bpviz.language import tr
 from bpviz.ui.main_window import MainWindow
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
@@ -142,6 +143,10 @@ def _log_crashes() -> None:
 
     def report(kind, error, trace):
         logging.error("".join(traceback.format_exception(kind, error, trace)))
-        QMessageBox.critical(None, "bpviz", f"Something went wrong: {error}\n\nThe details are in {file}.")
+        QMessageBox.critical(
+            None,
+            "bpviz",
+            tr("Something went wrong: {error}\n\nThe details are in {file}.", error=error, file=file),
+        )
 
     sys.excepthook = report

@@ -15,10 +15,11 @@ from bpviz.debugger.experiment_file import bundled_experiments, naming, open_exp
 from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
+from bpviz.language import tr
 from bpviz.lessons.command import add_lesson, add_lesson_option
 from bpviz.lessons.library import is_lesson, readable_lesson
 
-NO_DISPLAY = (
+NO_DISPLAY = tr(
     "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
 )
 
@@ -49,7 +50,7 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     """The parser of a command, or of the window's options where no command is named."""
     made = argparse.ArgumentParser(
         prog="bpviz",
-        description="See backpropagation at work, step by step, forward and backward in time.",
+        description=tr("See backpropagation at work, step by step, forward and backward in time."),
         epilog=f"Commands: {', '.join(COMMANDS)}; `bpviz COMMAND --help` tells more. "
         "Without a command the window opens.",
     )
@@ -64,56 +65,64 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         add_worksheet(commands, _experiment_argument, _count)
     else:
         _experiment_argument(made, nargs="?", default="xor")
-        made.add_argument("--lecture", action="store_true", help="open in lecture mode, as F12 does")
+        made.add_argument("--lecture", action="store_true", help=tr("open in lecture mode, as F12 does"))
         add_lesson_option(made)
         made.set_defaults(command=_window)
     return made
 
 
 def _experiment_argument(made: argparse.ArgumentParser, **options) -> None:
-    text = (
-        "a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file; "
-        "the window opens .bpviz runs, too"
+    text = tr(
+        "a bundled experiment or data set (see `bpviz list`), a .toml experiment or a "
+        ".csv file; the window opens .bpviz runs, too"
     )
     made.add_argument("experiment", metavar="EXPERIMENT", help=text, **options)
 
 
 def _add_train(commands) -> None:
-    train = commands.add_parser("train", help="train without a window")
+    train = commands.add_parser("train", help=tr("train without a window"))
     _experiment_argument(train)
     length = train.add_mutually_exclusive_group(required=True)
-    length.add_argument("--steps", type=_count, metavar="N", help="take N steps, one sample each")
-    length.add_argument("--epochs", type=_count, metavar="N", help="take N times as many steps as samples")
-    length.add_argument("--until-converged", action="store_true", help="run until a stop condition holds")
-    train.add_argument(
-        "--trace", type=Path, metavar="FILE.csv", help="write all numbers of every step; also .jsonl"
+    length.add_argument("--steps", type=_count, metavar="N", help=tr("take N steps, one sample each"))
+    length.add_argument(
+        "--epochs", type=_count, metavar="N", help=tr("take N times as many steps as samples")
     )
-    written = "write the final weights, as .npz, .safetensors or .csv"
+    length.add_argument("--until-converged", action="store_true", help=tr("run until a stop condition holds"))
+    train.add_argument(
+        "--trace", type=Path, metavar="FILE.csv", help=tr("write all numbers of every step; also .jsonl")
+    )
+    written = tr("write the final weights, as .npz, .safetensors or .csv")
     train.add_argument("--weights", type=Path, metavar="FILE.npz", help=written)
-    train.add_argument("--json", action="store_true", help="print the result as JSON")
+    train.add_argument("--json", action="store_true", help=tr("print the result as JSON"))
     train.set_defaults(command=_train)
 
 
 def _add_starts(commands) -> None:
-    starts = commands.add_parser("starts", help="train from many initial weights, and list the minima")
+    starts = commands.add_parser("starts", help=tr("train from many initial weights, and list the minima"))
     _experiment_argument(starts)
-    starts.add_argument("-k", type=_count, default=100, metavar="K", help="from K seeds, 100 if left out")
+    starts.add_argument("-k", type=_count, default=100, metavar="K", help=tr("from K seeds, 100 if left out"))
     starts.add_argument(
-        "--steps", type=_count, default=STEPS, metavar="N", help=f"at most N steps each, {STEPS} if left out"
+        "--steps",
+        type=_count,
+        default=STEPS,
+        metavar="N",
+        help=tr("at most N steps each, {steps} if left out", steps=STEPS),
     )
-    starts.add_argument("--outputs", action="store_true", help="tell minima apart by what they compute, too")
+    starts.add_argument(
+        "--outputs", action="store_true", help=tr("tell minima apart by what they compute, too")
+    )
     starts.set_defaults(command=_starts)
 
 
 def _add_snapshot(commands) -> None:
-    snapshot = commands.add_parser("snapshot", help="paint the window into a picture, without a screen")
+    snapshot = commands.add_parser("snapshot", help=tr("paint the window into a picture, without a screen"))
     _experiment_argument(snapshot)
-    snapshot.add_argument("--steps", type=_count, default=0, metavar="N", help="after N steps")
+    snapshot.add_argument("--steps", type=_count, default=0, metavar="N", help=tr("after N steps"))
     snapshot.add_argument(
-        "--phase", type=_count, default=0, metavar="P", help="with the first P phases of the next step"
+        "--phase", type=_count, default=0, metavar="P", help=tr("with the first P phases of the next step")
     )
     snapshot.add_argument(
-        "--size", type=_size, default=(1280, 720), metavar="WxH", help="in pixels, 1280x720 if left out"
+        "--size", type=_size, default=(1280, 720), metavar="WxH", help=tr("in pixels, 1280x720 if left out")
     )
     snapshot.add_argument("--theme", default="light", choices=("light", "dark", "contrast"))
     snapshot.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
@@ -121,7 +130,9 @@ def _add_snapshot(commands) -> None:
 
 
 def _add_list(commands) -> None:
-    commands.add_parser("list", help="name the bundled experiments and data sets").set_defaults(command=_list)
+    commands.add_parser("list", help=tr("name the bundled experiments and data sets")).set_defaults(
+        command=_list
+    )
 
 
 def _open(name: str) -> Debugger:
@@ -157,7 +168,7 @@ def _train(options) -> int:
 
 def _starts(options) -> int:
     experiment, folder = open_experiment(options.experiment)
-    with naming(options.experiment), tqdm(total=options.k, unit=" starts", disable=None) as bar:
+    with naming(options.experiment), tqdm(total=options.k, unit=tr(" starts"), disable=None) as bar:
         found = multi_start(
             experiment, range(options.k), options.steps, folder=folder, progress=lambda _: bar.update()
         )
@@ -171,15 +182,20 @@ def _snapshot(options) -> int:
     debugger = _open(options.experiment)
     debugger.seek(options.steps, options.phase)
     if not snapshot(debugger, options.size, options.theme).save(str(options.output)):
-        raise ValueError(f"{options.output}: cannot be written as a picture; allowed are names like FILE.png")
+        raise ValueError(
+            tr(
+                "{output}: cannot be written as a picture; allowed are names like FILE.png",
+                output=options.output,
+            )
+        )
     return 0
 
 
 def _list(options) -> int:
-    print("Experiments:")
+    print(tr("Experiments:"))
     for name, path in bundled_experiments().items():
         print(f"  {name:<20} {read_experiment(path).title}")
-    print("Data sets:")
+    print(tr("Data sets:"))
     for name in dataset_names():
         print(f"  {name:<20} {describe(name)[1]}")
     return 0
@@ -187,7 +203,9 @@ def _list(options) -> int:
 
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 10**15:
-        raise argparse.ArgumentTypeError(f"found {text!r}; allowed are whole numbers from 0 to 10^15")
+        raise argparse.ArgumentTypeError(
+            tr("found {text!r}; allowed are whole numbers from 0 to 10^15", text=text)
+        )
     return int(text)
 
 
@@ -198,5 +216,7 @@ def _size(text: str) -> tuple[int, int]:
         or not 320 <= int(width) <= 7680
         or not 240 <= int(height) <= 4320
     ):
-        raise argparse.ArgumentTypeError(f"found {text!r}; allowed are WxH from 320x240 to 7680x4320")
+        raise argparse.ArgumentTypeError(
+            tr("found {text!r}; allowed are WxH from 320x240 to 7680x4320", text=text)
+        )
     return int(width), int(height)

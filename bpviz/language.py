@@ -1,6 +1,7 @@
 """Sentences and numbers in the user's language; in English, as in the program, until one is installed."""
 
 from collections.abc import Callable
+from string import Formatter
 
 _lookup: Callable[[str], str] = str
 _decimal_sign = "."
@@ -16,8 +17,24 @@ def install(lookup: Callable[[str], str], decimal_sign: str = ".") -> None:
 
 
 def tr(sentence: str, /, **values: object) -> str:
-    """A sentence in the user's language, with {names} in it replaced by values."""
-    return _lookup(sentence).format(**values)
+    """A sentence in the user's language, its {names} replaced by values: {name:g} as a user writes it."""
+    if _decimal_sign == ".":
+        return _lookup(sentence).format(**values)
+    return _LOCALIZING.vformat(_lookup(sentence), (), values)
+
+
+def translated(text: str) -> str:
+    """A text of a file that came with the program, as an experiment's title; any other stays as it is."""
+    return _lookup(text)
+
+
+class _Localizing(Formatter):
+    def format_field(self, value: object, spec: str) -> str:
+        text = format(value, spec)
+        return localized(text) if spec and isinstance(value, float) else text
+
+
+_LOCALIZING = _Localizing()
 
 
 def decimal_sign() -> str:

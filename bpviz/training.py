@@ -14,6 +14,7 @@ from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.warm_up import PREPARING, is_warm
 from bpviz.export.trace_table import form_of
 from bpviz.export.weights import format_of, write_weights
+from bpviz.language import tr
 
 SLICE_SECONDS = 0.1
 
@@ -45,7 +46,7 @@ def _steps(options, debugger: Debugger) -> int | None:
         stop = debugger.experiment.stop
         if not (stop.mean_loss or stop.gradient_norm or stop.weight_change or stop.steps):
             raise ExperimentError(
-                "stop: has no condition, so it would never end; allowed with --steps or --epochs"
+                tr("stop: has no condition, so it would never end; allowed with --steps or --epochs")
             )
         return None
     return options.steps if options.epochs is None else options.epochs * debugger.epoch_length
@@ -53,7 +54,7 @@ def _steps(options, debugger: Debugger) -> int | None:
 
 def _train(debugger: Debugger, steps: int | None) -> Stop | None:
     taken, slice_length = 0, 100
-    with tqdm(total=steps, unit=" steps", unit_scale=True, disable=None, file=sys.stderr) as bar:
+    with tqdm(total=steps, unit=tr(" steps"), unit_scale=True, disable=None, file=sys.stderr) as bar:
         while steps is None or taken < steps:
             began, before = time.perf_counter(), debugger.t
             stop = debugger.run(slice_length if steps is None else min(slice_length, steps - taken))
@@ -69,7 +70,7 @@ def _train(debugger: Debugger, steps: int | None) -> Stop | None:
 def _train_traced(debugger: Debugger, steps: int | None, path: Path) -> Stop | None:
     with path.open("w", newline="", encoding="utf-8") as file:
         write_row = form_of(path)(file, debugger.present.network)
-        with tqdm(total=steps, unit=" steps", unit_scale=True, disable=None, file=sys.stderr) as bar:
+        with tqdm(total=steps, unit=tr(" steps"), unit_scale=True, disable=None, file=sys.stderr) as bar:
             while steps is None or debugger.t < steps:
                 stop = debugger.run(1)
                 write_row(debugger.trace)
@@ -96,9 +97,14 @@ def _result(debugger: Debugger, stop: Stop | None, seconds: float) -> dict:
 
 def _sentences(result: dict) -> str:
     sizes = "-".join(map(str, result["network"]))
-    said = (
-        f"{result['experiment']}, network {sizes}: {counted(result['steps'])} steps "
-        f"({counted(result['epochs'])} epochs) in {result['seconds']:.2f} s, "
-        f"mean training loss {result['mean_loss']:.6g}."
+    said = tr(
+        "{experiment}, network {sizes}: {steps} steps ({epochs} epochs) in {seconds} s, "
+        "mean training loss {loss}.",
+        experiment=result["experiment"],
+        sizes=sizes,
+        steps=counted(result["steps"]),
+        epochs=counted(result["epochs"]),
+        seconds=f"{result['seconds']:.2f}",
+        loss=f"{result['mean_loss']:.6g}",
     )
     return f"{said}\n{result['message']}" if result["message"] else said

@@ -29,7 +29,7 @@ def speak(name: str) -> None:
     QLocale.setDefault(locale)
     translator = QTranslator()
     if name != "en" and translator.load(str(resource("translations", f"bpviz_{name}.qm"))):
-        language.install(lambda text: translator.translate("", text) or text, locale.decimalPoint())
+        language.install(lambda text: translator.translate("bpviz", text) or text, locale.decimalPoint())
     else:
         language.install(str)
 

@@ -9,6 +9,7 @@ from numpy.lib import format as npy
 
 from bpviz.debugger.setup import ExperimentError
 from bpviz.export.parts import Part, check_names, check_shape
+from bpviz.language import tr
 
 LARGEST_HEADER = 4096
 ENDING = ".npy"
@@ -37,4 +38,10 @@ def _check_header(part: Part, stream: BinaryIO) -> None:
     shape, _, kind = read_header(stream, LARGEST_HEADER)
     check_shape(part.name, shape, part.shape)
     if kind.kind != "f" or kind.itemsize not in (4, 8):
-        raise ExperimentError(f"{part.name}: found numbers of kind {kind}; allowed are float64 and float32")
+        raise ExperimentError(
+            tr(
+                "{name}: found numbers of kind {kind}; allowed are float64 and float32",
+                name=part.name,
+                kind=kind,
+            )
+        )

@@ -9,6 +9,7 @@ import numpy as np
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
 from bpviz.engine.normalizing import NORMS
+from bpviz.language import tr
 
 NORM_KINDS = ("weight", "bias", "running_mean", "running_var")  # γ, β, μ and σ², as PyTorch names them
 
@@ -71,20 +72,33 @@ def check_names(found: Iterable[str], wanted: Iterable[str]) -> None:
     unknown = [name for name in found if name not in wanted]
     missing = [name for name in wanted if name not in found]
     if unknown or missing:
-        what = f"{missing[0]}: is missing" if missing else f"{unknown[0]!r}: is not of this network"
-        raise ExperimentError(f"{what}; allowed are {_listed(wanted)}")
+        what = (
+            tr("{missing}: is missing", missing=missing[0])
+            if missing
+            else tr("{unknown!r}: is not of this network", unknown=unknown[0])
+        )
+        raise ExperimentError(tr("{what}; allowed are {listed}", what=what, listed=_listed(wanted)))
 
 
 def check_shape(name: str, found: Iterable[int], wanted: tuple[int, ...]) -> None:
     """Raise ExperimentError for an array of another shape."""
     if tuple(found) != wanted:
-        raise ExperimentError(f"{name}: found {_size(tuple(found))}; allowed are {_size(wanted)} numbers")
+        raise ExperimentError(
+            tr(
+                "{name}: found {found}; allowed are {wanted} numbers",
+                name=name,
+                found=_size(tuple(found)),
+                wanted=_size(wanted),
+            )
+        )
 
 
 def check_finite(name: str, values: np.ndarray) -> None:
     """Raise ExperimentError for NaN and infinity."""
     if not np.isfinite(values).all():
-        raise ExperimentError(f"{name}: found a number that is not finite; allowed are finite numbers")
+        raise ExperimentError(
+            tr("{name}: found a number that is not finite; allowed are finite numbers", name=name)
+        )
 
 
 def _listed(names: list[str]) -> str:
@@ -92,4 +106,4 @@ def _listed(names: list[str]) -> str:
 
 
 def _size(shape: tuple[int, ...]) -> str:
-    return " × ".join(map(str, shape)) or "one number"
+    return " × ".join(map(str, shape)) or tr("one number")

@@ -13,6 +13,7 @@ from safetensors.numpy import save
 
 from bpviz.debugger.setup import ExperimentError
 from bpviz.export.parts import Part, check_names, check_shape
+from bpviz.language import tr
 
 KINDS = ("F64", "F32")
 
@@ -32,6 +33,10 @@ def read(path: Path, parts: tuple[Part, ...], theta: np.ndarray) -> None:
             if tensor.get_dtype() not in KINDS:
                 found = tensor.get_dtype()
                 raise ExperimentError(
-                    f"{part.torch_name}: found numbers of kind {found}; allowed are F64 and F32"
+                    tr(
+                        "{torch_name}: found numbers of kind {found}; allowed are F64 and F32",
+                        torch_name=part.torch_name,
+                        found=found,
+                    )
                 )
             part.of(theta)[:] = tensors.get_tensor(part.torch_name)

@@ -10,6 +10,7 @@ from bpviz.debugger.store.whole_file import write_whole
 from bpviz.engine.network import Network
 from bpviz.export import npz, torch_file, weights_table
 from bpviz.export.parts import check_finite, parts_of
+from bpviz.language import tr
 
 FORMATS = {".npz": npz, ".safetensors": torch_file, ".csv": weights_table}
 
@@ -42,11 +43,15 @@ def read_weights(path: str | Path, network: Network) -> np.ndarray:
         for part in parts:
             check_finite(part.name, part.of(theta))
     except OSError as error:
-        raise ExperimentError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise ExperimentError(
+            tr("{path}: cannot be read: {reason}", path=path, reason=error.strerror or error)
+        ) from None
     except ExperimentError as error:
         raise ExperimentError(f"{path}: {error}") from None
     except Exception:  # a broken file makes the libraries raise errors of a dozen kinds
-        raise ExperimentError(f"{path}: is damaged, or no {path.suffix} file of weights") from None
+        raise ExperimentError(
+            tr("{path}: is damaged, or no {suffix} file of weights", path=path, suffix=path.suffix)
+        ) from None
     return theta
 
 
@@ -54,5 +59,12 @@ def format_of(path: Path) -> ModuleType:
     """What writes and reads a file of this name. Raises ExperimentError for an ending not in FORMATS."""
     found = FORMATS.get(path.suffix.lower())
     if found is None:
-        raise ExperimentError(f"{path}: found the ending {path.suffix!r}; allowed are {', '.join(FORMATS)}")
+        raise ExperimentError(
+            tr(
+                "{path}: found the ending {suffix!r}; allowed are {formats}",
+                path=path,
+                suffix=path.suffix,
+                formats=", ".join(FORMATS),
+            )
+        )
     return found

@@ -9,6 +9,7 @@ import numpy as np
 
 from bpviz.debugger.setup import ExperimentError
 from bpviz.export.parts import Part
+from bpviz.language import tr
 
 HEADER = ["layer", "unit", "source", "value"]
 BIAS = "bias"
@@ -46,27 +47,44 @@ def read(path: Path, parts: tuple[Part, ...], theta: np.ndarray) -> None:
         header = next(lines, [])
         if [name.strip() for name in header] != HEADER:
             raise ExperimentError(
-                f"line 1: found {','.join(header)!r}; allowed are the columns {','.join(HEADER)}"
+                tr(
+                    "line 1: found {header!r}; allowed are the columns {header2}",
+                    header=",".join(header),
+                    header2=",".join(HEADER),
+                )
             )
         for cells in lines:
             if cells:
                 key, value = _read_line(lines.line_num, cells)
                 theta[_take(places, key, lines.line_num)] = value
     if places:
-        raise ExperimentError(f"{_said(next(iter(places)))}: is missing; allowed is one line for each number")
+        raise ExperimentError(
+            tr("{said}: is missing; allowed is one line for each number", said=_said(next(iter(places))))
+        )
 
 
 def _read_line(number: int, cells: list[str]) -> tuple[tuple[str, ...], float]:
     cells = [cell.strip() for cell in cells]
     if len(cells) != len(HEADER):
-        raise ExperimentError(f"line {number}: found {len(cells)} cells; allowed are {len(HEADER)}")
+        raise ExperimentError(
+            tr(
+                "line {number}: found {count} cells; allowed are {count2}",
+                number=number,
+                count=len(cells),
+                count2=len(HEADER),
+            )
+        )
     try:
         value = float(cells[-1])
     except ValueError:
         value = np.nan
     if not np.isfinite(value):
         raise ExperimentError(
-            f"line {number}, value: found {cells[-1]!r}; allowed are finite numbers, as -0.5 or 1e-3"
+            tr(
+                "line {number}, value: found {cells!r}; allowed are finite numbers, as -0.5 or 1e-3",
+                number=number,
+                cells=cells[-1],
+            )
         )
     return tuple(cells[:-1]), value
 
@@ -76,7 +94,11 @@ def _take(places: dict[tuple[str, ...], int], key: tuple[str, ...], line: int) -
     index = places.pop(key, None)
     if index is None:
         raise ExperimentError(
-            f"line {line}: found {_said(key)}; allowed is each number of this network, and only once"
+            tr(
+                "line {line}: found {said}; allowed is each number of this network, and only once",
+                line=line,
+                said=_said(key),
+            )
         )
     return index
 

@@ -22,7 +22,7 @@ def _cells(group: Group) -> tuple[str, ...]:
     gradient = f"{example.gradient_norm:.2g}" if is_finite else "–"
     kind = group.kind.words
     if group.kind is Kind.MOVING:
-        kind += tr(", up to {losses:.6g}", losses=group.losses[1])
+        kind += tr(", up to {loss}", loss=f"{group.losses[1]:.6g}")
     return counted(group.count), loss, gradient, str(example.seed), counted(example.t), kind
 
 

@@ -115,7 +115,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
             yield Archive(file, os.fstat(file.fileno()).st_size)
     except OSError as error:
         raise ExperimentError(
-            tr("{path}: cannot be read: {value}", path=path, value=error.strerror or error)
+            tr("{path}: cannot be read: {reason}", path=path, reason=error.strerror or error)
         ) from None
     except MemoryError:
         raise ExperimentError(tr("{path}: takes more memory than there is", path=path)) from None

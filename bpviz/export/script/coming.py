@@ -15,6 +15,7 @@ from bpviz.engine.network import Network
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.plan import Settings, first_of_batch, updates_before
 from bpviz.engine.trace import Trace
+from bpviz.language import tr
 
 MOST_STEPS = 100_000
 
@@ -95,7 +96,13 @@ def coming(run: Run, steps: int, most_rows: int) -> Coming:
     cannot repeat.
     """
     if not 1 <= steps <= MOST_STEPS:
-        raise ExperimentError(f"script: found {steps} steps; allowed are 1 to {counted(MOST_STEPS)}")
+        raise ExperimentError(
+            tr(
+                "script: found {steps} steps; allowed are 1 to {most_steps}",
+                steps=steps,
+                most_steps=counted(MOST_STEPS),
+            )
+        )
     journal = run.journal.up_to(run.t)
     found = _gathered(journal, run.theta, run.t, run.t + steps, most_rows)
     if found.is_joint:
@@ -145,8 +152,12 @@ def _traces(journal: Journal, state: np.ndarray, t: int, first: int, end: int) -
         outcome, trace = journal.at(step).engine.step(state, step)
         if outcome is Outcome.NOT_FINITE:
             raise ExperimentError(
-                f"script: found numbers that are not finite at step {step}; allowed are runs that stay "
-                f"finite up to step {end}"
+                tr(
+                    "script: found numbers that are not finite at step {step}; allowed are runs "
+                    "that stay finite up to step {end}",
+                    step=step,
+                    end=end,
+                )
             )
         traces.append(trace)
         state = trace.state_after
@@ -195,6 +206,10 @@ def _check_joint(found: Coming, journal: Journal, state: np.ndarray) -> None:
     following = _whole_batches(found.settings, journal.at(t).dataset, t, t + 1)[1]
     if not is_whole or found.extra:
         raise ExperimentError(
-            f"script: found an edit in the middle of a batch that is normalized, at step {t}; allowed are "
-            f"steps without one, as {following}"
+            tr(
+                "script: found an edit in the middle of a batch that is normalized, at step "
+                "{t}; allowed are steps without one, as {following}",
+                t=t,
+                following=following,
+            )
         )
