@@ -17,6 +17,7 @@ from bpviz.ui.painting.text import SCRIPT
 MOST_SHOWN_OF_WIDE = 7
 LEAST_PITCH = 1.45  # of discs that are told apart, in parts of the least text's size
 LINE = 1.12  # from line to line of names, in parts of their size
+LINE_OF_NUMBERED = 1.25  # the same for names with the number of their layer over them
 NAME_WIDTH, ERROR_WIDTH = 1.8, 7.6 * DIGIT_WIDTH  # with the space to the disc, in parts of their sizes
 SHARE = 0.43  # of the pitch: the radius of a disc
 INNER = 0.76  # of a disc is left inside of the widest ring
@@ -63,7 +64,8 @@ def _beside(pitch: float, least: int) -> Iterator[tuple[int, float]]:
 def _column(network, layer, row: Slots, x, spacing, rect: QRectF, least: int, radius, lines) -> Column:
     name, error, sides = name_pixels(least), least, (radius, radius)
     decimals = _decimals(network, layer, radius, least)
-    if row.pitch < LINE * name and (0 < layer < network.depth or row.pitch < 0.8 * name):
+    line = LINE if network.depth == 2 else LINE_OF_NUMBERED
+    if row.pitch < line * name and (0 < layer < network.depth or row.pitch < 0.8 * name):
         name = 0
     if 0 < layer < network.depth:
         room = spacing - 2 * radius
