@@ -65,6 +65,11 @@ class Attention(QObject):
         if not self._runner.running and not all(map(_is_complete, frame.insights.values())):
             self._unfinished.start()
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a frame will come that goes on with what the latest one has not finished."""
+        return self._unfinished.isActive()
+
     def ask(self) -> None:
         """Tell the debugger what is wanted now."""
         wanted = self._what_is_wanted()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bpviz.data.whole_file import why_not, writing
 from bpviz.language import tr
 from bpviz.ui.asking import ask_path
-from bpviz.ui.figures.formats import FORMATS, figure_bytes, format_of, image, svg
+from bpviz.ui.figures.formats import FORMATS, PNG, figure_bytes, format_of, image, svg
 from bpviz.ui.figures.posing import posing
 from bpviz.ui.figures.subjects import Subject, panel_subject, subjects
 from bpviz.ui.preferences import Preferences
@@ -45,7 +45,7 @@ class Figures(QObject):
     ) -> QImage:
         """A subject in pixels."""
         with posing(self._window, subject, size, theme) as extent:
-            return image(extent, subject.paint, scale)
+            return image(extent, subject.paint_pixels, scale)
 
     def write(
         self,
@@ -58,7 +58,8 @@ class Figures(QObject):
         """Write a subject as the file's name says. Raises ValueError, and then an old file is as it was."""
         ending = format_of(path)
         with posing(self._window, subject, size, theme) as extent:
-            content = figure_bytes(ending, extent, subject.paint, scale)
+            paint = subject.paint_pixels if ending == PNG else subject.paint
+            content = figure_bytes(ending, extent, paint, scale)
         try:
             with writing(Path(path)) as file:
                 file.write(content)
@@ -70,7 +71,7 @@ class Figures(QObject):
         copied = QMimeData()
         with posing(self._window, subject, size, theme) as extent:
             copied.setData(SVG_KIND, svg(extent, subject.paint))
-            copied.setImageData(image(extent, subject.paint, COPIED_SCALE))
+            copied.setImageData(image(extent, subject.paint_pixels, COPIED_SCALE))
         QGuiApplication.clipboard().setMimeData(copied)
         self._window.show_note(tr("Copied as picture and SVG: {title}", title=subject.title))
 

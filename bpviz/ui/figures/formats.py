@@ -12,14 +12,15 @@ from bpviz.ui.figures.cutting import DPI
 
 Paint = Callable[[QPainter], None]
 POINTS = 72 / DPI  # of a pixel
-FORMATS = {".svg": "SVG", ".pdf": "PDF", ".png": "PNG"}
+SVG, PDF, PNG = ".svg", ".pdf", ".png"
+FORMATS = {SVG: "SVG", PDF: "PDF", PNG: "PNG"}
 
 
 def figure_bytes(ending: str, size: QSize, paint: Paint, scale: float = 1.0) -> bytes:
     """A figure as the contents of a file. size: in pixels, as it is painted; scale: of those of a PNG."""
-    if ending == ".svg":
+    if ending == SVG:
         return svg(size, paint)
-    if ending == ".pdf":
+    if ending == PDF:
         return pdf(size, paint)
     buffer = _buffer()
     image(size, paint, scale).save(buffer, "PNG")

@@ -29,6 +29,7 @@ def posing(
             poses.enter_context(_without_caption(subject.owner))
         poses.enter_context(_sized(subject, size or subject.size))
         settle(subject.owner)
+        window.travelling.finish()
         poses.enter_context(exactly())
         yield subject.extent
 

@@ -1,0 +1,1 @@
+"""Moving pictures of a range of steps: MP4, GIF, or a folder of PNGs."""

@@ -1,0 +1,148 @@
+"""Records an animation: goes from place to place, paints each, and lets another thread write the pictures."""
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Full, Queue
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from bpviz.data.whole_file import why_not
+from bpviz.debugger.frame import Frame
+from bpviz.language import tr
+from bpviz.ui.animation.places import Stretch
+from bpviz.ui.animation.writers import size_for, write_animation
+from bpviz.ui.theme import Theme
+
+AHEAD = 4  # pictures that wait to be written
+POLL_MS = 4
+PATIENCE = 2.0  # seconds that a picture waits for what its panels still work out
+_END = None
+
+
+class _CancelledError(Exception):
+    """Nobody waits for the rest."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is to be recorded. subject: a name, see subjects. size: None as on the screen."""
+
+    path: Path
+    kind: str
+    subject: str
+    stretch: Stretch
+    fps: float
+    size: QSize | None = None
+    theme: Theme | None = None
+
+
+class Recording(QObject):
+    """The window shows each place as it is painted, and at the end the one that it showed before.
+
+    progressed(done, total): pictures. finished(str): all is written; or why not, in a sentence, and then
+    there is no half file. Nothing is said of what was cancelled: finished("") follows, and no file is there.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(str)
+    _written = Signal(str)
+
+    def __init__(self, window, recipe: Recipe):
+        super().__init__(window)
+        self._window, self._recipe = window, recipe
+        frame = window.frame
+        self._before, phase_count = (frame.t, frame.revealed), len(frame.phases)
+        self._places = recipe.stretch.places(phase_count)
+        self.total, self._done = recipe.stretch.count(phase_count), 0
+        self._awaited: tuple[int, int] | None = None
+        self._asked_at, self.is_cancelled, self._ends_early = 0.0, False, False
+        self._pictures: Queue[QImage | None] = Queue(AHEAD)
+        self._written.connect(self._end)
+
+    # From place to place
+
+    def start(self) -> None:
+        """Begin; the event loop does the rest."""
+        self._window.runner.pause()
+        self._window.runner.frame_ready.connect(self._take)
+        threading.Thread(target=self._write, name="bpviz-animation", daemon=True).start()
+        self._go_on()
+
+    def cancel(self) -> None:
+        """Write nothing."""
+        self.is_cancelled = True
+
+    def _go_on(self) -> None:
+        """Go to the next place, as soon as there is room for its picture."""
+        if self._pictures.full() and not self.is_cancelled:
+            QTimer.singleShot(POLL_MS, self, self._go_on)
+            return
+        self._awaited = None if self.is_cancelled or self._ends_early else next(self._places, None)
+        if self._awaited is None:
+            self._hand_over(_END)
+        else:
+            self._asked_at, place = time.perf_counter(), self._awaited
+            self._window.runner.do(lambda debugger: debugger.seek(*place))
+
+    def _take(self, frame: Frame) -> None:
+        """Paint what the window shows now."""
+        if self._awaited is None or self._is_waiting():
+            return
+        self._ends_early = frame.stop is not None and frame.stop.is_failure
+        if (frame.t, frame.revealed) != self._awaited and not self._ends_early:
+            return
+        self._awaited = None
+        self._hand_over(self._paint())
+        self._done += 1
+        self.progressed.emit(self._done, self.total)
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _is_waiting(self) -> bool:
+        """Whether panels still work on what is to be seen in the picture."""
+        is_late = time.perf_counter() - self._asked_at > PATIENCE
+        return self._window.attention.is_unfinished and not is_late
+
+    def _paint(self) -> QImage:
+        recipe, figures = self._recipe, self._window.figures
+        subject = figures.get(recipe.subject)
+        size = size_for(recipe.kind, recipe.size or subject.size)
+        picture = figures.picture(subject, size if subject.has_size else None, recipe.theme)
+        even = size_for(recipe.kind, picture.size())
+        return picture if picture.size() == even else picture.copy(0, 0, even.width(), even.height())
+
+    def _hand_over(self, picture: QImage | None) -> None:
+        try:
+            self._pictures.put_nowait(picture)
+        except Full:
+            QTimer.singleShot(POLL_MS, self, lambda: self._hand_over(picture))
+
+    # In the other thread
+
+    def _write(self) -> None:
+        recipe, why = self._recipe, ""
+        try:
+            write_animation(recipe.path, recipe.kind, self._come(), recipe.fps)
+        except _CancelledError:
+            pass
+        except OSError as error:
+            why = tr("{path}: cannot be written: {why}", path=recipe.path, why=why_not(error))
+        self._written.emit(why)
+
+    def _come(self) -> Iterator[QImage]:
+        """The pictures, as they come."""
+        while (picture := self._pictures.get()) is not _END and not self.is_cancelled:
+            yield picture
+        if self.is_cancelled:
+            raise _CancelledError
+
+    # The end
+
+    def _end(self, why: str) -> None:
+        self._window.runner.frame_ready.disconnect(self._take)
+        self._awaited, place = None, self._before
+        self._window.runner.do(lambda debugger: debugger.seek(*place))
+        self.finished.emit(why)
