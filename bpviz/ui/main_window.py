@@ -20,6 +20,7 @@ from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.importing.doors import Doors
 from bpviz.ui.lecture.lecture import Lecture
 from bpviz.ui.lecture.lessons.lessons import Lessons
+from bpviz.ui.lecture.presenter.presenter_dock import PresenterDock
 from bpviz.ui.menus import Menus
 from bpviz.ui.navigation import GRANULARITIES, Navigation
 from bpviz.ui.network_keys import NetworkKeys
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.lecture = Lecture(self)
         self.lessons = Lessons(self)
+        self.presenter = PresenterDock(self)
         FigureMenus(self, self.figures)
         connect(self)
         self._restore()
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         self.panels.show_frame(frame, running=self.runner.running)
         self.lessons.show_side(frame)
         self.lecture.show_frame(frame)
+        self.presenter.show_frame(frame)
         self.documents.show_frame(frame)
         self.show_edits()
         self.show_note(frame.stop.message if frame.stop else self.lessons.status)
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
         self.panels.apply_theme(theme)
         self.lecture.apply_theme(theme)
         self.lessons.apply_theme(theme)
+        self.presenter.apply_theme(theme)
 
     @property
     def note(self) -> str:
@@ -256,6 +260,7 @@ class MainWindow(QMainWindow):
         """Name things in one of notation.LANGUAGES, everywhere."""
         for part in (self.panels, self.editor, self.menus, self.lecture, self.lessons):
             part.set_language(language)
+        self.presenter.set_language(language)
 
     def hide_chosen(self) -> None:
         """Hide the numbers whose names are checked in the menu, until they are asked for."""
@@ -278,6 +283,7 @@ class MainWindow(QMainWindow):
         if not self.documents.may_discard():
             event.ignore()
             return
+        self.lecture.leave()  # so that what is remembered is not the presenter's
         self._preferences.geometry = self.saveGeometry()
         self._preferences.layout = self.saveState()
         self._preferences.speed = self.transport.speed_place

@@ -1,0 +1,150 @@
+"""A small picture of what the audience sees now; pointing at it is pointing at the audience's picture."""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from bpviz.language import tr
+
+PACE = 50  # milliseconds between two pictures, at least
+WIDE = 16 / 9
+_TYPE = QEvent.Type
+
+
+class Miniature(QWidget):
+    """Shows a board smaller, as it is painted: also blank, frozen, magnified, drawn over."""
+
+    def __init__(self, board: QWidget, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._board, self._picture, self._is_taking = board, QPixmap(), False
+        self._due = QTimer(self, singleShot=True, interval=PACE)
+        self._due.timeout.connect(self.take)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(96)
+        self.setAccessibleName(tr("What the audience sees"))
+        self.setToolTip(tr("What the audience sees now. Point, draw and magnify here as in their picture."))
+        board.installEventFilter(self)
+
+    # The picture
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the board: what it paints is to be seen here, too."""
+        if event.type() in (_TYPE.Paint, _TYPE.UpdateRequest) and not self._is_taking:
+            self.follow()
+        return False
+
+    def follow(self) -> None:
+        """Take another picture soon."""
+        if self.isVisible() and not self._due.isActive():
+            self._due.start()
+
+    def take(self) -> None:
+        """Take a picture of the board as it is now."""
+        if self._board.size().isEmpty():
+            return
+        self._is_taking = True
+        whole = self._board.grab()
+        self._is_taking = False
+        ratio = self.devicePixelRatio()
+        size = self._place.size() * ratio
+        mode = Qt.TransformationMode.SmoothTransformation
+        self._picture = whole.scaled(size.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+        self._picture.setDevicePixelRatio(ratio)
+        self.update()
+
+    @property
+    def _shape(self) -> float:
+        """Width through height of the board."""
+        size = self._board.size()
+        return size.width() / size.height() if self._board.window().isVisible() else WIDE
+
+    @property
+    def _place(self) -> QRectF:
+        """Where the picture is: as large as it can be, in the middle."""
+        wide, high = self.width(), self.height()
+        width = min(wide, high * self._shape)
+        height = width / self._shape
+        return QRectF((wide - width) / 2, (high - height) / 2, width, height)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the board would be at this width."""
+        return round(width / self._shape)
+
+    def sizeHint(self) -> QSize:
+        """A size at which the caption can be read."""
+        return QSize(320, self.heightForWidth(320))
+
+    def paintEvent(self, event) -> None:
+        """Paint the latest picture with a line around it."""
+        painter, place = QPainter(self), self._place
+        if not self._picture.isNull():
+            painter.drawPixmap(place.toRect(), self._picture)
+        painter.setPen(self.palette().mid().color())
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
+
+    def resizeEvent(self, event) -> None:
+        """Another size needs another picture."""
+        super().resizeEvent(event)
+        self.follow()
+
+    def showEvent(self, event) -> None:
+        """Show what is to be seen now."""
+        super().showEvent(event)
+        self.follow()
+
+    # Pointing
+
+    def board_point(self, point: QPointF) -> QPointF:
+        """The point of the board that a point of this picture shows."""
+        place, size = self._place, self._board.size()
+        shares = point - place.topLeft()
+        return QPointF(shares.x() / place.width() * size.width(), shares.y() / place.height() * size.height())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move on the board."""
+        self._pass_on(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press on the board."""
+        self._pass_on(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go on the board."""
+        self._pass_on(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press twice on the board."""
+        self._pass_on(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the wheel over the board."""
+        point = self.board_point(event.position())
+        QApplication.sendEvent(
+            self._board,
+            QWheelEvent(
+                point, self._board.mapToGlobal(point), event.pixelDelta(), event.angleDelta(),
+                event.buttons(), event.modifiers(), event.phase(), event.inverted(),
+            ),
+        )  # fmt: skip
+
+    def _pass_on(self, event: QMouseEvent) -> None:
+        point = self.board_point(event.position())
+        QApplication.sendEvent(
+            self._board,
+            QMouseEvent(
+                event.type(), point, self._board.mapToGlobal(point),
+                event.button(), event.buttons(), event.modifiers(),
+            ),
+        )  # fmt: skip
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer is on the board, as far as keys ask."""
+        self._board.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has left the board."""
+        self._board.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        QApplication.sendEvent(self._board, QEvent(_TYPE.Leave))
