@@ -214,7 +214,7 @@ def test_menus_show_every_action_with_its_key(window):
 def test_a_checkable_action_tells_how_things_are(window, qtbot, settled):
     hands = Hands(qtbot, window, settled)
     checked = {name for name, action in window.actions_by_name.items() if action.isChecked()}
-    assert checked == {"by_phase"}
+    assert checked == {"by_phase", "phase_animation"}
     hands.press(KEY.Key_3, CONTROL)
     assert window.actions_by_name["by_epoch"].isChecked()
     assert not window.actions_by_name["by_phase"].isChecked()
