@@ -47,6 +47,8 @@ ROWS = (
     Row("&File", "figures_end"),
     Row("&File", "export_figure", "Export fi&gure …", ("Ctrl+Shift+G",), "Write network, plot, derivation or window as .svg, .pdf or .png", "figures.export"),
     Row("&File", "copy_picture", "&Copy picture", ("Ctrl+Shift+Y",), "Copy the panel that has the keyboard, else the network, as picture and SVG", "figures.copy_seen"),
+    Row("&File", "export_worksheet", "Export wor&ksheet …", ("Ctrl+Shift+U",), "Write this step as a worked example, or as an exercise with blanks", "step_files.export_worksheet"),
+    Row("&File", "export_trace", "Export t&race …", ("Ctrl+Shift+B",), "Write all numbers of some steps as a table: .csv or .jsonl", "step_files.export_trace"),
     Row("&File", "data_end"),
     Row("&File", "import_data", "Import &data …", ("Ctrl+N",), "See how a file of data is read, and learn it: .csv, .tsv, .txt, .npz, .npy", "doors.import_file"),
     Row("&File", "paste_data", "&Paste data …", ("Ctrl+Shift+V",), "Learn a table that was copied from a spreadsheet", "doors.paste"),

@@ -43,6 +43,7 @@ from bpviz.ui.theme_menu import ThemeMenu
 from bpviz.ui.travelling import Travelling
 from bpviz.ui.weight_files import WeightFiles
 from bpviz.ui.wiring import connect
+from bpviz.ui.worksheet.step_files import StepFiles
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.doors = Doors(runner, self.documents, preferences, self)
         self.weight_files = WeightFiles(runner, preferences, self)
         self.script_files = ScriptFiles(runner, preferences, self)
+        self.step_files = StepFiles(runner, preferences, self)
         self.figures = Figures(self, preferences)
         self.actions_by_name = make_actions(self)
         self._theme_menu, self.travelling = ThemeMenu(self), Travelling(self)
@@ -187,6 +189,11 @@ class MainWindow(QMainWindow):
         self._note.say(text)
         self.lecture.show_note(text)
 
+    @property
+    def state(self) -> str:
+        """What is said of the audience's picture and the timer."""
+        return self._note.state
+
     def show_state(self, text: str) -> None:
         """Say beside the menus how the audience's picture is and what the timer tells."""
         self._note.show_state(text)
@@ -258,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES, everywhere."""
-        for part in (self.panels, self.editor, self.menus, self.lecture, self.lessons):
+        for part in (self.panels, self.editor, self.menus, self.step_files, self.lecture, self.lessons):
             part.set_language(language)
         self.presenter.set_language(language)
 

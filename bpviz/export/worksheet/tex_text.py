@@ -19,14 +19,11 @@ _LOW = dict(zip("₀₁₂₃₄₅₆₇₈₉ⱼₖₘₙₚᵣₛᵤₜ", "01
 _HIGH = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᵗᴸ", "0123456789()+-tL", strict=True))
 _HAT = "\u0302"
 _LOWERED, _RAISED = f"[{''.join(_LOW)}]+", f"[{''.join(_HIGH)}]+"
-_NAME = re.compile(
-    rf"(?P<base>\w{_HAT}?|{_HAT})(?P<sup>{_RAISED})?(?P<sub>{_LOWERED}(?:,{_LOWERED})*)?", re.UNICODE
-)
 _ESCAPED = {sign: rf"\{sign}" for sign in "{}$&#_%"} | {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": "$<$", ">": "$>$",
     "|": "$|$", "“": "``", "”": "''", "‘": "`", "’": "'", "–": "--", "—": "---", "ẑ": r"$\hat{z}$",
 }  # fmt: skip
-_TOKEN = re.compile(rf"[A-Za-zα-ωΣΦΔ]{_HAT}?(?:{_RAISED})?(?:{_LOWERED}(?:,{_LOWERED})*)?|.", re.DOTALL)
+_TOKEN = re.compile(rf"[A-Za-z0-9α-ωΣΦΔ]{_HAT}?(?:{_RAISED})?(?:{_LOWERED}(?:,{_LOWERED})*)?|.", re.DOTALL)
 
 
 def text_tex(text: str) -> str:

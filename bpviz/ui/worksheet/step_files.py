@@ -1,0 +1,71 @@
+"""Steps as a worksheet or as a table: what two actions of the file menu do."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from bpviz.export.trace_table import write_trace
+from bpviz.export.worksheet.files import write_worksheet
+from bpviz.language import tr
+from bpviz.ui.asking import ask_path
+from bpviz.ui.preferences import Preferences
+from bpviz.ui.runner import Runner
+from bpviz.ui.worksheet.trace_dialog import TraceDialog
+from bpviz.ui.worksheet.worksheet_dialog import APART, EXERCISE, WorksheetDialog
+
+KINDS = {".html": "HTML", ".tex": "LaTeX", ".md": "Markdown"}
+
+
+class StepFiles:
+    """Gives the runner the commands; what cannot be written is refused by it.
+
+    language: what things are called in the window, one of notation.LANGUAGES.
+    """
+
+    def __init__(self, runner: Runner, preferences: Preferences, window):
+        self._runner, self._preferences, self._window = runner, preferences, window
+        self.language = "auto"
+
+    def set_language(self, language: str) -> None:
+        """Propose these names."""
+        self.language = language
+
+    def export_worksheet(self) -> None:
+        """Ask what is to be on the sheet and where it goes, and write it."""
+        self._runner.pause()
+        trace = self._window.frame.trace
+        dialog = WorksheetDialog(self._window, trace.t if trace else 0, self.language)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        kind, ending = dialog.kind.currentData(), dialog.ending
+        path = self._ask(tr("Save the sheet"), "worksheet", {ending: KINDS[ending]})
+        if not path:
+            return
+        solution = None
+        if kind == APART:
+            stem = f"{Path(path).stem}_solution"
+            solution = self._ask(tr("Save its solution"), stem, {ending: KINDS[ending]})
+            if not solution:
+                return
+        request, is_blank = dialog.request, kind == EXERCISE
+        self._runner.do(
+            lambda debugger: write_worksheet(
+                path, debugger.present, request, is_blank=is_blank, solution=solution
+            )
+        )
+
+    def export_trace(self) -> None:
+        """Ask for the steps and a file, and write a row for each step."""
+        self._runner.pause()
+        dialog = TraceDialog(self._window, max(0, self._window.frame.newest - 1))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        kinds = {".csv": tr("Table"), ".jsonl": "JSON Lines"}
+        path = self._ask(tr("Export trace"), "trace", kinds)
+        first, last = dialog.first.value(), dialog.last.value()
+        if path:
+            self._runner.do(lambda debugger: write_trace(path, debugger.present, first, last))
+
+    def _ask(self, title: str, stem: str, kinds: dict[str, str]) -> str:
+        start = str(Path(self._preferences.folder) / f"{stem}{next(iter(kinds))}")
+        return ask_path(self._window, self._preferences, title, start, kinds)
