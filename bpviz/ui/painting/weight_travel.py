@@ -105,7 +105,7 @@ def _paint_weight(painter: QPainter, update: _Update, edge: int, moved: float) -
     theme, old, line = update.view.theme, update.old[edge], update.edges.lines[edge]
     goal = update.new[edge] if update.tells("weight", edge) else old
     if goal != old:
-        painter.setPen(_pen(colors(theme).ghost, old, update.widths, RIM * update.widths[0]))
+        painter.setPen(_pen(colors(theme).ghost, old, update.widths, moved * RIM * update.widths[0]))
         painter.drawLine(line)
     if update.tells("gradient", edge):
         _paint_gradient(painter, update, edge, update.gradient[edge], 1.0 - moved)
