@@ -6,6 +6,7 @@ import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from bpviz.ui.actions import ROWS
@@ -114,6 +115,7 @@ def prepared(open_window, qtbot, settled, asked):
         if window.actions_by_name["move_panels"].isChecked():
             window.actions_by_name["move_panels"].trigger()
         window.reset_layout()
+        window.lessons.close()
         window.runner.do(lambda debugger: reach(debugger, name))
         hands.settle()
         window.selection.select(weight=3)
@@ -155,7 +157,18 @@ def use_timer(window):
     window.lecture.presentation.timer.toggle()
 
 
+def play(window):
+    window.lessons.open("2")
+    window.lessons.go_to(2)
+    for _ in range(250):
+        QTest.qWait(20)
+        if window.note.startswith("Scene 3"):
+            return
+    raise AssertionError(window.note)
+
+
 PREPARATIONS = {
+    **dict.fromkeys(("next_scene", "previous_scene", "close_lesson"), play),
     **dict.fromkeys(IN_LECTURES, lecture),
     "timer_reset": use_timer,
     "reveal_next": hide,
