@@ -7,7 +7,7 @@ from typing import BinaryIO
 import av
 from PySide6.QtGui import QImage
 
-from bpviz.ui.animation.pixels import rgb
+from bpviz.ui.animation.pixels import bgra
 
 CODECS = ("libx264", "libopenh264", "h264_videotoolbox", "mpeg4")  # the first of these that there is
 OPTIONS = {"libx264": {"preset": "veryfast", "crf": "18", "tune": "animation"}}
@@ -21,7 +21,7 @@ def write_mp4(file: BinaryIO, images: Iterable[QImage], fps: float) -> None:
         for image in images:
             if stream is None:
                 stream = _stream(container, image, fps)
-            frame = av.VideoFrame.from_ndarray(rgb(image), format="rgb24")
+            frame = av.VideoFrame.from_ndarray(bgra(image), format="bgra")
             container.mux(stream.encode(frame))
         if stream is not None:
             container.mux(stream.encode())

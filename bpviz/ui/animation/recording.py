@@ -41,7 +41,7 @@ class Recipe:
 
 
 class Recording(QObject):
-    """The window shows each place as it is painted, and at the end the one that it showed before.
+    """The window goes from place to place, unseen, and at the end shows the one that it showed before.
 
     progressed(done, total): pictures. finished(str): all is written; or why not, in a sentence, and then
     there is no half file. Nothing is said of what was cancelled: finished("") follows, and no file is there.
@@ -58,6 +58,7 @@ class Recording(QObject):
         self._before, phase_count = (frame.t, frame.revealed), len(frame.phases)
         self._places = recipe.stretch.places(phase_count)
         self.total, self._done = recipe.stretch.count(phase_count), 0
+        self._is_painted = window.updatesEnabled()
         self._awaited: tuple[int, int] | None = None
         self._asked_at, self.is_cancelled, self._ends_early = 0.0, False, False
         self._pictures: Queue[QImage | None] = Queue(AHEAD)
@@ -69,6 +70,7 @@ class Recording(QObject):
         """Begin; the event loop does the rest."""
         self._window.runner.pause()
         self._window.runner.frame_ready.connect(self._take)
+        self._window.setUpdatesEnabled(False)  # its own painting would take as long as the pictures
         threading.Thread(target=self._write, name="bpviz-animation", daemon=True).start()
         self._go_on()
 
@@ -110,7 +112,9 @@ class Recording(QObject):
         recipe, figures = self._recipe, self._window.figures
         subject = figures.get(recipe.subject)
         size = size_for(recipe.kind, recipe.size or subject.size)
+        self._window.setUpdatesEnabled(True)
         picture = figures.picture(subject, size if subject.has_size else None, recipe.theme)
+        self._window.setUpdatesEnabled(False)
         even = size_for(recipe.kind, picture.size())
         return picture if picture.size() == even else picture.copy(0, 0, even.width(), even.height())
 
@@ -143,6 +147,7 @@ class Recording(QObject):
 
     def _end(self, why: str) -> None:
         self._window.runner.frame_ready.disconnect(self._take)
+        self._window.setUpdatesEnabled(self._is_painted)
         self._awaited, place = None, self._before
         self._window.runner.do(lambda debugger: debugger.seek(*place))
         self.finished.emit(why)
