@@ -294,6 +294,6 @@ class MainWindow(QMainWindow):
         self._preferences.geometry = self.saveGeometry()
         self._preferences.layout = self.saveState()
         self._preferences.speed = self.transport.speed_place
-        self.runner.close()
-        self.starts.job.stop()
+        for end in (self.runner.close, self.starts.job.stop, self.travelling.finish):
+            end()
         super().closeEvent(event)
