@@ -77,4 +77,4 @@ def _answer(scene: Scene, position: Position, frame: Frame, notation: Notation) 
         letter = LETTERS[predict.choices.index(predict.answer) % len(LETTERS)]
         return f"**{RIGHT} {letter} {predict.answer}.** {said}"
     name = quantity_text(position.view.asked, notation)
-    return f"**{RIGHT} {name} = {number_text(position.view.asked, frame)}.** {said}"
+    return f"**{RIGHT} {name} = {number_text(position.view.asked, frame, 4)}.** {said}"
