@@ -20,12 +20,15 @@ class Screens(QObject):
         application.screenAdded.connect(self._follow)
         for gone in (application.screenRemoved, application.primaryScreenChanged):
             gone.connect(self._tell_soon)
-        for screen in QGuiApplication.screens():
-            self._follow(screen)
+        for screen in QGuiApplication.screens():  # they were there already: nothing has changed
+            self._watch(screen)
 
     def _follow(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._tell_soon, Qt.ConnectionType.UniqueConnection)
+        self._watch(screen)
         self._tell_soon()
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._tell_soon, Qt.ConnectionType.UniqueConnection)
 
     def _tell_soon(self, _what: object = None) -> None:
         self._soon.start()
