@@ -34,8 +34,8 @@ class StepFiles:
         """Ask what is to be on the sheet and where it goes, and write it."""
         self._runner.pause()
         trace = self._window.frame.trace
-        dialog = WorksheetDialog(self._window, trace.t if trace else 0, self.language)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        dialog = WorksheetDialog(self._window.lecture.front, trace.t if trace else 0, self.language)
+        if not self._is_accepted(dialog):
             return
         kind, ending = dialog.kind.currentData(), dialog.ending
         path = self._ask(tr("Save the sheet"), "worksheet", {ending: KINDS[ending]})
@@ -57,14 +57,19 @@ class StepFiles:
     def export_trace(self) -> None:
         """Ask for the steps and a file, and write a row for each step."""
         self._runner.pause()
-        dialog = TraceDialog(self._window, max(0, self._window.frame.newest - 1))
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        dialog = TraceDialog(self._window.lecture.front, max(0, self._window.frame.newest - 1))
+        if not self._is_accepted(dialog):
             return
         kinds = {".csv": tr("Table"), ".jsonl": "JSON Lines"}
         path = self._ask(tr("Export trace"), "trace", kinds)
         first, last = dialog.first.value(), dialog.last.value()
         if path:
             self._runner.do(lambda debugger: write_trace(path, debugger.present, first, last))
+
+    def _is_accepted(self, dialog: QDialog) -> bool:
+        """Let the user answer, in the window's colours."""
+        dialog.setPalette(self._window.palette())
+        return dialog.exec() == QDialog.DialogCode.Accepted
 
     def _ask(self, title: str, stem: str, kinds: dict[str, str]) -> str:
         start = str(Path(self._preferences.folder) / f"{stem}{next(iter(kinds))}")
