@@ -1,10 +1,12 @@
 """Paints weights on their way from old to new: gradients slide into their edges, widths change."""
 
 import math
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.ui.painting.colors import STEPS, colors
@@ -32,13 +34,17 @@ def paint_weight_travel(painter: QPainter, view: View, moved: float) -> None:
     A gradient that only joins those of its batch stays beside its edge, and goes over to their sum. What is
     hidden stays as it was.
     """
-    update = _Update(view)
+    update, ends = _Update(view), view.frame.trace.ends_batch
+    ghosts, gradients, weights = _Strokes(), _Strokes(), _Strokes()  # from below to above
     for edge in update.moving.tolist():
-        if view.frame.trace.ends_batch:
-            _paint_weight(painter, update, edge, moved)
-        elif update.tells("gradient", edge):
-            joined = _between(update.gradient[edge], update.summed[edge], moved)
-            _paint_gradient(painter, update, edge, joined, 1.0)
+        gradient = update.gradient[edge]
+        if ends:
+            _add_weight(weights, ghosts, update, edge, moved)
+        else:
+            gradient = _between(gradient, update.summed[edge], moved)
+        _add_gradient(gradients, update, edge, gradient, 1.0 - moved if ends else 1.0)
+    for strokes in (ghosts, gradients, weights):
+        strokes.draw(painter)
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,36 +106,51 @@ def _between(start: float, goal: float, moved: float) -> float:
     return start if start == goal else start + moved * (goal - start)  # −0 stays −0
 
 
-def _paint_weight(painter: QPainter, update: _Update, edge: int, moved: float) -> None:
-    """The old width in grey, the gradient sliding under the edge, and the edge on top."""
+class _Strokes:
+    """Lines that are drawn at once with their like: key: what tells their pen."""
+
+    def __init__(self):
+        self._lines: dict[tuple, list[QLineF]] = defaultdict(list)
+
+    def add(self, line: QLineF, *key) -> None:
+        """Draw a line with _pen(*key)."""
+        self._lines[key].append(line)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw all."""
+        for key, lines in self._lines.items():
+            painter.setPen(_pen(*key))
+            painter.drawLines(lines)
+
+
+def _add_weight(weights: _Strokes, ghosts: _Strokes, update: _Update, edge: int, moved: float) -> None:
+    """A weight on its way, and its old width in grey."""
     theme, old, line = update.view.theme, update.old[edge], update.edges.lines[edge]
     goal = update.new[edge] if update.tells("weight", edge) else old
     if goal != old:
-        painter.setPen(_pen(colors(theme).ghost, old, update.widths, moved * RIM * update.widths[0]))
-        painter.drawLine(line)
-    if update.tells("gradient", edge):
-        _paint_gradient(painter, update, edge, update.gradient[edge], 1.0 - moved)
+        ghosts.add(line, colors(theme).ghost.name(), old, update.widths, moved * RIM * update.widths[0])
     level = _between(old, goal, moved)
     side = math.copysign((abs(level) * (LEVELS - 1) + 0.5) / LEVELS, level)
-    painter.setPen(_pen(colors(theme).edges[round((1 + side) / 2 * (STEPS - 1))], level, update.widths))
-    painter.drawLine(line)
+    color = colors(theme).edges[round((1 + side) / 2 * (STEPS - 1))]
+    weights.add(line, color.name(), level, update.widths)
 
 
-def _paint_gradient(painter: QPainter, update: _Update, edge: int, level: float, apart: float) -> None:
+def _add_gradient(strokes: _Strokes, update: _Update, edge: int, level: float, apart: float) -> None:
     """A stroke beside the edge, or on its way to it. apart: the share of its distance at rest."""
-    if update.view.frame.trace.gradient[update.edges.index[edge]] == 0 or apart == 0:
+    is_there = update.view.frame.trace.gradient[update.edges.index[edge]] != 0
+    if not is_there or apart == 0 or not update.tells("gradient", edge):
         return
     own = gradient_widths(update.widths)
     off = apart * ((_width(update.old[edge], update.widths) + _width(level, own)) / 2 + 0.8)
     shift_x, shift_y = (float(part[edge]) * off for part in update.edges.normal)
-    painter.setPen(_pen(update.view.theme.color("backward"), level, own))
-    painter.drawLine(update.edges.lines[edge].translated(shift_x, shift_y))
+    line = update.edges.lines[edge].translated(shift_x, shift_y)
+    strokes.add(line, update.view.theme.backward, level, own)
 
 
 def _width(level: float, widths: tuple[float, float]) -> float:
     return widths[0] + (widths[1] - widths[0]) * abs(level)
 
 
-def _pen(color: QColor, level: float, widths: tuple[float, float], rim: float = 0.0) -> QPen:
+def _pen(color: str, level: float, widths: tuple[float, float], rim: float = 0.0) -> QPen:
     make = dashed_pen if math.copysign(1.0, level) < 0 else solid_pen
-    return make(color, _width(level, widths), rim)
+    return make(QColor(color), _width(level, widths), rim)
