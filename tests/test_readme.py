@@ -1,10 +1,13 @@
 """The README tells the truth: its example runs, its experiment is valid."""
 
 import re
+import textwrap
 from pathlib import Path
 
 from bpviz import Debugger
 from bpviz.debugger.experiment_file import bundled_experiments, read_experiment
+from bpviz.lessons.check import check
+from bpviz.lessons.lesson_file import read_lesson
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -84,3 +87,10 @@ def test_pictures_and_files_that_it_names_exist():
     assert named
     for picture, file in named:
         assert (root / (picture or file)).exists(), picture or file
+
+
+def test_the_lesson_is_right(tmp_path):
+    indented = README.partition("are examples:\n\n")[2].partition("\nOther fields:")[0]
+    (tmp_path / "mine.toml").write_text(textwrap.dedent(indented), encoding="utf-8")
+    check(tmp_path / "mine.toml")
+    assert len(read_lesson(tmp_path / "mine.toml").scenes) == 2

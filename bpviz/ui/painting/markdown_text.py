@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument
 
+from bpviz.ui.theme import SANS, font
+
 _FORMULA = re.compile(r"\$([^$\n]+)\$")
 _STAND_IN = 0xE000  # a private character in place of each formula while Markdown is read
 _PIECE = re.compile(r"[\ue000-\uf8ff]|[^\s\ue000-\uf8ff]+|\s+")
 _RELATION = re.compile(r" (=|\\approx|<|>|\\le|\\ge|\\ne) ")
+SIZE = 16  # pixels, while Markdown is read; it is painted at other sizes
 _POWER = re.compile(r"(\d)e(-?\d+)\b")
 
 
@@ -44,6 +47,7 @@ def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
         return chr(_STAND_IN + len(formulas) - 1)
 
     document = QTextDocument()
+    document.setDefaultFont(font(SANS, SIZE))
     document.setMarkdown(_FORMULA.sub(stand_in, markdown))
     found, block = [], document.begin()
     while block.isValid():

@@ -11,6 +11,11 @@ from bpviz.ui.lecture.lessons.scene_words import scene_words, with_live_numbers
 START = 'title = "x"\n[[scene]]\ntitle = "The title"\nexperiment = "two_two_two"\nphase = "error 2"\n'
 
 
+@pytest.fixture(autouse=True)
+def _application(qapp):
+    """Reading Markdown takes fonts."""
+
+
 def told(more, *, answered=False, hidden=None):
     player, debugger = Player(lesson_from(START + more)), Debugger()
     player.go(debugger, 0)
