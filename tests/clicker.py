@@ -1,4 +1,4 @@
-"""A lecturer's hands: a clicker's keys and the mouse over the audience's picture, as the platform sends them."""
+"""A lecturer's hands: keys of a clicker, and the mouse over the picture that the audience sees."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage

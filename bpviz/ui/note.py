@@ -13,7 +13,7 @@ class Note(QLabel):
 
     def __init__(self, bar: QMenuBar):
         super().__init__()
-        self._bar, self.whole, self._state = bar, "", ""
+        self._bar, self.whole, self.state = bar, "", ""
         self._menus_end = 0
         self.setContentsMargins(0, 0, END, 0)
         bar.setCornerWidget(self)
@@ -27,8 +27,8 @@ class Note(QLabel):
 
     def show_state(self, text: str) -> None:
         """Say this after whatever else there is to say, until it is empty."""
-        if text != self._state:
-            self._state = text
+        if text != self.state:
+            self.state = text
             self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -41,7 +41,7 @@ class Note(QLabel):
         ends = (self._bar.actionGeometry(menu).right() for menu in self._bar.actions())
         self._menus_end = max((self._menus_end, *ends))  # a menu that has no room now has no place either
         room = max(LEAST, self._bar.width() - self._menus_end - APART - END)
-        state = f"{APART_FROM_STATE}{self._state}" if self.whole and self._state else self._state
+        state = f"{APART_FROM_STATE}{self.state}" if self.whole and self.state else self.state
         room -= self.fontMetrics().horizontalAdvance(state)
         self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room) + state)
         self.setToolTip(self.whole + state)
