@@ -1,0 +1,79 @@
+"""Panels beside a lecture's network: painted from what the panel in the window shows, and large."""
+
+import pytest
+from clicker import KEY
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from bpviz.lessons.lesson import PANELS
+from bpviz.ui.lecture.lessons.pictures import PICTURES
+
+LESSON = """\
+title = "Panels"
+"""
+SCENE = """
+[[scene]]
+title = "{title}"
+experiment = "{experiment}"
+settings.stop.mean_loss = 0.0
+seek = 60
+show = ["{title}"]
+caption = "c"
+"""
+
+
+@pytest.fixture
+def playing(lecturing, tmp_path):
+    """A lesson with a scene for every panel that has a picture."""
+    path = tmp_path / "panels.toml"
+    scenes = (SCENE.format(title=title, experiment="circles") for title in PICTURES)
+    path.write_text(LESSON + "".join(scenes), encoding="utf-8")
+    lecturing.window.lessons.open(str(path))
+    lecturing.settle()
+    return lecturing
+
+
+def painted(window, size=(800, 560), pixels=34):
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    window.lecture.board._side(painter, QRectF(0, 0, *size), pixels)
+    painter.end()
+    return image
+
+
+def colors(image):
+    return {image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)}
+
+
+def test_every_picture_is_that_of_a_panel():
+    assert set(PICTURES) <= set(PANELS)
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+def test_every_panel_that_has_a_picture_shows_it(qtbot, playing):
+    window, seen = playing.window, []
+    for _ in PICTURES:
+        qtbot.waitUntil(lambda: window.lecture.board._side is not None, timeout=5000)
+        qtbot.waitUntil(lambda: len(colors(painted(window))) > 4, timeout=20_000)
+        seen.append(painted(window))
+        playing.press(KEY.Key_PageDown)
+    assert len({bytes(image.constBits()) for image in seen}) == len(PICTURES)
+    window.starts.job.stop()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+def test_it_follows_the_run(qtbot, playing):
+    window = playing.window
+    qtbot.waitUntil(lambda: len(colors(painted(window))) > 4, timeout=20_000)
+    before = painted(window)
+    playing.window.runner.do(lambda debugger: debugger.seek(3000))
+    playing.settle()
+    qtbot.waitUntil(lambda: painted(window) != before, timeout=10_000)
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+def test_nothing_stands_beside_the_network_when_the_lesson_is_closed(qtbot, playing):
+    assert playing.window.lecture.board._side is not None
+    playing.window.lessons.close()
+    playing.settle()
+    assert playing.window.lecture.board._side is None
