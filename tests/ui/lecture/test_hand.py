@@ -1,0 +1,46 @@
+"""The mouse's own pointer over the audience's picture."""
+
+from clicker import KEY
+from PySide6.QtCore import Qt
+
+HIDDEN, ARROW = Qt.CursorShape.BlankCursor, Qt.CursorShape.ArrowCursor
+
+
+def cursor(lecturing):
+    return lecturing.lecture.board.cursor().shape()
+
+
+def test_the_mouse_pointer_hides_after_three_seconds_without_a_move(qtbot, lecturing):
+    lecturing.move((0.4, 0.4), (0.5, 0.5))
+    assert cursor(lecturing) == ARROW
+    qtbot.wait(2500)
+    assert cursor(lecturing) == ARROW
+    qtbot.waitUntil(lambda: cursor(lecturing) == HIDDEN, timeout=1500)
+    lecturing.press(KEY.Key_PageDown)
+    assert cursor(lecturing) == HIDDEN
+    lecturing.move((0.6, 0.5))
+    assert cursor(lecturing) == ARROW
+
+
+def test_a_tool_takes_the_place_of_the_mouse_pointer(lecturing):
+    lecturing.move((0.4, 0.4), (0.5, 0.5))
+    lecturing.press(KEY.Key_L)
+    assert cursor(lecturing) == HIDDEN
+    lecturing.press(KEY.Key_L)
+    assert cursor(lecturing) == ARROW
+
+
+def test_without_tool_and_zoom_arrow_keys_and_wheel_do_nothing(lecturing):
+    before = lecturing.seen()
+    lecturing.press(KEY.Key_Right)
+    lecturing.press(KEY.Key_Plus)
+    lecturing.turn(0.5, 0.5, 3)
+    assert lecturing.seen() == before
+
+
+def test_control_and_the_wheel_zoom_with_any_tool(lecturing):
+    spot = lecturing.presentation.spot
+    lecturing.press(KEY.Key_S)
+    lecturing.turn(0.5, 0.5, 2, Qt.KeyboardModifier.ControlModifier)
+    assert lecturing.presentation.zoom.is_on
+    assert lecturing.presentation.spot == spot
