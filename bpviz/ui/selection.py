@@ -57,6 +57,16 @@ class Selection(QObject):
             subject = Quantity("activation", *self.unit)
         return subject if subject is not None and subject.fits(network) else None
 
+    def lit_in(self, network: Network) -> int | None:
+        """The weight to light up in a network, None for one that it does not have."""
+        lit = self.lit_weight
+        return lit if lit is not None and lit < network.parameter_count else None
+
+    def unit_in(self, network: Network) -> tuple[int, int] | None:
+        """The unit selected in a network, None for one that it does not have."""
+        unit, sizes = self.unit, network.sizes
+        return unit if unit and unit[0] < len(sizes) and unit[1] < sizes[unit[0]] else None
+
     def hover(self, weight: int | None) -> None:
         """Say which weight lies under the pointer."""
         if weight != self.hovered_weight:

@@ -71,3 +71,14 @@ def test_a_quantity_selects_the_weight_or_unit_that_it_belongs_to(selection, qua
     network = Network((2, 3, 1), ("sigmoid", "sigmoid"), True)
     selection.select_quantity(quantity, network)
     assert (selection.weight, selection.unit, selection.subject_in(network)) == (weight, unit, quantity)
+
+
+def test_what_a_network_does_not_have_is_not_selected_in_it(qapp):
+    selection, small = Selection(), Network((2, 2, 1), ("sigmoid", "sigmoid"), True)
+    selection.select(weight=8, unit=(1, 1))
+    assert (selection.lit_in(small), selection.unit_in(small)) == (8, (1, 1))
+    selection.select(weight=9, unit=(1, 2))
+    assert (selection.lit_in(small), selection.unit_in(small)) == (None, None)
+    selection.hover(3)
+    selection.select(unit=(3, 0))
+    assert (selection.lit_in(small), selection.unit_in(small)) == (3, None)

@@ -92,7 +92,7 @@ class Board(QWidget):
 
     def _describe(self) -> None:
         """Tell screen readers the caption in plain words; not while frames rush by."""
-        words = self.words or caption(self._frame, self._notation, self._unit, self._hidden)
+        words = self.words or caption(self._frame, self._notation, self._chosen[1], self._hidden)
         self.setAccessibleDescription(f"{words.title}. {words.sentence}")
 
     def say(self, words: Caption | None) -> None:
@@ -215,7 +215,7 @@ class Board(QWidget):
     def _paint_frame(self, painter: QPainter, parts: Parts) -> None:
         frame, curves = self._travel.way or self._frame, unspoiled(self._frame, self._prediction).curves
         paint_board(
-            painter, QRectF(self.rect()), frame, self._theme, self._notation, self._weight, self._unit,
+            painter, QRectF(self.rect()), frame, self._theme, self._notation, *self._chosen,
             parts=parts, hidden=self._hidden, words=self.words, other=self._other, curves=curves,
             marked=self._marked, side=self._side,
         )  # fmt: skip
@@ -231,7 +231,7 @@ class Board(QWidget):
         return beside, Notation(beside.network, self._language)
 
     def _texts(self) -> QPixmap:
-        key = self._theme, self._zoom, self._frame.phase, self._notation, self._weight, self._unit
+        key = self._theme, self._zoom, self._frame.phase, self._notation, self._chosen
         ratio = self.devicePixelRatio()
         return self._text_layer.picture(
             self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS)
@@ -242,15 +242,10 @@ class Board(QWidget):
         return self._prediction.hides if self._prediction.is_active else None
 
     @property
-    def _weight(self) -> int | None:
-        """The lit weight, unless it belongs to a network that was here before."""
-        lit = self._selection.lit_weight
-        return lit if lit is not None and lit < self._frame.network.parameter_count else None
-
-    @property
-    def _unit(self) -> tuple[int, int] | None:
-        unit, sizes = self._selection.unit, self._frame.network.sizes
-        return unit if unit and unit[0] < len(sizes) and unit[1] < sizes[unit[0]] else None
+    def _chosen(self) -> tuple[int | None, tuple[int, int] | None]:
+        """The weight that is lit up and the unit that is spoken of, if the network has them."""
+        network = self._frame.network
+        return self._selection.lit_in(network), self._selection.unit_in(network)
 
     # Pointing
 
@@ -280,7 +275,7 @@ class Board(QWidget):
         """Where the selected unit or weight is in the picture, in shares of it; None if it is not."""
         if self._frame is None or self._frame.beside is not None:
             return None
-        place = place_of(self._layout(), unit=self._unit, weight=self._selection.weight)
+        place = place_of(self._layout(), unit=self._chosen[1], weight=self._selection.weight)
         return place and QPointF(place.x() / self.width(), place.y() / self.height())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

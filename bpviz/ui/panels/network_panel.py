@@ -191,13 +191,10 @@ class NetworkPanel(QWidget):
         )
 
     def _visible_weight(self) -> int | None:
-        """The lit weight, unless it belongs to a network that was here before."""
-        lit = self._selection.lit_weight
-        return lit if lit is not None and lit < self._frame.network.parameter_count else None
+        return self._selection.lit_in(self._frame.network)
 
     def _visible_unit(self) -> tuple[int, int] | None:
-        unit, sizes = self._selection.unit, self._frame.network.sizes
-        return unit if unit and unit[0] < len(sizes) and unit[1] < sizes[unit[0]] else None
+        return self._selection.unit_in(self._frame.network)
 
     def place(self) -> Layout:
         """Where the units and edges of the frame's network lie in the widget."""
