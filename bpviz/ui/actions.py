@@ -47,6 +47,7 @@ ROWS = (
     Row("&File", "figures_end"),
     Row("&File", "export_figure", "Export fi&gure …", ("Ctrl+Shift+G",), "Write network, plot, derivation or window as .svg, .pdf or .png", "figures.export"),
     Row("&File", "copy_picture", "&Copy picture", ("Ctrl+Shift+Y",), "Copy the panel that has the keyboard, else the network, as picture and SVG", "figures.copy_seen"),
+    Row("&File", "export_animation", "Export ani&mation …", ("Ctrl+Shift+K",), "Record a range of steps as .mp4, .gif or a folder of PNGs", "animations.export"),
     Row("&File", "export_worksheet", "Export wor&ksheet …", ("Ctrl+Shift+U",), "Write this step as a worked example, or as an exercise with blanks", "step_files.export_worksheet"),
     Row("&File", "export_trace", "Export t&race …", ("Ctrl+Shift+B",), "Write all numbers of some steps as a table: .csv or .jsonl", "step_files.export_trace"),
     Row("&File", "data_end"),

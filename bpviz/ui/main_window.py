@@ -9,6 +9,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
 from bpviz.ui.actions import make_actions
+from bpviz.ui.animation.animations import Animations
 from bpviz.ui.attention import Attention
 from bpviz.ui.debugging import Debugging
 from bpviz.ui.docks import Docks, place
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.script_files = ScriptFiles(runner, preferences, self)
         self.step_files = StepFiles(runner, preferences, self)
         self.figures = Figures(self, preferences)
+        self.animations = Animations(self, preferences)
         self.actions_by_name = make_actions(self)
         self._theme_menu, self.travelling = ThemeMenu(self), Travelling(self)
         self.pace_menu = PaceMenu(self, preferences)
