@@ -105,8 +105,9 @@ class AnimationDialog(QDialog):
         own = self.subject.size.toTuple()
         self.size_box.clear()
         for size in (own, *(size for size in SIZES if size != own and self.subject.has_size)):
-            said = tr("as on the screen, {wide} × {high}") if size == own else "{wide} × {high}"
-            self.size_box.addItem(said.format(wide=size[0], high=size[1]), None if size == own else size)
+            said = "{} × {}".format(*size)
+            said = tr("as on the screen, {size}", size=said) if size == own else said
+            self.size_box.addItem(said, None if size == own else size)
         at = self.size_box.findData(SIZES[1])
         self.size_box.setCurrentIndex(at if self.subject.name == "board" and at >= 0 else 0)
 
