@@ -34,9 +34,7 @@ def add_worksheet(commands, experiment_argument, count) -> None:
         "--step", type=count, required=True, metavar="N", help=tr("the first step of it; a run begins with 0")
     )
     sheet.add_argument("--steps", type=count, default=1, metavar="K", help=tr("K steps, 1 if left out"))
-    sheet.add_argument(
-        "--format", choices=FORMATS, default="", help=tr("that of the file, if left out")
-    )
+    sheet.add_argument("--format", choices=FORMATS, default="", help=tr("that of the file, if left out"))
     sheet.add_argument("--blank", action="store_true", help=tr("leave the numbers that are asked for out"))
     apart = tr("an exercise, with its solution in this file")
     sheet.add_argument("--solution", type=Path, metavar="FILE", help=apart)
@@ -62,7 +60,7 @@ def _worksheet(options: argparse.Namespace) -> int:
 
 def _trace(options: argparse.Namespace) -> int:
     run = opened(options.experiment).present
-    with tqdm(total=max(0, options.last - options.first + 1), unit=" steps", disable=None) as bar:
+    with tqdm(total=max(0, options.last - options.first + 1), unit=tr(" steps"), disable=None) as bar:
         write_trace(options.output, run, options.first, options.last, lambda _: bar.update())
     return 0
 

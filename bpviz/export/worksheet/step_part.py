@@ -81,7 +81,7 @@ class StepPart:
         title = tr("New weights") if self.is_updating else tr("The batch's sums so far")
         yield Heading(self._titled(title, layer), 2)
         yield from self._updates(places)
-        yield self._weight_table(places)
+        yield self._weight_table(places, self._given_weights(layer))
 
     def _titled(self, title: str, layer: int) -> str:
         return f"{title}, {self.notation.layer(layer)}"
@@ -141,16 +141,24 @@ class StepPart:
         letter, _ = unit_letters(self.notation, layer)
         return Table((tr("unit"), *(named(heads[kind](layer, letter)) for kind in kinds)), tuple(rows))
 
-    def _weight_table(self, places: list[tuple[int, int, int]]) -> Table:
+    def _given_weights(self, layer: int) -> list[tuple[int, int, int]]:
+        """New weights that errors below read in place, but that are not worked out."""
+        if not self.frame.settings.in_place:
+            return []
+        return sorted(
+            place for place in self.choice.read_weights - {*self.choice.weights} if place[0] == layer
+        )
+
+    def _weight_table(self, places: list[tuple[int, int, int]], told: list[tuple[int, int, int]]) -> Table:
         slope = Term(r"\frac{\partial f}{\partial w}", "∂f/∂w")
         head = (tr("weight"), slope, Term(DELTA.latex + "w", DELTA.text + "w"), tr("new weight"))
-        rows = [self._weight_row(place) for place in places]
+        rows = [self._weight_row(place, place not in told) for place in (*places, *told)]
         width = 4 if self.is_updating else 2
         return Table(head[:width], tuple(row[:width] for row in rows))
 
-    def _weight_row(self, place: tuple[int, int, int]) -> tuple[Cell, ...]:
-        moves = self._moves(place)
-        gradient = self._number(Quantity("gradient", *place), True) if place[2] > MEAN else "–"
+    def _weight_row(self, place: tuple[int, int, int], is_asked: bool) -> tuple[Cell, ...]:
+        moves = is_asked and self._moves(place)
+        gradient = self._number(Quantity("gradient", *place), is_asked) if place[2] > MEAN else "–"
         return (
             named(self.notation.weight(*place)),
             gradient,

@@ -18,9 +18,10 @@ from bpviz.debugger.notation import BIAS, Notation
 from bpviz.debugger.quantities import shown_value
 from bpviz.debugger.setup import ExperimentError
 from bpviz.export.worksheet.choice import chosen
-from bpviz.export.worksheet.document import Document
+from bpviz.export.worksheet.document import Document, Formulas
 from bpviz.export.worksheet.html import to_html
 from bpviz.export.worksheet.latex import to_latex
+from bpviz.export.worksheet.layout import PAGE, rows_of_block, terms_width
 from bpviz.export.worksheet.markdown import to_markdown
 from bpviz.export.worksheet.step_part import StepPart
 from bpviz.export.worksheet.worksheet import Request, frames_of, worksheet
@@ -90,10 +91,8 @@ def test_small_networks_against_the_slow_reference(drawn, first):
     (frame,) = frames_of(run, first, first)
     x, d = frame.trace.a[0].tolist(), frame.trace.target.tolist()
     slow = Reference(network.sizes, network.activations, network.bias)
-    training = drawn.training
-    step = slow.step(
-        run.theta.tolist(), x, d, frame.trace.alpha, training.update == "in-place", training.frozen
-    )
+    in_place, alpha = drawn.training.update == "in-place", frame.trace.alpha
+    step = slow.step(run.theta.tolist(), x, d, alpha, in_place, frozen_names(frame))
     _, *found = step_tables(sheet(drawn, first))
     forward = found[: network.depth]
     for layer, table in enumerate(forward, 1):
@@ -228,6 +227,26 @@ def test_of_a_large_network_some_is_worked_out_and_the_rest_is_counted():
     whole = to_markdown(sheet(HARD["many inputs"], 0, units="3,5-6"))
     assert "W^{(2)}_{6,1}" in whole
     assert "\\frac{\\partial f}{\\partial W^{(1)}_{1,1}}" not in whole
+
+
+def test_in_place_the_new_weights_that_others_need_are_given():
+    network = NetworkChoice(hidden=(5, 9), activations=("tanh",))
+    experiment = Experiment(network=network, training=TrainingChoice(update="in-place"))
+    run = Debugger(experiment).present
+    after = run.network.W(run.take(run.theta_at(0), 0).after, 2)
+    rows = {row[0]: row[1:] for table in step_tables(sheet(experiment, 0, is_blank=True)) for row in table}
+    assert rows["$W^{(2)}_{1,1}$"] == ["", "", ""]
+    assert number(rows["$W^{(2)}_{4,2}$"][2]) == pytest.approx(after[3, 1], rel=ROUNDED)
+    assert "$W^{(2)}_{4,3}$" not in rows
+
+
+def test_rows_fit_on_the_page():
+    for experiment in HARD.values():
+        for block in sheet(experiment, 3).blocks:
+            if isinstance(block, Formulas):
+                rows = rows_of_block(block)
+                left = max(terms_width(row.left) for row in rows)
+                assert max(left + terms_width(row.right) for row in rows) < PAGE
 
 
 def test_edits_between_steps_are_told():
