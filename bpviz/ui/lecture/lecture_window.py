@@ -34,8 +34,7 @@ class LectureWindow(QWidget):
             self.hide()  # some window systems leave a full-screen window on its screen
         self.winId()  # there is a window that can be put on a screen from here on
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setScreen(screen)
+        self.windowHandle().setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 

@@ -129,8 +129,10 @@ def _move(window: QWidget, screen: QScreen) -> None:
 
 
 def _fitted(window: QWidget, room: QRect) -> QRect:
-    """A window's own rectangle in the middle of a screen, not larger than its frame lets it be there."""
-    frame = window.frameGeometry().size() - window.size()
-    size = window.size().boundedTo(room.size() - frame)
-    corner = room.center() - QPoint(size.width() // 2, size.height() // 2)
+    """A window's own rectangle with its frame in the middle of a screen, and not larger than that."""
+    inner, outer = window.geometry(), window.frameGeometry()
+    around = outer.size() - inner.size()
+    size = inner.size().boundedTo(room.size() - around)
+    free = (room.size() - around - size) / 2
+    corner = room.topLeft() + inner.topLeft() - outer.topLeft() + QPoint(free.width(), free.height())
     return QRect(corner, size)

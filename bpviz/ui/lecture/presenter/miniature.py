@@ -17,6 +17,7 @@ class Miniature(QWidget):
     def __init__(self, board: QWidget, parent: QWidget | None = None):
         super().__init__(parent)
         self._board, self._picture, self._is_taking = board, QPixmap(), False
+        self._shown_shape = WIDE
         self._due = QTimer(self, singleShot=True, interval=PACE)
         self._due.timeout.connect(self.take)
         self.setMouseTracking(True)
@@ -37,7 +38,10 @@ class Miniature(QWidget):
         return False
 
     def follow(self) -> None:
-        """Take another picture soon."""
+        """Take another picture soon; of a board of another shape, another size is right."""
+        if self._shape != self._shown_shape:
+            self._shown_shape = self._shape
+            self.updateGeometry()
         if self.isVisible() and not self._due.isActive():
             self._due.start()
 
@@ -49,7 +53,7 @@ class Miniature(QWidget):
         whole = self._board.grab()
         self._is_taking = False
         ratio = self.devicePixelRatio()
-        size = self._place.size() * ratio
+        size = self.place.size() * ratio
         mode = Qt.TransformationMode.SmoothTransformation
         self._picture = whole.scaled(size.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, mode)
         self._picture.setDevicePixelRatio(ratio)
@@ -62,7 +66,7 @@ class Miniature(QWidget):
         return size.width() / size.height() if self._board.window().isVisible() else WIDE
 
     @property
-    def _place(self) -> QRectF:
+    def place(self) -> QRectF:
         """Where the picture is: as large as it can be, in the middle."""
         wide, high = self.width(), self.height()
         width = min(wide, high * self._shape)
@@ -79,7 +83,7 @@ class Miniature(QWidget):
 
     def paintEvent(self, event) -> None:
         """Paint the latest picture with a line around it."""
-        painter, place = QPainter(self), self._place
+        painter, place = QPainter(self), self.place
         if not self._picture.isNull():
             painter.drawPixmap(place.toRect(), self._picture)
         painter.setPen(self.palette().mid().color())
@@ -99,7 +103,7 @@ class Miniature(QWidget):
 
     def board_point(self, point: QPointF) -> QPointF:
         """The point of the board that a point of this picture shows."""
-        place, size = self._place, self._board.size()
+        place, size = self.place, self._board.size()
         shares = point - place.topLeft()
         return QPointF(shares.x() / place.width() * size.width(), shares.y() / place.height() * size.height())
 
