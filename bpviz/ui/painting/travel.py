@@ -9,11 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.colors import STEPS, colors
 from bpviz.ui.painting.edges import LEVELS, line_widths
+from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.marks import UNKNOWN, Marks, marks
+from bpviz.ui.painting.unit_texts import corner_names
 from bpviz.ui.painting.units import View
 from bpviz.ui.painting.weight_travel import paint_weight_travel
 
 SIZE, AIR = 2.3, 4.0  # diameter of the greatest mark: in greatest line widths, and pixels more
+FAR, CLOSE = 1.1, 0.5  # in texts of a picture that is read from afar; in distances of units: the most
 LEAST_SIZE = 0.3  # of that: the smallest
 GROWING = 0.12  # of the time: marks grow at the start, and shrink at the end
 SIGNED = 9.0  # pixels: from there on a mark has its sign written on it
@@ -24,7 +27,7 @@ _ROUND, _SOLID = Qt.PenCapStyle.RoundCap, Qt.PenStyle.SolidLine
 def paint_travel(painter: QPainter, view: View, share: float) -> None:
     """Paint what is on its way over the picture of a frame that is under way, see under_way.
 
-    share: how much of the phase's time has passed, 0..1. Labels of weights and errors stay free. What is
+    share: how much of the phase's time has passed, 0..1. Texts stay free. What is
     hidden travels without telling its sign or size.
     """
     painter.save()
@@ -50,13 +53,16 @@ def travel_rect(view: View) -> QRectF:
 
 
 def _free(view: View) -> QRegion:
-    """Where marks may be seen: not on the labels of weights, and the errors under units."""
+    """Where marks may be seen: not on labels, names over edges, errors under units, and normalization."""
     region, at_work = QRegion(travel_rect(view).toAlignedRect()), view.stage.edges
-    texts = view.layout.label_rects[at_work - 1] or []
+    column = view.layout.columns[at_work]
+    over = [*(view.layout.label_rects[at_work - 1] or []), *corner_names(view, column)]
+    if (bar := view.layout.norm_bars[at_work]) is not None:
+        over.append(bar)
     if view.stage.tone == "backward":
-        texts = [*texts, *view.layout.columns[at_work].error_rects]
-    for text in texts:
-        region -= QRegion(text.toAlignedRect())
+        over += column.error_rects
+    for rect in over:
+        region -= QRegion(rect.toAlignedRect())
     return region
 
 
@@ -66,7 +72,7 @@ def _grown(share: float) -> float:
 
 def _paint_marks(painter: QPainter, view: View, shown: Marks, moved: float, grown: float) -> None:
     """Small ones first, each on a halo of the panel's colour; what is negative is a ring, not a disc."""
-    greatest = SIZE * line_widths(view.layout)[1] + AIR
+    greatest = _greatest(view.layout)
     places = defaultdict(list)
     for bucket, x, y in zip(
         shown.buckets.tolist(), *(part.tolist() for part in shown.at(moved)), strict=True
@@ -77,6 +83,13 @@ def _paint_marks(painter: QPainter, view: View, shown: Marks, moved: float, grow
         size = grown * greatest * max(LEAST_SIZE, share)
         if size > 0.5:
             _paint_alike(painter, view, places[bucket], bucket, size)
+
+
+def _greatest(layout: Layout) -> float:
+    """The diameter of the greatest mark; in a picture that is read from afar no less than its texts."""
+    least = FAR * layout.least if layout.is_far else 0.0
+    pitch = min(column.pitch for column in layout.columns)
+    return min(max(SIZE * line_widths(layout)[1] + AIR, least), CLOSE * pitch)
 
 
 def _paint_alike(painter: QPainter, view: View, points: list[QPointF], bucket: int, size: float) -> None:

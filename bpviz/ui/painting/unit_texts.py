@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from bpviz.debugger.notation import BIAS
+from bpviz.debugger.notation import BIAS, Name
 from bpviz.language import tr
 from bpviz.ui.painting.columns import Column
 from bpviz.ui.painting.difference import difference_text, is_difference
@@ -110,13 +110,28 @@ def _place_name(painter, view: View, column: Column, y, radius, name, color, sha
     elif column.layer == view.frame.network.depth:
         draw_name(painter, column.x + off + 0.2 * pixels, y, name, pixels, color, LEFT)
     else:
-        wide = name_width(name, pixels)
-        gap = 5.0 if view.layout.is_far else 3.4
-        x, y = column.x - radius - gap * view.line, y - 0.62 * radius - 0.1 * pixels
-        above = 0.6 if name.sup else 0.5
-        back = QRectF(x - wide - 1, y - above * pixels, wide + 2, (above + 0.6) * pixels)
+        back = _corner(view, column, y, radius, name, pixels)
         painter.fillRect(back, view.theme.color("panel"))
-        draw_name(painter, x, y, name, pixels, color, RIGHT)
+        draw_name(painter, back.right() - 1, back.bottom() - 0.6 * pixels, name, pixels, color, RIGHT)
+
+
+def _corner(view: View, column: Column, y, radius, name: Name, pixels: int) -> QRectF:
+    """The box of a name at the upper left corner of a disc."""
+    wide, above = name_width(name, pixels), 0.6 if name.sup else 0.5
+    gap = 5.0 if view.layout.is_far else 3.4
+    x, y = column.x - radius - gap * view.line, y - 0.62 * radius - 0.1 * pixels
+    return QRectF(x - wide - 1, y - above * pixels, wide + 2, (above + 0.6) * pixels)
+
+
+def corner_names(view: View, column: Column) -> list[QRectF]:
+    """Where names stand over the edges into small hidden units."""
+    if not column.name_pixels or column.is_roomy or not 0 < column.layer < view.frame.network.depth:
+        return []
+    names = [view.notation.unit(column.layer, unit) for unit in column.units.tolist()]
+    return [
+        _corner(view, column, y, column.radius, name, column.name_pixels)
+        for y, name in zip(column.y.tolist(), names, strict=True)
+    ]
 
 
 def _paint_error(painter, view: View, column: Column, row: int, error: float | None) -> None:
