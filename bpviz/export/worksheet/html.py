@@ -8,6 +8,7 @@ from bpviz.debugger.explain.terms import Terms
 from bpviz.export.worksheet.document import Block, Cell, Document, Formulas, Heading, Table, Words
 from bpviz.export.worksheet.layout import Row, rows_of_block
 from bpviz.export.worksheet.tex_text import formula_tex
+from bpviz.language import tr
 
 STYLE = """
 body { font: 11pt/1.5 "Segoe UI", "Noto Sans", Arial, sans-serif; color: #111; background: #fff;
@@ -36,7 +37,7 @@ def to_html(document: Document) -> str:
     title = escape(document.title)
     body = "\n".join(map(_block, document.blocks))
     return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!DOCTYPE html>\n<html lang="{tr("en")}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<meta name="viewport" content="width=device-width">\n<style>{STYLE}</style>\n</head>\n'
         f"<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bpviz.debugger.explain.derivation import derive
 from bpviz.debugger.explain.gradient_chain import gradient_lines, gradient_value
 from bpviz.debugger.explain.normalized import MEAN
+from bpviz.debugger.explain.old_and_new import telling_digits, value_before
 from bpviz.debugger.explain.optimizer_lines import NORM
 from bpviz.debugger.explain.schedule import schedule_lines
 from bpviz.debugger.explain.subject import Subject
@@ -49,18 +50,6 @@ class StepPart:
         yield self._formulas(derivation.lines)
         for layer in reversed(layers):
             yield from self._backward(layer)
-
-    def asked(self) -> Iterator[Quantity]:
-        """The numbers that the blank sheet asks for; weights that do not move in this step are given."""
-        yield Quantity("loss")
-        for layer in range(1, self.frame.network.depth + 1):
-            for unit in self.choice.units[layer]:
-                yield from (Quantity(k, layer, unit) for k in ("weighted sum", "activation", "error"))
-        for place in self.choice.weights:
-            if place[2] > MEAN:
-                yield Quantity("gradient", *place)
-            if self._moves(place):
-                yield Quantity("weight", *place)
 
     # Parts
 
@@ -163,8 +152,15 @@ class StepPart:
             named(self.notation.weight(*place)),
             gradient,
             self._number(Quantity("change", *place), moves),
-            self._number(Quantity("weight", *place), moves),
+            self._new_weight(place, moves),
         )
+
+    def _new_weight(self, place: tuple[int, int, int], is_asked: bool) -> Cell:
+        """With as many digits as it takes to tell it from the old one."""
+        if self.is_blank and is_asked:
+            return None
+        subject = self._subject("weight", place)
+        return number(subject.value, digits=telling_digits(value_before(subject), subject.value))
 
     def _number(self, quantity: Quantity, is_asked: bool) -> Cell:
         if self.is_blank and is_asked:

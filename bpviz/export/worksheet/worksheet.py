@@ -89,12 +89,15 @@ def _title(frames: list[Frame], is_blank: bool) -> str:
 def _start(frame: Frame, notation: Notation, choice: Choice) -> list[Block]:
     t = counted(frame.trace.t)
     left_out = [Words(choice.left_out)] if choice.left_out else []
+    has_ones = frame.network.bias and notation.is_lecture
+    ones = [Words(tr("What has the index 0 is the constant 1, which the biases weigh."))] if has_ones else []
     return [
         Heading(tr("Given"), 1),
         Words(tr("Numbers are told to four significant digits; all is computed with 16.")),
         *left_out,
         Words(tr("The weights at t = {t}, a row for the unit they lead to, a column for where from:", t=t)),
         *weight_tables(frame, notation, choice),
+        *ones,
         *kept_blocks(frame, notation, choice),
     ]
 

@@ -11,9 +11,7 @@ from bpviz.ui.asking import ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.worksheet.trace_dialog import TraceDialog
-from bpviz.ui.worksheet.worksheet_dialog import APART, EXERCISE, WorksheetDialog
-
-KINDS = {".html": "HTML", ".tex": "LaTeX", ".md": "Markdown"}
+from bpviz.ui.worksheet.worksheet_dialog import APART, EXERCISE, KINDS, WorksheetDialog
 
 
 class StepFiles:

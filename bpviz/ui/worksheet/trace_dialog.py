@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from bpviz.language import tr
+from bpviz.ui.worksheet.worksheet_dialog import FURTHEST
 
-FURTHEST = 2**31 - 1
 _BUTTONS = QDialogButtonBox.StandardButton
 
 

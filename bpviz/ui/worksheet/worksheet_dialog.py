@@ -17,6 +17,7 @@ from bpviz.export.worksheet.worksheet import MOST_STEPS, Request
 from bpviz.language import tr
 
 FURTHEST = 2**31 - 1
+KINDS = {".html": "HTML", ".tex": "LaTeX", ".md": "Markdown"}
 EXAMPLE, APART, EXERCISE = "example", "apart", "exercise"
 _BUTTONS = QDialogButtonBox.StandardButton
 
@@ -35,8 +36,7 @@ class WorksheetDialog(QDialog):
         })  # fmt: skip
         self.first = self._number(tr("&First step"), tr("A run begins with step 0"), 0, FURTHEST, first)
         self.steps = self._number(tr("S&teps"), tr("How many steps one after the other"), 1, MOST_STEPS, 1)
-        formats = {".html": "HTML", ".tex": "LaTeX", ".md": "Markdown"}
-        self.format = self._choice(tr("F&ormat"), tr("What the file is for"), formats)
+        self.format = self._choice(tr("F&ormat"), tr("What the file is for"), KINDS)
         self.notation = self._choice(tr("&Names"), tr("What the parts of the network are called"), LANGUAGES)
         self.notation.setCurrentIndex(self.notation.findData(language))
         self.units = QLineEdit()
