@@ -7,6 +7,7 @@ import numpy as np
 
 from bpviz.data.counting import counted
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.interrupts import check_interrupt
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.run import Run
 from bpviz.debugger.setup import ExperimentError
@@ -47,6 +48,7 @@ def worksheet(run: Run, request: Request, *, is_blank: bool) -> Document:
     blocks = [*experiment_part(frames[0], notation), *_start(frames[0], notation, choice)]
     before = frames[0].trace.before
     for place, frame in enumerate(frames):
+        check_interrupt()
         blocks += _step(frame, notation, choice, before, is_blank=is_blank, is_first=place == 0)
         before = frame.trace.after
     return Document(_title(frames, is_blank), tuple(blocks))
