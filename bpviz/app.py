@@ -7,6 +7,8 @@ import socket
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
@@ -93,6 +95,13 @@ def import_into(window: MainWindow, data: str) -> None:
 
 def snapshot(debugger: Debugger, size: tuple[int, int], theme: str) -> QImage:
     """A picture of the real window on a debugger's run, without a screen."""
+    with window_without_screen(debugger, size, theme) as window:
+        return window.grab().toImage()
+
+
+@contextmanager
+def window_without_screen(debugger: Debugger, size: tuple[int, int], theme: str) -> Iterator[MainWindow]:
+    """The real window on a debugger's run, once it shows it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_pass_on)
     make_application()
@@ -103,9 +112,11 @@ def snapshot(debugger: Debugger, size: tuple[int, int], theme: str) -> QImage:
         window.resize(*size)
         window.show()
         _wait_for_frame(window)
-        image = window.grab().toImage()
-        window.close()
-    return image
+        try:
+            yield window
+        finally:
+            window.documents.is_dirty = False  # nobody is there to answer
+            window.close()
 
 
 def _pass_on(kind, context, message: str) -> None:

@@ -15,6 +15,7 @@ from bpviz.debugger.experiment_file import bundled_experiments, naming, open_exp
 from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
+from bpviz.figure_commands import add_animate, add_figure
 from bpviz.language import tr
 from bpviz.lessons.command import add_lesson, add_lesson_option
 from bpviz.lessons.library import is_lesson, readable_lesson
@@ -43,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-COMMANDS = ("train", "starts", "snapshot", "list", "lesson", "trace", "worksheet")
+COMMANDS = ("train", "starts", "snapshot", "figure", "animate", "list", "lesson", "trace", "worksheet")
 
 
 def parser(arguments: list[str]) -> argparse.ArgumentParser:
@@ -59,6 +60,8 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         _add_train(commands)
         _add_starts(commands)
         _add_snapshot(commands)
+        add_figure(commands, _experiment_argument, _count, _size)
+        add_animate(commands, _experiment_argument, _count, _size)
         _add_list(commands)
         add_lesson(commands)
         add_trace(commands, _experiment_argument, _count)

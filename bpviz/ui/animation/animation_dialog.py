@@ -77,7 +77,7 @@ class AnimationDialog(QDialog):
         rows = (
             (tr("&What"), self.what, tr("What the pictures show: all that can be seen now")),
             (tr("&From step"), self.first_box, tr("The first picture shows where this step begins")),
-            (tr("&To step"), self.last_box, tr("Past the newest step, the run goes on to it")),
+            (tr("Un&til step"), self.last_box, tr("Past the newest step, the run goes on to it")),
             (tr("&By"), self.by_box, tr("One picture for each phase, or for each sample")),
             (tr("&Every"), self.every_box, tr("Only every so many of them")),
             (tr("&Pictures a second"), self.fps_box, tr("At most 50 in a GIF")),

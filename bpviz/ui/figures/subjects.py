@@ -11,6 +11,8 @@ from bpviz.language import tr
 from bpviz.ui.figures.widget_painting import paint_widget
 
 BOARD_SIZE = QSize(1280, 720)  # of the lecture's picture while it is not on a screen
+SIZED = ("network", "plain", "board")  # what can be painted at any size
+ALWAYS = (*SIZED, "window")
 SHORT_NAMES = {"Weights over time": "weights", "My work": "work"}  # of panels, on the command line
 
 

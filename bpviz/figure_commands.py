@@ -1,0 +1,118 @@
+"""The commands `bpviz figure` and `bpviz animate`: pictures of a step, and of many, without a screen."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tqdm import tqdm
+
+from bpviz.course_material import opened
+from bpviz.language import tr
+
+LEAST_SCALE, MOST_SCALE, MOST_FPS = 0.1, 8.0, 60.0
+PHASE_FPS, SAMPLE_FPS = 2.0, 30.0  # where none is said
+
+Parse = Callable[[str], object]
+
+
+def add_figure(commands, experiment: Callable, count: Parse, size: Parse) -> None:
+    """Add `bpviz figure`. experiment: adds its argument to a parser; count, size: read numbers and WxH."""
+    made = commands.add_parser(
+        "figure", help=tr("make a figure of a step: SVG, PDF or PNG")
+    )
+    experiment(made)
+    made.add_argument(
+        "--step", type=count, metavar="N", help=tr("at step N; left out: step 0, or where a run was saved")
+    )
+    made.add_argument(
+        "--phase", type=count, default=0, metavar="P", help=tr("with the first P phases of that step")
+    )
+    _add_look(made, size)
+    made.add_argument(
+        "--scale", type=_number(LEAST_SCALE, MOST_SCALE), default=1.0, metavar="S",
+        help=tr("pixels of a PNG for each pixel of the size, 1 if left out"),
+    )  # fmt: skip
+    made.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.svg")
+    made.set_defaults(command=_figure)
+
+
+def add_animate(commands, experiment: Callable, count: Parse, size: Parse) -> None:
+    """Add `bpviz animate`; parameters as for add_figure."""
+    made = commands.add_parser(
+        "animate", help=tr("record steps: MP4, GIF or a folder of PNGs")
+    )
+    experiment(made)
+    made.add_argument(
+        "--from", dest="first", type=count, default=0, metavar="A", help=tr("from step A, 0 if left out")
+    )
+    made.add_argument("--to", dest="last", type=count, required=True, metavar="B", help=tr("to step B"))
+    made.add_argument(
+        "--by", choices=("phase", "sample"), default="sample", help=tr("a picture for each of these")
+    )
+    made.add_argument("--every", type=count, default=1, metavar="K", help=tr("only for every K of them"))
+    made.add_argument(
+        "--fps", type=_number(0.1, MOST_FPS), metavar="F",
+        help=tr("pictures a second; left out: 2 by phase, 30 by sample"),
+    )  # fmt: skip
+    _add_look(made, size)
+    made.add_argument("-o", "--output", required=True, metavar="FILE.mp4")
+    made.set_defaults(command=_animate)
+
+
+def _add_look(made: argparse.ArgumentParser, size: Parse) -> None:
+    made.add_argument(
+        "--what", default="network", metavar="NAME",
+        help=tr("network, plain (without caption), board, window, or a panel as loss, inspector, map; "
+                "a number's name after it selects that, as inspector:v1,2"),
+    )  # fmt: skip
+    made.add_argument(
+        "--size", type=size, metavar="WxH",
+        help=tr("in pixels; left out: 1280x720, and for a panel its size in a window of that"),
+    )  # fmt: skip
+    made.add_argument("--theme", default="light", choices=("light", "dark", "contrast"))
+
+
+def _number(least: float, most: float) -> Parse:
+    def read(text: str) -> float:
+        try:
+            number = float(text)
+        except ValueError:
+            number = float("nan")
+        if not least <= number <= most:
+            allowed = tr("allowed are numbers from {least:g} to {most:g}", least=least, most=most)
+            raise argparse.ArgumentTypeError(tr("found {text}; {allowed}", text=repr(text), allowed=allowed))
+        return number
+
+    return read
+
+
+def _figure(options) -> int:
+    from bpviz.headless import make_figure
+
+    debugger, stop = opened(options.experiment), None
+    if options.step is not None or options.phase:
+        stop = debugger.seek(debugger.t if options.step is None else options.step, options.phase)
+    make_figure(debugger, options)
+    return _said(stop)
+
+
+def _animate(options) -> int:
+    from bpviz.headless import make_animation
+    from bpviz.ui.animation.places import PHASE, Stretch
+
+    stretch = Stretch(options.first, options.last, options.by, max(1, options.every))
+    if options.fps is None:
+        options.fps = PHASE_FPS if options.by == PHASE else SAMPLE_FPS
+    debugger = opened(options.experiment)
+    with tqdm(total=stretch.count(debugger.phase_count), unit=tr(" pictures"), disable=None) as bar:
+        make_animation(debugger, options, stretch, lambda done, _total: bar.update(done - bar.n))
+    return _said(debugger.stop)
+
+
+def _said(stop) -> int:
+    """Tell why a run could not go on; the exit code, 1 if it could not."""
+    is_failure = stop is not None and stop.is_failure
+    if is_failure:
+        print(f"bpviz: {stop.message}", file=sys.stderr)
+    return int(is_failure)
