@@ -18,9 +18,7 @@ Parse = Callable[[str], object]
 
 def add_figure(commands, experiment: Callable, count: Parse, size: Parse) -> None:
     """Add `bpviz figure`. experiment: adds its argument to a parser; count, size: read numbers and WxH."""
-    made = commands.add_parser(
-        "figure", help=tr("make a figure of a step: SVG, PDF or PNG")
-    )
+    made = commands.add_parser("figure", help=tr("make a figure of a step: SVG, PDF or PNG"))
     experiment(made)
     made.add_argument(
         "--step", type=count, metavar="N", help=tr("at step N; left out: step 0, or where a run was saved")
@@ -39,9 +37,7 @@ def add_figure(commands, experiment: Callable, count: Parse, size: Parse) -> Non
 
 def add_animate(commands, experiment: Callable, count: Parse, size: Parse) -> None:
     """Add `bpviz animate`; parameters as for add_figure."""
-    made = commands.add_parser(
-        "animate", help=tr("record steps: MP4, GIF or a folder of PNGs")
-    )
+    made = commands.add_parser("animate", help=tr("record steps: MP4, GIF or a folder of PNGs"))
     experiment(made)
     made.add_argument(
         "--from", dest="first", type=count, default=0, metavar="A", help=tr("from step A, 0 if left out")
