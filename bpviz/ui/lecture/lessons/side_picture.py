@@ -2,12 +2,13 @@
 
 import time
 
-from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.ui.lecture.lessons.pictures import PICTURES, Picture
+from bpviz.ui.painting.exact import exactly, is_exact
 from bpviz.ui.theme import Theme
 
 PACE_SECONDS = 0.1  # between two pictures while frames rush by
@@ -77,21 +78,37 @@ class SidePicture(QObject):
         self.changed.emit()
 
     def paint(self, painter: QPainter, rect: QRectF, pixels: int) -> None:
-        """Paint it into a rectangle, with texts of so many pixels."""
+        """Paint it into a rectangle, with texts of so many pixels: as lines into a figure, else an image."""
         place, ratio = rect.toAlignedRect(), painter.device().devicePixelRatioF()
+        if is_exact():
+            self._paint_lines(painter, place, pixels)
+            return
         key = place.size(), pixels, ratio
         if self._kept is None or self._kept[0] != key:
             self._kept = key, self._drawn(place.size(), pixels, ratio)
             self._painted_at = time.perf_counter()
         painter.drawPixmap(place, self._kept[1])
 
-    def _drawn(self, size: QSize, pixels: int, ratio: float) -> QPixmap:
-        """The picture as on a desk, but with all in it enlarged until the smallest text is large enough."""
+    def _paint_lines(self, painter: QPainter, place: QRect, pixels: int) -> None:
+        scale = self._fit(place.size(), pixels)
+        painter.save()
+        painter.translate(place.topLeft())
+        painter.scale(scale, scale)
+        self._picture.render(painter, QPoint())
+        painter.restore()
+
+    def _fit(self, size: QSize, pixels: int) -> float:
+        """Lay it out as on a desk; how much it is enlarged, until its smallest text is large enough."""
         scale = pixels / SMALLEST
         self._picture.resize(size / scale)
         self._picture.set_text_size(DESK_TEXT)
+        return scale
+
+    def _drawn(self, size: QSize, pixels: int, ratio: float) -> QPixmap:
+        scale = self._fit(size, pixels)
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio * scale)
         pixmap.fill(self._picture.palette().window().color())
-        self._picture.render(pixmap, QPoint())
+        with exactly():
+            self._picture.render(pixmap, QPoint())
         return pixmap

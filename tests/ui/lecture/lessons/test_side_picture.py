@@ -2,12 +2,15 @@
 
 import pytest
 from clicker import KEY
+from painted_texts import painted as texts_of
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from bpviz.lessons.lesson import PANELS
 from bpviz.ui.lecture.lessons.pictures import PICTURES
+from bpviz.ui.painting.exact import exactly
 
+SCRIPT = 0.68  # of the text's size: sub- and superscripts
 LESSON = """\
 title = "Panels"
 """
@@ -41,6 +44,12 @@ def painted(window, size=(800, 560), pixels=34):
     return image
 
 
+def texts_beside(window, size, pixels):
+    side = window.lecture.board._side
+    with exactly():
+        return texts_of(size, lambda painter: side(painter, QRectF(0, 0, *size), pixels)).texts
+
+
 def colors(image):
     return {image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)}
 
@@ -58,6 +67,22 @@ def test_every_panel_that_has_a_picture_shows_it(qtbot, playing):
         seen.append(painted(window))
         playing.press(KEY.Key_PageDown)
     assert len({bytes(image.constBits()) for image in seen}) == len(PICTURES)
+    window.starts.job.stop()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+@pytest.mark.parametrize("size", [(470, 450), (800, 560), (1770, 1200)])
+def test_all_its_texts_are_read_from_the_last_row(qtbot, playing, size):
+    window, pixels = playing.window, round(0.06 * size[1])
+    for title in PICTURES:
+        qtbot.waitUntil(lambda: len(texts_beside(window, size, pixels)) > 2, timeout=20_000)
+        texts = texts_beside(window, size, pixels)
+        small = [(title, t.text, t.pixels) for t in texts if t.pixels < SCRIPT * pixels]
+        small += [(title, t.text, t.pixels) for t in texts if t.pixels < 0.98 * pixels and len(t.text) > 3]
+        assert small == []
+        outside = [(title, text.text) for text in texts if not QRectF(0, 0, *size).contains(text.rect)]
+        assert outside == []
+        playing.press(KEY.Key_PageDown)
     window.starts.job.stop()
 
 
