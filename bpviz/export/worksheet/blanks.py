@@ -11,7 +11,7 @@ GIVEN_BY_THE_BATCH = ("μ", "σ²", "B")  # where no formula leads to them
 
 
 def blanked(line: Line) -> list[Formula]:
-    """A line without its numbers, as its sides that have symbols; and what of the numbers is given."""
+    """What of a line's numbers is given; then the line without numbers, as its sides that have symbols."""
     sides = _sides(line.terms)
     if len(sides) == 1 or _is_given(sides):
         return [Formula(line)]
@@ -20,7 +20,7 @@ def blanked(line: Line) -> list[Formula]:
     if not dropped:
         return [Formula(line)]
     terms = tuple(term for side in kept for term in side)
-    return [Formula(Line((*terms, dropped[0][0]), line.note), is_blank=True), *_given_parts(dropped)]
+    return [*_given_parts(dropped), Formula(Line((*terms, dropped[0][0]), line.note), is_blank=True)]
 
 
 def _sides(terms: Terms) -> list[Terms]:

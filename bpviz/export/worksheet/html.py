@@ -25,10 +25,10 @@ table { border-collapse: collapse; margin: 0.6em 0; }
 .formulas td { padding: 0.15em 0.2em; vertical-align: baseline; }
 .formulas td.left { text-align: right; white-space: nowrap; }
 .formulas td.more { padding-left: 2em; }
-.formulas td.note { padding-left: 2em; color: #444; font-size: 0.9em; }
+.formulas td.note { padding-left: 2em; min-width: 9em; color: #444; font-size: 0.9em; }
 .formulas .blank { display: inline-block; width: 8em; height: 1.7em; border-bottom: 1px solid #111; }
 tr { break-inside: avoid; }
-@media print { body { margin: 0; max-width: none; } @page { margin: 1.8cm; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9.5pt; } @page { margin: 1.8cm; } }
 """
 
 
