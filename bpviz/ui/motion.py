@@ -8,14 +8,25 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 
-SPI_GETCLIENTAREAANIMATION = 0x1042
+SPI_GETCLIENTAREAANIMATION = 0x1042  # of Windows
+PORTAL = (
+    "org.freedesktop.portal.Desktop",
+    "/org/freedesktop/portal/desktop",
+    "org.freedesktop.portal.Settings",
+)
+PORTAL_MS = 100  # the most that its answer is waited for
+# What it may know, and the value that asks for less motion.
+WISHES = (
+    ("org.freedesktop.appearance", "reduced-motion", 1),
+    ("org.gnome.desktop.interface", "enable-animations", False),
+)
 
 
 def reduces_motion() -> bool:
     """Whether it does, as far as is known.
 
-    Qt tells from 6.12 on. With an older one Windows, macOS and KDE Plasma are asked, once; on other desktops
-    it is not known, and False.
+    Qt tells from 6.12 on. With an older one Windows, macOS, the portal of Linux desktops and KDE Plasma are
+    asked, once; False where none of them knows.
     """
     asked = getattr(QGuiApplication.styleHints(), "accessibility", None)
     if asked is not None and hasattr(asked(), "motionPreference"):
@@ -32,7 +43,25 @@ def _system_reduces() -> bool:
     if sys.platform == "darwin":
         return QSettings("com.apple", "universalaccess").value("reduceMotion", False, type=bool)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
-    return plasma_reduces(Path(folder) / "kdeglobals")
+    return portal_reduces() or plasma_reduces(Path(folder) / "kdeglobals")
+
+
+def portal_reduces() -> bool:
+    """Whether a Linux desktop tells so by its portal, as GNOME does."""
+    from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusVariant  # not on every system
+
+    bus = QDBusConnection.sessionBus()
+    for group, key, wish in WISHES if bus.isConnected() else ():
+        call = QDBusMessage.createMethodCall(*PORTAL, "Read")
+        call.setArguments([group, key])
+        reply = bus.call(call, QDBus.CallMode.Block, PORTAL_MS)
+        if reply.type() is QDBusMessage.MessageType.ReplyMessage:
+            (value,) = reply.arguments()
+            while isinstance(value, QDBusVariant):  # one in another
+                value = value.variant()
+            if value == wish:
+                return True
+    return False
 
 
 def plasma_reduces(settings: Path) -> bool:
