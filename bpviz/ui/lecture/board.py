@@ -1,7 +1,7 @@
 """The board: the lecture's picture of the frame, and over it what the lecturer points at and draws."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPicture, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
@@ -11,6 +11,7 @@ from bpviz.language import tr
 from bpviz.ui.editable import place_of
 from bpviz.ui.lecture.overlay import paint_presentation
 from bpviz.ui.lecture.presentation import Presentation
+from bpviz.ui.lecture.still import Still
 from bpviz.ui.lecture.stroke_layer import StrokeLayer
 from bpviz.ui.lecture.zoom import Zoom
 from bpviz.ui.painting.board import BoardPlaces, Side, paint_board, paint_note
@@ -57,7 +58,7 @@ class Board(QWidget):
         self._travel = TravelLayer(
             self, travelling, self._moving_frame, self._view, self._renew, self._magnified
         )
-        self._frozen: tuple[QPicture, QSizeF] | None = None  # what stands still, and how large it was painted
+        self._still: Still | None = None  # what is seen as long as the picture is frozen
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self._show_in_full)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -75,7 +76,7 @@ class Board(QWidget):
         if self._frame is None or frame.network != self._frame.network:
             self._notation = Notation(frame.network, self._language)
         self._frame = frame
-        if self._frozen is not None:
+        if self._still is not None:
             return
         self.presentation.go_to((frame.t, frame.revealed, frame.network))
         self.is_draft = self._settled.isActive()
@@ -91,7 +92,9 @@ class Board(QWidget):
             self._renew()
 
     def _describe(self) -> None:
-        """Tell screen readers the caption in plain words; not while frames rush by."""
+        """Tell screen readers the caption in plain words; not while frames rush by, nor what is not seen."""
+        if self._still is not None:
+            return
         words = self.words or caption(self._frame, self._notation, self._chosen[1], self._hidden)
         self.setAccessibleDescription(f"{words.title}. {words.sentence}")
 
@@ -123,24 +126,19 @@ class Board(QWidget):
 
     def _follow(self) -> None:
         """Keep or let go what is to stand still; paint anew only what is another."""
-        if self.presentation.is_frozen and self._frozen is None and self._frame is not None:
-            self._freeze()
-        elif not self.presentation.is_frozen and self._frozen is not None:
-            self._frozen = None
+        if self.presentation.is_frozen and self._still is None and self._frame is not None:
+            self.is_draft = False
+            self._still = Still(self.size().toSizeF(), lambda painter: self._paint_frame(painter, Parts.ALL))
+            self._renew()
+        elif not self.presentation.is_frozen and self._still is not None:
+            self._still = None
             self.show_frame(self._frame)
+        if self.presentation.tool:
+            self._selection.hover(None)  # the tool is what points now
         if self.presentation.zoom != self._zoom:
             self._zoom = self.presentation.zoom
             self.refresh_texts()
         self.update()
-
-    def _freeze(self) -> None:
-        self.is_draft, picture = False, QPicture()
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, Parts.ALL)
-        painter.end()
-        self._frozen = picture, QSizeF(self.size())
-        self._renew()
 
     def _renew(self) -> None:
         """Something in the picture is another."""
@@ -198,12 +196,10 @@ class Board(QWidget):
     def _paint(self, painter: QPainter, parts: Parts) -> None:
         painter.save()
         painter.setTransform(self._magnified(), True)
-        if self._frozen is None:
+        if self._still is None:
             self._paint_frame(painter, parts)
         else:
-            picture, size = self._frozen
-            painter.scale(self.width() / size.width(), self.height() / size.height())
-            painter.drawPicture(0, 0, picture)
+            self._still.paint(painter, self.size().toSizeF())
         painter.restore()
 
     def _magnified(self) -> QTransform:
@@ -254,7 +250,7 @@ class Board(QWidget):
 
         Nothing where two runs are side by side, or where the picture stands still.
         """
-        if self._frame is None or self._frame.beside is not None or self._frozen is not None:
+        if self._frame is None or self._frame.beside is not None or self._still is not None:
             return None, None
         layout, point = self._layout(), self._magnified().inverted()[0].map(point)
         unit = layout.unit_at(point.x(), point.y())

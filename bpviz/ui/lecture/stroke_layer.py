@@ -1,12 +1,15 @@
 """What the pen has drawn, kept as a picture to which each move of the pen adds a piece."""
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from bpviz.ui.lecture.presentation import Presentation, Stroke
 from bpviz.ui.theme import Theme
 
-LINE = 0.006  # width, in shares of the picture's height however much is magnified
+LINE, RIM = 0.006, 0.0025  # widths, in shares of the picture's height however much is magnified
+_ROUND = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+_ABOVE = QPainter.CompositionMode.CompositionMode_SourceOver
+_BELOW = QPainter.CompositionMode.CompositionMode_DestinationOver
 
 
 class StrokeLayer:
@@ -34,19 +37,21 @@ class StrokeLayer:
     ) -> None:
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        round_ends = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        wide = LINE * size.height()
-        painter.setPen(QPen(theme.color("warning"), wide, Qt.PenStyle.SolidLine, *round_ends))
         last = max(len(self._painted) - 1, 0)  # the stroke that may have become longer
         for number, stroke in enumerate(strokes[last:], last):
             done = len(self._painted[number]) if number < len(self._painted) else 0
             piece = [presentation.zoom.view_place(place) for place in stroke[max(done - 1, 0) :]]
-            _paint(painter, [QPointF(at.x() * size.width(), at.y() * size.height()) for at in piece])
+            points = [QPointF(at.x() * size.width(), at.y() * size.height()) for at in piece]
+            _paint(painter, points, theme.color("warning"), LINE * size.height())
+            painter.setCompositionMode(_BELOW)  # a rim keeps the line apart from what else has its colour
+            _paint(painter, points, theme.color("panel"), (LINE + 2 * RIM) * size.height())
+            painter.setCompositionMode(_ABOVE)
         painter.end()
         self._painted = strokes
 
 
-def _paint(painter: QPainter, places: list[QPointF]) -> None:
+def _paint(painter: QPainter, places: list[QPointF], color: QColor, wide: float) -> None:
+    painter.setPen(QPen(color, wide, Qt.PenStyle.SolidLine, *_ROUND))
     if len(places) == 1:
         painter.drawPoint(places[0])
     else:
