@@ -30,6 +30,8 @@ class SceneStage:
         for picture in self._pictures:
             picture.mark(view.highlighted)
         self._show_panels(scene.show)
+        if STARTS in scene.show:
+            self._train_starts(frame)
         self.side.choose(scene.show)
 
     def say(self, words: Caption | None) -> None:
@@ -54,7 +56,7 @@ class SceneStage:
         self._window.lecture.board.show_beside(self.side.paint if self.side.is_shown else None)
 
     def _show_panels(self, titles: tuple[str, ...]) -> None:
-        docks = {dock.windowTitle(): dock for dock in self._window.docks.all}
+        docks = {dock.objectName(): dock for dock in self._window.docks.all}
         for title in self._opened - set(titles):
             docks[title].close()
         for title in reversed(titles):  # the first one comes to stand in front
@@ -62,11 +64,9 @@ class SceneStage:
                 self._opened.add(title)
             self._window.docks.show(title)
         self._opened &= set(titles)
-        if STARTS in titles:
-            self._train_starts()
 
-    def _train_starts(self) -> None:
+    def _train_starts(self, frame: Frame) -> None:
         """A picture of many starts needs them to be trained."""
         panel = self._window.starts
-        if panel.starts is None and not panel.job.is_running:
+        if not panel.tells_of(frame.experiment) and not panel.job.is_running:
             panel.controls.press()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.starts.histogram import histogram
 from bpviz.debugger.starts.opening import open_start, put_beside
@@ -158,16 +159,18 @@ class StartsPanel(QWidget):
     def _sum_up(self):
         if self.starts is None:
             return
-        note = f" {CHANGED}" if self._is_another_experiment() else ""
+        is_told_of = self._frame is None or self.tells_of(self._frame.experiment)
+        note = "" if is_told_of else f" {CHANGED}"
         said = summary(self.starts, self._seconds, self.by_outputs.isChecked())
         self._summary.setText(f"{said}.{note}")
 
-    def _is_another_experiment(self) -> bool:
-        """Whether the present experiment differs by more than the weights' seed."""
-        now = self._frame.experiment if self._frame else self.starts.experiment
-        here, there = now.network, self.starts.experiment.network
-        alike = now.with_("network.weights_seed", there.weights_seed) if here != there else now
-        return alike != self.starts.experiment
+    def tells_of(self, experiment: Experiment) -> bool:
+        """Whether the starts that are shown are those of an experiment, but for its weights' seed."""
+        if self.starts is None:
+            return False
+        here, there = experiment.network, self.starts.experiment.network
+        alike = experiment.with_("network.weights_seed", there.weights_seed) if here != there else experiment
+        return alike == self.starts.experiment
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
