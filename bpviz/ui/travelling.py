@@ -33,6 +33,7 @@ class Travelling(QObject):
         self.way: UnderWay | None = None
         self.share = 0.0
         self._waiting: tuple[int, ...] = ()
+        self._told: Frame | None = None
         self._since = QElapsedTimer()
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
@@ -59,7 +60,7 @@ class Travelling(QObject):
         self.finish()
         if not rushes and (phases := self._phases(before, frame)):
             self._animation.setDuration(self._milliseconds(len(phases)))
-            self._waiting = phases
+            self._waiting, self._told = phases, before if self._running else None
             self._next()
 
     def finish(self) -> None:
@@ -72,10 +73,10 @@ class Travelling(QObject):
 
     def _phases(self, before: Frame | None, frame: Frame) -> tuple[int, ...]:
         """The numbers of the phases that are to be seen travel."""
-        if not self.is_on or before is None or frame.beside is not None or not _goes_on(before, frame):
+        count = _place(frame) - _place(before) if before is not None and self.is_on else 0
+        if not 0 < count <= len(frame.phases) or frame.beside is not None:
             return ()
-        count = _place(frame) - _place(before)
-        if not 0 < count <= len(frame.phases) or reduces_motion():
+        if not _goes_on(before, frame) or reduces_motion():
             return ()
         phases = moving_phases(frame, count)
         if self._running:  # new weights are there at the end
@@ -92,7 +93,7 @@ class Travelling(QObject):
         if not self._waiting:
             self.finish()
             return
-        self.way, self.share = under_way(self.frame, self._waiting[0]), 0.0
+        self.way, self.share = under_way(self.frame, self._waiting[0], self._told), 0.0
         self._waiting = self._waiting[1:]
         self.changed.emit()
         self._animation.start()
@@ -100,7 +101,7 @@ class Travelling(QObject):
     def _renew(self) -> None:
         """The same place was sent out once more, e.g. with more insights: go on in it."""
         if self.way is not None:
-            self.way = under_way(self.frame, self.way.revealed + 1)
+            self.way = under_way(self.frame, self.way.revealed + 1, self._told)
             self.changed.emit()
 
     def _move(self, share: float) -> None:
@@ -122,6 +123,6 @@ def _goes_on(before: Frame, frame: Frame) -> bool:
 
 def _is_same(before: Frame, frame: Frame) -> bool:
     """Whether two frames show the same numbers."""
-    if not _goes_on(before, frame) or _place(before) != _place(frame) or frame.trace is None:
+    if _place(before) != _place(frame) or not _goes_on(before, frame) or frame.trace is None:
         return False
     return np.array_equal(before.trace.state_after, frame.trace.state_after, equal_nan=True)

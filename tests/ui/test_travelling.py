@@ -170,7 +170,8 @@ def test_in_a_slow_run_values_and_errors_travel_and_are_there_before_the_next_st
     travelling.changed.connect(lambda: seen.append(travelling.way and travelling.way.arriving.kind))
     travelling.set_running(True)
     travelling.set_speed(2)
-    go(travelling, Debugger(), nothing, step)
+    debugger = Debugger()
+    go(travelling, debugger, nothing, step)
     travelling.moved.connect(lambda: lasted.append(travelling.share))
     qtbot.waitUntil(lambda: is_still(travelling), timeout=1000)
     assert seen == [Kind.FORWARD, Kind.FORWARD, Kind.ERROR, Kind.ERROR, None]

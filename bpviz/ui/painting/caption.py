@@ -45,6 +45,8 @@ def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: 
     hidden: tells of a number whether the formula has a question mark in its place.
     """
     if isinstance(frame, UnderWay):  # what it will be, with question marks for what is not there yet
+        if frame.told is not None:
+            return caption(frame.told, notation, unit, hidden)
         return caption(frame.arrived, notation, unit, frame.hides_results(hidden))
     if frame.phase is None:
         return _start(frame)

@@ -17,7 +17,13 @@ RESULTS = {
 
 @dataclass(frozen=True, eq=False)
 class UnderWay(Frame):
-    """It shows the phases before the arriving one; what is at work is what that one needs."""
+    """It shows the phases before the arriving one; what is at work is what that one needs.
+
+    told: the frame that the caption stays with until all is there, in a run whose phases pass too quickly to
+    be read of; None to tell of the phase.
+    """
+
+    told: Frame | None = None
 
     @property
     def arriving(self) -> Phase:
@@ -40,9 +46,9 @@ class UnderWay(Frame):
         return is_open
 
 
-def under_way(frame: Frame, number: int) -> UnderWay:
+def under_way(frame: Frame, number: int, told: Frame | None = None) -> UnderWay:
     """A frame's shown step when its phase of a number 2..frame.phase_number is on its way."""
-    return UnderWay(**{**_fields(frame), "revealed": number - 1})
+    return UnderWay(**{**_fields(frame), "revealed": number - 1}, told=told)
 
 
 def _fields(frame: Frame) -> dict:

@@ -151,6 +151,13 @@ def test_the_caption_asks_for_the_result_until_it_is_there(xor, number):
     assert way.formula.endswith("?</b>")
 
 
+def test_where_phases_pass_quickly_the_caption_stays_until_all_is_there(xor):
+    before, frame = xor(9), xor(18)
+    notation = Notation(frame.network, "auto")
+    said = {caption(under_way(frame, number, before), notation) for number in ALL}
+    assert said == {caption(before, notation)}
+
+
 def test_phases_without_anything_that_moves_are_left_out(xor):
     frame = xor(9)
     assert moving_phases(frame, 9) == ALL
