@@ -37,6 +37,11 @@ IN_PANELS = (
         (tr("← →, Ctrl: far"), tr("To another step")),
         (tr("Shift+← →"), tr("To another mark")),
     )),
+    (tr("In a lecture"), (
+        (tr("← → ↑ ↓, Alt: fine"), tr("Move the pointer or what is magnified")),
+        (tr("Shift and these"), tr("Draw with the pen")),
+        ("+ −", tr("Size of the spotlight or the zoom")),
+    )),
 )  # fmt: skip
 COLUMNS = 3
 
