@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
-from bpviz.ui.painting.markdown_text import plain_text
+from bpviz.lessons.lesson import Predict
+from bpviz.lessons.live_numbers import with_numbers
+from bpviz.ui.lecture.lessons.scene_words import with_live_numbers
 
 
 @dataclass(frozen=True)
 class Coming:
-    """A frame, or what is said where there is none; neither while it is not known yet."""
+    """A frame, or what is said where there is none, in Markdown; neither while it is not known yet."""
 
     frame: Frame | None = None
     title: str = ""
@@ -28,7 +30,7 @@ def coming(frame: Frame, granularity: str, lessons, running: bool) -> Coming:
     if lessons.position is not None:
         position = lessons.position
         if not position.is_answered:
-            return Coming(title=tr("The answer"), sentence=_answer(lessons.scene.predict))
+            return Coming(title=tr("The answer"), sentence=_answer(lessons.scene.predict, frame))
         if position.click == position.clicks:
             return _next_scene(lessons)
     if _steps_by(granularity, lessons) == "epoch":
@@ -43,12 +45,21 @@ def _steps_by(granularity: str, lessons) -> str:
     return (lessons.scene.steps_by or "phase") if lessons.position is not None else granularity
 
 
-def _answer(predict) -> str:
-    return " ".join(filter(None, (predict.answer, plain_text(predict.because) if predict.because else "")))
+def _answer(predict: Predict, frame: Frame) -> str:
+    asked = "{{" + predict.quantity + "}}" if predict.quantity else predict.answer
+    said = "\n\n".join(filter(None, (f"**{asked}**", predict.because)))
+    return with_live_numbers(said, frame)
 
 
 def _next_scene(lessons) -> Coming:
     scene = lessons.next_scene
     if scene is None:
         return Coming(title=tr("The lesson ends here."))
-    return Coming(title=tr("Next scene: {title}", title=scene.title), sentence=plain_text(scene.caption))
+    return Coming(
+        title=tr("Next scene: {title}", title=scene.title), sentence=_without_numbers(scene.caption)
+    )
+
+
+def _without_numbers(markdown: str) -> str:
+    """The numbers are those of a place where the run is not yet."""
+    return with_numbers(markdown, lambda _name, _digits, in_formula: "\\ldots" if in_formula else "…")

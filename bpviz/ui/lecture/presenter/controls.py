@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from bpviz.language import tr
 
-COLUMNS = 3
+COLUMNS = 4
 
 
 class Controls(QWidget):
@@ -21,15 +21,15 @@ class Controls(QWidget):
         grid.setSpacing(4)
         for number, (name, text) in enumerate(_texts().items()):
             grid.addWidget(tool_button(actions[name], text), number // COLUMNS, number % COLUMNS)
-        grid.addWidget(_end_button(actions["audience"]), 2, 2)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
 
 
 def _texts() -> dict[str, str]:
     """The buttons from left to right, by the names of their actions."""
     return {
-        "blank": tr("Blank"), "freeze": tr("Freeze"), "zoom": tr("Zoom"),
-        "spotlight": tr("Spotlight"), "laser": tr("Laser"), "pen": tr("Pen"),
-        "clear_strokes": tr("Clear pen"), "swap": tr("Swap"),
+        "blank": tr("Blank"), "freeze": tr("Freeze"), "zoom": tr("Zoom"), "swap": tr("Swap"),
+        "spotlight": tr("Spotlight"), "laser": tr("Laser"), "pen": tr("Pen"), "clear_strokes": tr("Clear"),
     }  # fmt: skip
 
 
@@ -62,13 +62,12 @@ def tool_button(action: QAction, text: str) -> ToolButton:
     return button
 
 
-def _end_button(action: QAction) -> ToolButton:
+def end_button(action: QAction) -> ToolButton:
     """Triggers an action that is on all the time, and does not look pressed."""
     button = ToolButton(tr("End"))
     button.set_text(tr("End"))
     button.setToolTip(tr("Close the audience's window (F12, or Esc twice)"))
     button.setAccessibleName(tr("End the lecture"))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     button.clicked.connect(lambda: action.trigger())
     return button

@@ -1,12 +1,14 @@
 """A small picture of what the audience sees now; pointing at it is pointing at the audience's picture."""
 
+import time
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from bpviz.language import tr
 
-PACE = 50  # milliseconds between two pictures, at least
+PACE, REST = 40, 8  # milliseconds between two pictures, at least, and how many times as long as one takes
 WIDE = 16 / 9
 _TYPE = QEvent.Type
 
@@ -49,7 +51,7 @@ class Miniature(QWidget):
         """Take a picture of the board as it is now."""
         if self._board.size().isEmpty():
             return
-        self._is_taking = True
+        self._is_taking, started = True, time.perf_counter()
         whole = self._board.grab()
         self._is_taking = False
         ratio = self.devicePixelRatio()
@@ -57,6 +59,7 @@ class Miniature(QWidget):
         mode = Qt.TransformationMode.SmoothTransformation
         self._picture = whole.scaled(size.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, mode)
         self._picture.setDevicePixelRatio(ratio)
+        self._due.setInterval(max(PACE, round(1000 * REST * (time.perf_counter() - started))))
         self.update()
 
     @property

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
 from bpviz.ui.lecture.presenter.coming import coming
-from bpviz.ui.lecture.presenter.controls import Controls
+from bpviz.ui.lecture.presenter.controls import Controls, end_button
 from bpviz.ui.lecture.presenter.miniature import Miniature
 from bpviz.ui.lecture.presenter.next_view import NextView
 from bpviz.ui.lecture.presenter.notes_view import NotesView
@@ -48,15 +48,18 @@ class Presenter(QWidget):
         self.scenes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.scenes.activated.connect(self._lessons.go_to)
         self.notes = NotesView()
-        self._heads = [QLabel(tr("Next")), QLabel(tr("Notes"))]
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.state, 1)
+        head.addWidget(end_button(self._main.actions_by_name["audience"]))
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(GAP)
-        next_head, notes_head = self._heads
-        above = self.state, self.miniature, self.controls, self.timer
-        for part in (*above, next_head, self.next, notes_head, self.scenes):
+        column.addLayout(head)
+        self._lines = _line(), _line()
+        above, below = self._lines
+        for part in (self.miniature, self.controls, self.timer, above, self.next, below, self.scenes):
             column.addWidget(part)
         column.addWidget(self.notes, 1)
 
@@ -114,11 +117,10 @@ class Presenter(QWidget):
         """Take over colours and fonts."""
         self._theme = theme
         self.setPalette(theme.palette)
-        for head in self._heads:
-            palette = QPalette(self.palette())
-            palette.setColor(QPalette.ColorRole.WindowText, theme.color("muted"))
-            head.setPalette(palette)
-            head.setFont(font(SANS, PIXELS, bold=True))
+        for line in self._lines:
+            palette = QPalette(theme.palette)
+            palette.setColor(QPalette.ColorRole.WindowText, theme.color("line"))
+            line.setPalette(palette)
         for part in (self.timer, self.next, self.notes):
             part.apply_theme(theme)
         self.tell_state()
@@ -126,3 +128,7 @@ class Presenter(QWidget):
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES."""
         self.next.set_language(language)
+
+
+def _line() -> QFrame:
+    return QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Plain)

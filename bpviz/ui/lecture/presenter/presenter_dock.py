@@ -10,7 +10,7 @@ from bpviz.ui.lecture.presenter.coming import completes_step
 from bpviz.ui.lecture.presenter.presenter import Presenter
 from bpviz.ui.theme import Theme
 
-WIDTH = 340
+LEAST_WIDTH, SHARE = 340, 0.24  # of the window's width
 
 
 class PresenterDock(QObject):
@@ -51,7 +51,8 @@ class PresenterDock(QObject):
             self._main.tabifyDockWidget(self._under, self.dock)
         self.dock.show()
         self.dock.raise_()
-        self._main.resizeDocks([self.dock], [WIDTH], Qt.Orientation.Horizontal)
+        width = max(LEAST_WIDTH, round(SHARE * self._main.width()))
+        self._main.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
 
     def _close(self) -> None:
         self.dock.close()
