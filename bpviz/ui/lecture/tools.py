@@ -8,7 +8,8 @@ from bpviz.ui.lecture.presentation import LASER, PEN, SPOTLIGHT, Presentation
 from bpviz.ui.lecture.talk_timer import MOST_MINUTES
 
 IN_LECTURES = ("blank", "freeze", SPOTLIGHT, LASER, PEN, "clear_strokes", "zoom")
-LIGHTING = ("run", "start", "newest", "restart")  # what they do is to be seen; steps see to that themselves
+# What these do is to be seen; steps see to that themselves.
+LIGHTING = ("run", "start", "newest", "restart", "next_scene", "previous_scene")
 MINUTES = 45  # proposed to count down from
 MIDDLE = QPointF(0.5, 0.5)
 
