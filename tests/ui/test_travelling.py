@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.engine.phases import Kind, Phase
+from bpviz.ui.painting.marks import marks
 from bpviz.ui.painting.under_way import UnderWay
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.travelling import LEAST_MS, PACES, RUSH_MS, SHARE_OF_STEP, Travelling
@@ -236,6 +237,26 @@ def test_a_key_while_values_travel_ends_it_at_once(window, hands, monkeypatch):
     assert window.travelling.way is not None
     window.actions_by_name["slower"].trigger()  # any key that does something
     assert is_still(window.travelling)
+
+
+def test_in_the_picture_marks_of_hidden_numbers_tell_nothing(window, hands, monkeypatch):
+    monkeypatch.setitem(PACES, "normal", 60_000)
+    window.prediction.hide(["errors"])
+    told = []
+    for _ in range(7):
+        hands.press(PAGE_DOWN)
+        if window.travelling.way and window.travelling.way.arriving.kind is not Kind.UPDATE:
+            told.append(not marks(window.network._view(window.travelling.way)).is_hidden.any())
+    assert told == [True, True, False, False]  # both forward phases, and both errors
+
+
+def test_the_menu_of_paces_shows_and_sets_the_pace(window):
+    view = window.actions_by_name["phase_animation"].associatedObjects()[-1]
+    menu = next(a.menu() for a in view.actions() if a.menu() and a.text() == "Anima&tion pace")
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["&Normal"]
+    menu.actions()[0].trigger()
+    assert window.travelling.pace == "slow"
+    assert [action.isChecked() for action in menu.actions()] == [True, False, False]
 
 
 def test_only_the_part_that_moves_is_painted_anew(qtbot, window, hands):
