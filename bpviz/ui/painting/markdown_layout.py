@@ -91,20 +91,21 @@ def _extent(word: Word, pixels: int) -> tuple[float, Formula | None]:
 
 
 def _broken(paragraph: Paragraph, wide: float, pixels: int) -> list[tuple[Placed, ...]]:
-    """The words of a paragraph in lines; what belongs together without a space stays together."""
+    """The words of a paragraph in lines; what belongs together stays together."""
     space, left = width(" ", SANS, pixels), INDENT * pixels * bool(paragraph.bullet)
     rows: list[list[Placed]] = [[Placed(Word(paragraph.bullet), 0.0, None)] if paragraph.bullet else []]
     x, is_first = left, True
     for group in _groups(paragraph.words):
         extents = [_extent(word, pixels) for word in group]
-        total = sum(extent for extent, _ in extents)
+        gaps = [0.0, *(space * word.is_apart for word in group[1:])]
+        total = sum(extent for extent, _ in extents) + sum(gaps)
         if not is_first and x + space + total > wide:
             rows.append([])
             x, is_first = left, True
         x += 0.0 if is_first else space
-        for word, (extent, formula) in zip(group, extents, strict=True):
-            rows[-1].append(Placed(word, x, formula))
-            x += extent
+        for word, gap, (extent, formula) in zip(group, gaps, extents, strict=True):
+            rows[-1].append(Placed(word, x + gap, formula))
+            x += gap + extent
         is_first = False
     return [tuple(row) for row in rows]
 
@@ -112,7 +113,7 @@ def _broken(paragraph: Paragraph, wide: float, pixels: int) -> list[tuple[Placed
 def _groups(words: tuple[Word, ...]) -> list[list[Word]]:
     groups: list[list[Word]] = []
     for word in words:
-        if word.is_apart or not groups:
+        if not groups or (word.is_apart and not word.is_bound):
             groups.append([])
         groups[-1].append(word)
     return groups

@@ -19,7 +19,10 @@ _POWER = re.compile(r"(\d)e(-?\d+)\b")
 
 @dataclass(frozen=True)
 class Word:
-    """A word, or a part of a formula as LaTeX. is_apart: whether there is a space before it."""
+    """A word, or a part of a formula as LaTeX.
+
+    is_apart: whether there is a space before it. is_bound: whether it stays in the line of the one before.
+    """
 
     text: str
     is_formula: bool = False
@@ -27,6 +30,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     mono: bool = False
+    is_bound: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,4 +103,5 @@ def _formula(latex: str, is_apart: bool) -> Iterator[Word]:
     latex = _POWER.sub(r"\1\\cdot 10^{\2}", latex.replace("−", "-"))
     for number, part in enumerate(_RELATION.split(latex)):
         if part.strip():
-            yield Word(part.strip(), True, is_apart or number > 0)
+            after_relation = number > 0 and number % 2 == 0
+            yield Word(part.strip(), True, is_apart or number > 0, is_bound=after_relation)

@@ -103,3 +103,9 @@ def test_every_caption_of_a_shipped_lesson_fits_under_the_network_of_a_hall(name
             if not told_layout(filled, wide, int(0.94 * high), pixels)[0].is_whole:
                 cut.append((scene.title, text))
     assert cut == []
+
+
+@pytest.mark.parametrize("wide", range(60, 400, 7))
+def test_no_line_ends_in_a_relation(wide):
+    layout = markdown_layout("so $x_{1} = 0.25$ and $x_{2} = 0.35$ and more", wide, 20)
+    assert all(line.words[-1].word.text != "=" for line in layout.lines)

@@ -49,3 +49,14 @@ def test_paragraphs_and_lists():
 
 def test_screen_readers_get_the_same_without_marks():
     assert plain_text(r"**Why** $\delta_{1} = 3$? So.") == "Why delta_1 = 3? So."
+
+
+def test_what_follows_a_relation_stays_with_it():
+    (paragraph,) = paragraphs("$a = b = 0.5$")
+    assert [(word.text, word.is_bound) for word in paragraph.words] == [
+        ("a", False),
+        ("=", False),
+        ("b", True),
+        ("=", False),
+        ("0.5", True),
+    ]
