@@ -251,8 +251,8 @@ def test_in_the_picture_marks_of_hidden_numbers_tell_nothing(window, hands, monk
 
 
 def test_the_menu_of_paces_shows_and_sets_the_pace(window):
-    view = window.actions_by_name["phase_animation"].associatedObjects()[-1]
-    menu = next(a.menu() for a in view.actions() if a.menu() and a.text() == "Anima&tion pace")
+    view = next(action.menu() for action in window.menuBar().actions() if action.text() == "&View")
+    menu = next(action.menu() for action in view.actions() if action.text() == "Anima&tion pace")
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["&Normal"]
     menu.actions()[0].trigger()
     assert window.travelling.pace == "slow"
