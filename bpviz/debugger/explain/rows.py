@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bpviz.debugger.explain.terms import Terms
+from bpviz.debugger.explain.terms import COMMA, Terms
 
 BREAKS = ("=", "←", "+", "−")
 SPLITS = (((), 0), (BREAKS, 0), ((*BREAKS, "·"), 0), ((*BREAKS, "·"), 1), ((*BREAKS, "·"), 9))  # see split
@@ -37,7 +37,7 @@ def split(terms: Terms, operators: tuple[str, ...], deepest: int = 0) -> list[Te
     chunks: list[list] = []
     depth = 0
     for before, term in zip((None, *terms), terms, strict=False):
-        may_start = term.text in operators or (before is not None and before.text == ",")
+        may_start = term.text in operators or (before is not None and before.text == COMMA.text)
         if not chunks or (may_start and depth <= deepest):
             chunks.append([])
         chunks[-1].append(term)

@@ -10,6 +10,7 @@ from bpviz.export.worksheet.layout import Row, rows_of_block
 from bpviz.export.worksheet.tex_text import formula_tex
 from bpviz.language import tr
 
+DECIMAL_COMMA = "{,}"
 STYLE = """
 body { font: 11pt/1.5 "Segoe UI", "Noto Sans", Arial, sans-serif; color: #111; background: #fff;
   max-width: 56rem; margin: 2rem auto; padding: 0 1rem; }
@@ -80,11 +81,15 @@ def _math(terms: Terms) -> str:
 
 @lru_cache(maxsize=4096)
 def _mathml(tex: str) -> str:
-    """LaTeX as MathML, mended where the converter takes a hat for a wide one and ∂ for an operator."""
+    """LaTeX as MathML, mended where a hat is taken for a wide one, ∂ for an operator, and a decimal
+    comma for punctuation.
+    """
     from latex2mathml.converter import convert  # takes its time: only who writes HTML waits for it
 
     tex = re.sub(r"\\(mathrm|mathbf)\{", r"\\\1 {", tex)
-    made = convert(tex, display="inline")
+    made = convert(tex.replace(DECIMAL_COMMA, "."), display="inline")
+    if DECIMAL_COMMA in tex:
+        made = re.sub(r"<mn([^>]*)>(\d+)\.", r"<mn\1>\2,", made)
     made = made.replace("<mo>&#x0005E;</mo>", '<mo stretchy="false">&#x02C6;</mo>')
     made = made.replace("<mo>&#x02202;</mo>", "<mi>&#x02202;</mi>")
     return made.replace("<math ", '<math displaystyle="true" ', 1)

@@ -13,11 +13,12 @@ from varied_experiments import varied_experiments
 
 from bpviz import Debugger, Experiment
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
-from bpviz.debugger.explain.terms import digits_of
+from bpviz.debugger.explain.terms import Line, Term, digits_of
+from bpviz.debugger.explain.terms import number as number_term
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.debugger.setup import ExperimentError
 from bpviz.export.worksheet.choice import chosen
-from bpviz.export.worksheet.document import Document, Formulas
+from bpviz.export.worksheet.document import Document, Formula, Formulas, Table
 from bpviz.export.worksheet.html import to_html
 from bpviz.export.worksheet.latex import to_latex
 from bpviz.export.worksheet.layout import PAGE, rows_of_block, terms_width
@@ -239,6 +240,14 @@ def test_in_place_the_new_weights_that_others_need_are_given():
     assert rows["$W^{(2)}_{1,1}$"] == ["", "", ""]
     assert number(rows["$W^{(2)}_{4,2}$"][2]) == pytest.approx(after[3, 1], rel=ROUNDED)
     assert "$W^{(2)}_{4,3}$" not in rows
+
+
+def test_a_decimal_comma_belongs_to_its_number():
+    values = Table(("x",), ((Term("-0{,}25\\cdot 10^{-5}", "−0,25·10⁻⁵"),), (Term("1.5", "1.5"),)))
+    html = to_html(Document("", (values, Formulas((Formula(Line((number_term(0.5, tone="result"),))),)))))
+    assert "<mn>0,25</mn>" in html
+    assert "<mn>1.5</mn>" in html
+    Page(html)
 
 
 def test_rows_fit_on_the_page():
