@@ -2,6 +2,7 @@
 
 from clicker import KEY
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 HIDDEN, ARROW = Qt.CursorShape.BlankCursor, Qt.CursorShape.ArrowCursor
 
@@ -44,3 +45,17 @@ def test_control_and_the_wheel_zoom_with_any_tool(lecturing):
     lecturing.turn(0.5, 0.5, 2, Qt.KeyboardModifier.ControlModifier)
     assert lecturing.presentation.zoom.is_on
     assert lecturing.presentation.spot == spot
+
+
+def test_keys_point_in_the_small_picture_of_the_lecturer_too(qtbot, clicker):
+    clicker.lecture.toggle_window()
+    clicker.window.activateWindow()
+    qtbot.waitActive(clicker.window)
+    small, presentation = clicker.window.presenter.panel.miniature, clicker.presentation
+    small.setFocus()
+    clicker.settle()
+    before = presentation.pointer.x()
+    QTest.keyClick(clicker.window.windowHandle(), KEY.Key_L)
+    QTest.keyClick(clicker.window.windowHandle(), KEY.Key_Right)
+    assert presentation.pointer.x() > before
+    assert clicker.window.selection.unit is None

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from bpviz.language import tr
@@ -23,6 +23,7 @@ class Miniature(QWidget):
         self._due = QTimer(self, singleShot=True, interval=PACE)
         self._due.timeout.connect(self.take)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -89,7 +90,8 @@ class Miniature(QWidget):
         painter, place = QPainter(self), self.place
         if not self._picture.isNull():
             painter.drawPixmap(place.toRect(), self._picture)
-        painter.setPen(self.palette().mid().color())
+        around = self.palette().highlight() if self.hasFocus() else self.palette().mid()
+        painter.setPen(around.color())
         painter.drawRect(place.adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event) -> None:
@@ -136,6 +138,11 @@ class Miniature(QWidget):
                 event.buttons(), event.modifiers(), event.phase(), event.inverted(),
             ),
         )  # fmt: skip
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the pointer, draw or magnify by keys, as on the board."""
+        if not QApplication.sendEvent(self._board, event):
+            super().keyPressEvent(event)
 
     def _pass_on(self, event: QMouseEvent) -> None:
         point = self.board_point(event.position())
