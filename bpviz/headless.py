@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bpviz.app import window_without_screen
@@ -20,6 +20,7 @@ from bpviz.ui.figures.subjects import ALWAYS, SIZED, panel_name
 
 WINDOW_SIZE = (1280, 720)
 PATIENCE = 60.0  # seconds for what panels work out
+SOON_MS = 1000
 QUIET = 0.25  # seconds in which nothing happens: then nothing will
 
 
@@ -89,7 +90,15 @@ def _wait(window) -> None:
     busy_at = time.perf_counter()
     while time.perf_counter() < min(end, busy_at + QUIET):
         QApplication.processEvents()
-        if not window.runner.is_idle or window.attention.is_unfinished:
+        if _is_busy(window):
             busy_at = time.perf_counter()
         time.sleep(0.005)
     settle(window)
+
+
+def _is_busy(window) -> bool:
+    """Whether something is under way, or will be soon."""
+    timers = (timer for timer in window.findChildren(QTimer) if timer.isActive() and timer.isSingleShot())
+    soon = any(timer.interval() <= SOON_MS for timer in timers)
+    is_running = not window.runner.is_idle or window.attention.is_unfinished
+    return soon or is_running or window.landscape.renewal.is_busy

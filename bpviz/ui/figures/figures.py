@@ -45,7 +45,7 @@ class Figures(QObject):
     ) -> QImage:
         """A subject in pixels."""
         with posing(self._window, subject, size, theme) as extent:
-            return image(extent, subject.paint_pixels, scale)
+            return image(extent, subject.painting(scale), scale)
 
     def write(
         self,
@@ -58,7 +58,7 @@ class Figures(QObject):
         """Write a subject as the file's name says. Raises ValueError, and then an old file is as it was."""
         ending = format_of(path)
         with posing(self._window, subject, size, theme) as extent:
-            paint = subject.paint_pixels if ending == PNG else subject.paint
+            paint = subject.painting(scale) if ending == PNG else subject.paint
             content = figure_bytes(ending, extent, paint, scale)
         try:
             with writing(Path(path)) as file:
@@ -71,7 +71,7 @@ class Figures(QObject):
         copied = QMimeData()
         with posing(self._window, subject, size, theme) as extent:
             copied.setData(SVG_KIND, svg(extent, subject.paint))
-            copied.setImageData(image(extent, subject.paint_pixels, COPIED_SCALE))
+            copied.setImageData(image(extent, subject.painting(COPIED_SCALE), COPIED_SCALE))
         QGuiApplication.clipboard().setMimeData(copied)
         self._window.show_note(tr("Copied as picture and SVG: {title}", title=subject.title))
 

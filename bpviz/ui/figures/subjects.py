@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from bpviz.language import tr
 from bpviz.ui.figures.widget_painting import paint_widget
@@ -44,6 +44,11 @@ class Subject:
     def paint(self, painter: QPainter) -> None:
         """Paint it with its top left corner at the origin, as shapes and texts."""
         self._paint_parts(painter, paint_widget)
+
+    def painting(self, scale: float) -> Callable[[QPainter], None]:
+        """How to paint it onto pixels: enlarged, plots' finest lines grow with the rest as shapes only."""
+        has_plots = any(part.findChild(QGraphicsView) for part in self.parts)
+        return self.paint if has_plots and scale != 1.0 and self.has_size else self.paint_pixels
 
     def paint_pixels(self, painter: QPainter) -> None:
         """The same, faster, onto what consists of pixels anyway."""
