@@ -20,6 +20,7 @@ from bpviz.assets import resource
 from bpviz.debugger.debugger import Debugger
 from bpviz.engine.warm_up import PREPARING, is_warm, warm_up
 from bpviz.language import tr
+from bpviz.translation import translator_of_qt
 from bpviz.ui.main_window import MainWindow
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
@@ -58,6 +59,9 @@ def make_application() -> QApplication:
     application.setApplicationName("bpviz")
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resource("icons", "bpviz.svg"))))
+    words = translator_of_qt(application)
+    if not words.isEmpty():
+        application.installTranslator(words)
     load_fonts()
     application.setFont(font(SANS, 13))
     return application

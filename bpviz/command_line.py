@@ -16,7 +16,7 @@ from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
 from bpviz.figure_commands import add_animate, add_figure
-from bpviz.language import tr
+from bpviz.language import tr, translated
 from bpviz.lessons.command import add_lesson, add_lesson_option
 from bpviz.lessons.library import is_lesson, readable_lesson
 
@@ -197,7 +197,7 @@ def _snapshot(options) -> int:
 def _list(options) -> int:
     print(tr("Experiments:"))
     for name, path in bundled_experiments().items():
-        print(f"  {name:<20} {read_experiment(path).title}")
+        print(f"  {name:<20} {translated(read_experiment(path).title)}")
     print(tr("Data sets:"))
     for name in dataset_names():
         print(f"  {name:<20} {describe(name)[1]}")

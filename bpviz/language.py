@@ -1,7 +1,9 @@
 """Sentences and numbers in the user's language; in English, as in the program, until one is installed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from string import Formatter
+
+LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 _lookup: Callable[[str], str] = str
 _decimal_sign = "."
@@ -23,6 +25,11 @@ def tr(sentence: str, /, **values: object) -> str:
     return _LOCALIZING.vformat(_lookup(sentence), (), values)
 
 
+def marked(text: str) -> str:
+    """The same text: one that names something in the program, too, and is translated where it is shown."""
+    return text
+
+
 def translated(text: str) -> str:
     """A text of a file that came with the program, as an experiment's title; any other stays as it is."""
     return _lookup(text)
@@ -40,6 +47,11 @@ _LOCALIZING = _Localizing()
 def decimal_sign() -> str:
     """What stands before the decimals of a number that is shown: a point or a comma."""
     return _decimal_sign
+
+
+def listed(numbers: Iterable[str]) -> str:
+    """Numbers as the user writes them, one after the other: semicolons part those with decimal commas."""
+    return (", " if _decimal_sign == "." else "; ").join(numbers)
 
 
 def localized(number: str) -> str:

@@ -2,13 +2,12 @@
 
 import argparse
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 
 from bpviz import language
 from bpviz.assets import resource
+from bpviz.language import LANGUAGES
 from bpviz.ui.preferences import Preferences
-
-LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 def choose_language(arguments: list[str]) -> list[str]:
@@ -34,9 +33,9 @@ def speak(name: str) -> None:
         language.install(str)
 
 
-def translator_of_qt() -> QTranslator:
+def translator_of_qt(parent: QObject) -> QTranslator:
     """The words of Qt's own dialogs in the language that is spoken; it has none for English."""
-    translator = QTranslator()
+    translator = QTranslator(parent)
     translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return translator
 

@@ -6,6 +6,7 @@ unfinished translation; what is gone is dropped) and has lrelease make the .qm f
 
 import ast
 import subprocess
+import sys
 import tomllib
 import xml.etree.ElementTree as Tree
 from collections.abc import Iterator
@@ -33,10 +34,10 @@ def sentences() -> dict[str, str]:
 
 
 def sentences_of(source: str) -> Iterator[str]:
-    """The literals that tr is called with, and the words of tables."""
+    """The literals that tr and marked are called with, and the words of tables."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            places = (0,) if node.func.id == "tr" else TABLES.get(node.func.id, ())
+            places = (0,) if node.func.id in ("tr", "marked") else TABLES.get(node.func.id, ())
             for place in places:
                 argument = node.args[place] if place < len(node.args) else None
                 if isinstance(argument, ast.Constant) and argument.value:
@@ -75,7 +76,8 @@ def write(path: Path, language: str, translations: dict[str, str], places: dict[
 
 def release(path: Path) -> None:
     """Make the .qm file of a .ts file, which must be complete."""
-    subprocess.run(["pyside6-lrelease", "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([tool, "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
 
 
 def main() -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bpviz.language import listed, localized
+
 
 class DataError(ValueError):
     """Says in one sentence what is wrong with the data, where, and what is allowed."""
@@ -51,7 +53,7 @@ class Dataset:
         """The class of a sample in words, or its target numbers."""
         target = self.targets[sample]
         if not self.classes:
-            return ", ".join(f"{value:g}" for value in target)
+            return listed(localized(f"{value:g}") for value in target)
         if len(target) == 1:
             return self.classes[int(target[0] > 0.5)]
         return self.classes[int(np.argmax(target))]

@@ -35,14 +35,10 @@ def kept_rows(table: Table, is_left_out: np.ndarray, why: str) -> tuple[np.ndarr
                 why=why,
             )
         )
-    are = "is" if gone == 1 else "are"
-    note = tr(
-        "{gone} of {count} rows {are} left out, because {why} is missing.",
-        gone=counted(gone),
-        count=counted(len(table)),
-        are=are,
-        why=why,
-    )
+    values = {"gone": counted(gone), "count": counted(len(table)), "why": why}
+    one = tr("{gone} of {count} rows is left out, because {why} is missing.", **values)
+    more = tr("{gone} of {count} rows are left out, because {why} is missing.", **values)
+    note = one if gone == 1 else more
     return np.flatnonzero(~is_left_out), (note,)
 
 

@@ -9,7 +9,7 @@ from bpviz.debugger.experiment import Experiment, TrainingChoice
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
-from bpviz.language import tr
+from bpviz.language import localized, tr
 
 NUMBERS = np.dtype("<f8")
 
@@ -172,5 +172,5 @@ def _value(value) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(_value, value)) or "none"
     if isinstance(value, float):
-        return f"{value:.6g}".replace("-", "−")
+        return localized(f"{value:.6g}".replace("-", "−"))
     return str(value).replace("_", " ")

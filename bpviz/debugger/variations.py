@@ -7,7 +7,7 @@ import msgspec
 
 from bpviz.debugger.experiment import GIVEN, LARGEST_SEED, Experiment
 from bpviz.engine.activations import ACTIVATIONS
-from bpviz.language import tr
+from bpviz.language import localized, tr
 
 ORDER_TITLES = {"in-place": tr("v of step t + 1"), "exact": tr("v of step t")}
 
@@ -66,7 +66,7 @@ def _double(experiment: Experiment) -> Variation:
 
 
 def _step_size(experiment: Experiment, title: str, value: float) -> Variation:
-    name = f"α = {value:.4g}"
+    name = localized(f"α = {value:.4g}")
     return Variation(f"{title}: {name}", name, experiment.with_("training.step_size", value))
 
 

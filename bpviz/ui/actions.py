@@ -5,6 +5,8 @@ from operator import attrgetter
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from bpviz.language import tr
+from bpviz.ui.key_names import key_name
 from bpviz.ui.typed import enter_typed
 
 
@@ -30,8 +32,8 @@ class Row:
 
     @property
     def short(self) -> str:
-        """Its text without marks for the keyboard."""
-        return self.text.replace("&", "").removesuffix(" …")
+        """Its text in the user's language, without marks for the keyboard."""
+        return tr(self.text).replace("&", "").removesuffix(" …")
 
 
 ROWS = (
@@ -153,15 +155,15 @@ def make_actions(window) -> dict[str, QAction]:
     actions, menus = {}, {}
     for row in ROWS:
         if row.menu not in menus:
-            menus[row.menu] = window.menuBar().addMenu(row.menu)
+            menus[row.menu] = window.menuBar().addMenu(tr(row.menu))
         menu = menus[row.menu]
         if not row.text:
             menu.addSeparator()
             continue
-        action = QAction(row.text, window, checkable=row.checkable)
+        action, tip = QAction(tr(row.text), window, checkable=row.checkable), tr(row.tip)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
-        action.setToolTip(f"{row.tip} ({row.keys[0]})" if row.keys else row.tip)
-        action.setStatusTip(row.tip)
+        action.setToolTip(f"{tip} ({key_name(row.keys[0])})" if row.keys else tip)
+        action.setStatusTip(tip)
         action.triggered.connect(_slot(window, row))
         menu.addAction(action)
         actions[row.name] = action

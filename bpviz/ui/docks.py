@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QToolBar, QWidget
 
-from bpviz.language import tr
+from bpviz.language import marked, tr
 from bpviz.ui.panel_table import BOTTOM, RIGHT, STRIPS, PanelRow
 from bpviz.ui.panels.experiment_panel import scrolling
 from bpviz.ui.side_tab import SideTab
@@ -33,7 +33,7 @@ class Docks:
         self, title: str, panel: QWidget, area: Qt.DockWidgetArea, strip: str | None = None
     ) -> QDockWidget:
         """Put a panel into an area. strip: it is closed at first, and has a tab in that strip."""
-        dock = QDockWidget(title, self._window)
+        dock = QDockWidget(tr(title), self._window)
         dock.setObjectName(title)
         dock.setWidget(panel)
         dock.setTitleBarWidget(QWidget(dock))
@@ -49,10 +49,10 @@ class Docks:
     def _add_tab(self, dock: QDockWidget, strip: QToolBar):
         """A tab in a strip, that brings a dock to the front, or closes the one that is there."""
         action = QAction(dock.windowTitle(), dock, checkable=True)
-        action.setToolTip(tr("Show or hide the panel {windowtitle}", windowtitle=dock.windowTitle()))
+        action.setToolTip(tr("Show or hide the panel {title}", title=dock.windowTitle()))
         dock.visibilityChanged.connect(action.setChecked)
         action.triggered.connect(
-            lambda _checked: dock.close() if _is_in_front(dock) else self.show(dock.windowTitle())
+            lambda _checked: dock.close() if _is_in_front(dock) else self.show(dock.objectName())
         )
         strip.addWidget(SideTab(action))
 
@@ -147,7 +147,7 @@ class Docks:
 
 
 def _strip(window: QMainWindow, name: str) -> QToolBar:
-    strip = QToolBar(name, window)
+    strip = QToolBar(tr(name), window)
     strip.setObjectName(name)
     strip.setMovable(False)
     strip.toggleViewAction().setVisible(False)
@@ -191,7 +191,7 @@ def _first_part(panel: QWidget) -> QWidget:
 
 def place(window, docks: Docks, docked: Mapping[QWidget, PanelRow]) -> None:
     """Put a window's panels where they belong at first."""
-    always_there = [docks.add("Experiment", scrolling(window.experiment_panel), LEFT)]
+    always_there = [docks.add(marked("Experiment"), scrolling(window.experiment_panel), LEFT)]
     for panel, row in docked.items():
         dock = docks.add(row.title, panel, row.area, row.strip)
         if row.strip is None:
@@ -199,12 +199,12 @@ def place(window, docks: Docks, docked: Mapping[QWidget, PanelRow]) -> None:
     docks.arrange()
     view_menu = window.actions_by_name["full_screen"].associatedObjects()[-1]
     view_menu.addActions([dock.toggleViewAction() for dock in always_there])
-    _add_bar(window, "Transport", window.transport, Qt.ToolBarArea.TopToolBarArea)
-    _add_bar(window, "Timeline", window.timeline, Qt.ToolBarArea.BottomToolBarArea)
+    _add_bar(window, marked("Transport"), window.transport, Qt.ToolBarArea.TopToolBarArea)
+    _add_bar(window, marked("Timeline"), window.timeline, Qt.ToolBarArea.BottomToolBarArea)
 
 
 def _add_bar(window: QMainWindow, title: str, panel: QWidget, area: Qt.ToolBarArea):
-    bar = QToolBar(title, window)
+    bar = QToolBar(tr(title), window)
     bar.setObjectName(title)
     bar.setMovable(False)
     bar.layout().setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.experiment_file import naming, open_experiment, write_experiment
 from bpviz.debugger.frame import Frame, RunView
 from bpviz.debugger.store.run_file import SUFFIX, is_run, restore, save
-from bpviz.language import tr
+from bpviz.language import tr, translated
 from bpviz.lessons.library import is_lesson
 from bpviz.ui.asking import BUTTONS, ask_path
 from bpviz.ui.preferences import Preferences
@@ -74,7 +74,9 @@ class Documents(QObject):
         """What the window shows: a file, or an experiment."""
         if self.path:
             return Path(self.path).name
-        return (self._frame.experiment.title or self._frame.dataset.title) if self._frame else "bpviz"
+        return (
+            translated(self._frame.experiment.title or self._frame.dataset.title) if self._frame else "bpviz"
+        )
 
     # Opening
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolTip
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.answers import read_answer
 from bpviz.debugger.notation import Notation
-from bpviz.language import tr
+from bpviz.language import localized, tr
 from bpviz.ui.editable import Editable, editable
 from bpviz.ui.painting.hiding import hides_weight
 from bpviz.ui.panels.network_panel import NetworkPanel
@@ -69,7 +69,7 @@ class NetworkEditor(QObject):
         return self._editable(unit=unit, weight=weight)
 
     def _type(self, found: Editable) -> None:
-        known = "" if self._is_hidden(found) else f"{found.value:.6g}"
+        known = "" if self._is_hidden(found) else localized(f"{found.value:.6g}")
         self.field.ask(found, known, lambda value: self._runner.do(found.put(value, False)))
 
     def _is_hidden(self, found: Editable) -> bool:

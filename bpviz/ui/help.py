@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from bpviz.language import tr
 from bpviz.ui.actions import ROWS
+from bpviz.ui.key_names import key_name
 from bpviz.ui.theme import SANS, font
 
 Group = tuple[str, Sequence[tuple[str, str]]]
@@ -71,7 +72,8 @@ def key_groups() -> list[Group]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for row in ROWS:
         if row.keys:
-            groups.setdefault(row.menu.replace("&", ""), []).append((", ".join(row.keys), row.short))
+            keys = ", ".join(map(key_name, row.keys))
+            groups.setdefault(tr(row.menu).replace("&", ""), []).append((keys, row.short))
     return [*groups.items(), *IN_PANELS]
 
 

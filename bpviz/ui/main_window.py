@@ -19,6 +19,7 @@ from bpviz.ui.figures.figure_menus import FigureMenus
 from bpviz.ui.figures.figures import Figures
 from bpviz.ui.help import show_about, show_keys
 from bpviz.ui.importing.doors import Doors
+from bpviz.ui.language_menu import LanguageMenu
 from bpviz.ui.lecture.lecture import Lecture
 from bpviz.ui.lecture.lessons.lessons import Lessons
 from bpviz.ui.lecture.presenter.presenter_dock import PresenterDock
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(self)
         self._theme_menu, self.travelling = ThemeMenu(self), Travelling(self)
         self.pace_menu = PaceMenu(self, preferences)
+        self.language_menu = LanguageMenu(self, preferences)
         self._make_panels()
         self._place_panels()
         self._first_layout = self.saveState()
@@ -152,9 +154,12 @@ class MainWindow(QMainWindow):
         undo, redo = (self.frame.undo, self.frame.redo) if self.frame else (None, None)
         if self.lecture.tools.draws:
             undo = tr("the last stroke") if self.lecture.presentation.strokes else None
-        for name, said in (("undo", undo), ("redo", redo)):
+        for name, alone, text, said in (
+            ("undo", tr("&Undo"), tr("&Undo {what}", what=undo), undo),
+            ("redo", tr("&Redo"), tr("&Redo {what}", what=redo), redo),
+        ):
             action = self.actions_by_name[name]
-            action.setText(f"&{name.capitalize()} {said or ''}".rstrip())
+            action.setText(text if said else alone)
             action.setEnabled(said is not None)
 
     def show_running(self, running: bool) -> None:
@@ -202,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def show_busy(self) -> None:
         """Say that something takes long, and how it is ended."""
-        self.show_note("This takes a while … Esc ends it")
+        self.show_note(tr("This takes a while … Esc ends it"))
 
     def hold(self, why: str) -> None:
         """Say what must be done before a step can be taken; commands wait until release()."""
@@ -216,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def refuse(self, why: str) -> None:
         """Say why something cannot be; the run stays as it is."""
-        QMessageBox.warning(self.lecture.front, "bpviz", f"{why}\n\nNothing has changed.")
+        QMessageBox.warning(self.lecture.front, "bpviz", tr("{why}\n\nNothing has changed.", why=why))
         self.runner.refresh()
 
     # Actions

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from bpviz.language import marked
 from bpviz.ui.panels.breakpoints.breakpoints_panel import BreakpointsPanel
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
 from bpviz.ui.panels.functions.functions_panel import FunctionsPanel
@@ -25,7 +26,7 @@ from bpviz.ui.panels.watches.watches_panel import WatchesPanel
 from bpviz.ui.selection import Selection
 
 RIGHT, BOTTOM = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
-STEP, LEARNED = STRIPS = "Panels", "Learned"  # how a step comes about, and what was learned
+STEP, LEARNED = STRIPS = marked("Panels"), marked("Learned")  # how a step comes about, and what was learned
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/course_material.py</extracomment>
 <source> steps</source>
-<translation> Schritte</translation>
+<translation> Schr.</translation>
 </message>
 <message>
 <extracomment>bpviz/course_material.py</extracomment>
@@ -524,8 +524,13 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/data/missing_values.py</extracomment>
-<source>{gone} of {count} rows {are} left out, because {why} is missing.</source>
-<translation>Von {count} Zeilen bleiben {gone} weg, weil {why} fehlt.</translation>
+<source>{gone} of {count} rows are left out, because {why} is missing.</source>
+<translation>{gone} von {count} Zeilen bleiben weg, weil {why} fehlt.</translation>
+</message>
+<message>
+<extracomment>bpviz/data/missing_values.py</extracomment>
+<source>{gone} of {count} rows is left out, because {why} is missing.</source>
+<translation>{gone} von {count} Zeilen bleibt weg, weil {why} fehlt.</translation>
 </message>
 <message>
 <extracomment>bpviz/data/normalization.py</extracomment>
@@ -925,7 +930,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
 <source>error</source>
-<translation>Fehlersignal</translation>
+<translation>Fehler</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
@@ -2570,7 +2575,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/debugger/homework/sheet.py</extracomment>
 <source>Gradients</source>
-<translation>Gradienten</translation>
+<translation>Gradient</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/homework/sheet.py</extracomment>
@@ -2820,7 +2825,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/debugger/starts/table.py</extracomment>
 <source>mean loss</source>
-<translation>mittlerer Verlust</translation>
+<translation>mittl. Verlust</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/starts/table.py</extracomment>
@@ -3325,7 +3330,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/engine/losses.py</extracomment>
 <source>absolute error</source>
-<translation>absoluter Fehler</translation>
+<translation>Betragsfehler</translation>
 </message>
 <message>
 <extracomment>bpviz/engine/losses.py</extracomment>
@@ -3340,7 +3345,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/engine/losses.py</extracomment>
 <source>squared error</source>
-<translation>quadratischer Fehler</translation>
+<translation>Quadratfehler</translation>
 </message>
 <message>
 <extracomment>bpviz/engine/losses.py</extracomment>
@@ -3758,6 +3763,11 @@ Näheres steht in {file}.</translation>
 <translation>{count} weitere Eingaben und Zielwerte sind hier weggelassen.</translation>
 </message>
 <message>
+<extracomment>bpviz/export/worksheet/html.py</extracomment>
+<source>en</source>
+<translation>de</translation>
+</message>
+<message>
 <extracomment>bpviz/export/worksheet/step_part.py</extracomment>
 <source>The batch's sums so far</source>
 <translation>Summen des Stapels bis jetzt</translation>
@@ -3794,6 +3804,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/export/worksheet/worksheet.py</extracomment>
+<source>What has the index 0 is the constant 1, which the biases weigh.</source>
+<translation>Was den Index 0 hat, ist die Konstante 1, die von den Biasgewichten gewichtet wird.</translation>
+</message>
+<message>
+<extracomment>bpviz/export/worksheet/worksheet.py</extracomment>
 <source>worksheet: found {steps} steps; allowed are 1 to {most}</source>
 <translation>Arbeitsblatt: gefunden: {steps} Schritte; erlaubt sind 1 bis {most}</translation>
 </message>
@@ -3816,6 +3831,86 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/export/worksheet/worksheet.py</extracomment>
 <source>{title}: steps {first} to {last}, worked out</source>
 <translation>{title}: Schritte {first} bis {last}, vorgerechnet</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source> pictures</source>
+<translation> Bilder</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>a picture for each of these</source>
+<translation>ein Bild für jede davon</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>allowed are numbers from {least:g} to {most:g}</source>
+<translation>erlaubt sind Zahlen von {least:g} bis {most:g}</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>at step N; left out: step 0, or where a run was saved</source>
+<translation>bei Schritt N; sonst bei Schritt 0, oder wo ein Lauf gespeichert wurde</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>found {text}; {allowed}</source>
+<translation>gefunden: {text}; {allowed}</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>from step A, 0 if left out</source>
+<translation>ab Schritt A, sonst 0</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>in pixels; left out: 1280x720, and for a panel its size in a window of that</source>
+<translation>in Pixeln; sonst 1280x720, und bei einem Fensterteil dessen Größe in einem solchen Fenster</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>make a figure of a step: SVG, PDF or PNG</source>
+<translation>eine Abbildung eines Schritts machen: SVG, PDF oder PNG</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>network, plain (without caption), board, window, or a panel as loss, inspector, map; a number's name after it selects that, as inspector:v1,2</source>
+<translation>network, plain (ohne Erklärung), board, window, oder ein Fenster wie loss, inspector, map; der Name einer Zahl dahinter wählt sie, wie inspector:v1,2</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>only for every K of them</source>
+<translation>nur für jede K-te davon</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>pictures a second; left out: 2 by phase, 30 by sample</source>
+<translation>Bilder in der Sekunde; sonst 2 nach Phasen, 30 nach Beispielen</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>pixels of a PNG for each pixel of the size, 1 if left out</source>
+<translation>Pixel eines PNG für jeden Punkt der Größe, sonst 1</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>record steps: MP4, GIF or a folder of PNGs</source>
+<translation>Schritte aufnehmen: MP4, GIF oder ein Ordner mit PNGs</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>to step B</source>
+<translation>bis Schritt B</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>with the first P phases of that step</source>
+<translation>mit den ersten P Phasen dieses Schritts</translation>
+</message>
+<message>
+<extracomment>bpviz/headless.py</extracomment>
+<source>--what: found {name}; allowed are {allowed}</source>
+<translation>--what: gefunden: {name}; erlaubt sind {allowed}</translation>
 </message>
 <message>
 <extracomment>bpviz/lessons/check.py</extracomment>
@@ -4010,7 +4105,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>&amp;Decision map</source>
-<translation>Entscheidungs&amp;karte</translation>
+<translation>Entschei&amp;dungskarte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -4215,7 +4310,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>&amp;Watches</source>
-<translation>&amp;Beobachtete Zahlen</translation>
+<translation>&amp;Werte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -4346,6 +4441,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>Export &amp;weights …</source>
 <translation>&amp;Gewichte exportieren …</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
+<source>Export ani&amp;mation …</source>
+<translation>Ani&amp;mation exportieren …</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -4654,6 +4754,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
+<source>Record a range of steps as .mp4, .gif or a folder of PNGs</source>
+<translation>Eine Reihe von Schritten aufnehmen, als .mp4, .gif oder Ordner mit PNGs</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
 <source>Rest&amp;art</source>
 <translation>Neu &amp;beginnen</translation>
 </message>
@@ -4835,12 +4940,12 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>Watch &amp;plot</source>
-<translation>&amp;Diagramm beobachteter Zahlen</translation>
+<translation>&amp;Kurven der Werte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>Watched numbers over time</source>
-<translation>Beobachtete Zahlen im Lauf der Zeit</translation>
+<translation>Verfolgte Zahlen im Lauf der Zeit</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -4918,14 +5023,154 @@ Näheres steht in {file}.</translation>
 <translation>φ und φ′ mit den Neuronen darauf, und die Schrittweite</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;By</source>
+<translation>&amp;Nach</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;Colours</source>
+<translation>&amp;Farben</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;Every</source>
+<translation>&amp;Jedes wievielte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;From step</source>
+<translation>&amp;Ab Schritt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;Pictures a second</source>
+<translation>Bilder je Se&amp;kunde</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;Save …</source>
+<translation>&amp;Speichern …</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;What</source>
+<translation>&amp;Was</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>At most 50 in a GIF</source>
+<translation>Höchstens 50 in einem GIF</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>Export animation</source>
+<translation>Animation exportieren</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>In pixels</source>
+<translation>In Pixeln</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>One picture for each phase, or for each sample</source>
+<translation>Ein Bild für jede Phase, oder für jedes Beispiel</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>Only every so many of them</source>
+<translation>Nur jedes sovielte davon</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>Past the newest step, the run goes on to it</source>
+<translation>Über den neuesten Schritt hinaus läuft der Lauf weiter dorthin</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>Si&amp;ze</source>
+<translation>&amp;Größe</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>The ending of the name says how it is written: .mp4, .gif, or .png for a folder.</source>
+<translation>Die Endung des Namens sagt, wie geschrieben wird: .mp4, .gif, oder .png für einen Ordner.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>The first picture shows where this step begins</source>
+<translation>Das erste Bild zeigt, wo dieser Schritt beginnt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>The window stays as it is</source>
+<translation>Das Fenster bleibt, wie es ist</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>Un&amp;til step</source>
+<translation>Bis Schri&amp;tt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>What the pictures show: all that can be seen now</source>
+<translation>Was die Bilder zeigen: alles, was jetzt zu sehen ist</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>as on the screen</source>
+<translation>wie auf dem Schirm</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>as on the screen, {size}</source>
+<translation>wie auf dem Schirm, {size}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>light, for print</source>
+<translation>hell, zum Drucken</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>phases</source>
+<translation>Phasen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>samples</source>
+<translation>Beispiele</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>{count} pictures, {seconds:.1f} s</source>
+<translation>{count} Bilder, {seconds:.1f} s</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animations.py</extracomment>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animations.py</extracomment>
+<source>Recording …</source>
+<translation>Aufnahme …</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animations.py</extracomment>
+<source>Written: {name}</source>
+<translation>Geschrieben: {name}</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/animation/places.py</extracomment>
 <source>animation: found steps {first} to {last}; allowed are steps from 0, in their order</source>
-<translation type="unfinished" />
+<translation>Animation: gefunden: Schritte {first} bis {last}; erlaubt sind Schritte ab 0, in ihrer Reihenfolge</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/png_folder.py</extracomment>
 <source>{folder}: is there already, with other things in it than numbered PNGs</source>
-<translation type="unfinished" />
+<translation>{folder}: gibt es schon, und darin ist anderes als nummerierte PNGs</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/recording.py</extracomment>
@@ -4935,22 +5180,22 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/ui/animation/writers.py</extracomment>
 <source>fps: found {fps:g}; allowed are at most 50 in a GIF</source>
-<translation type="unfinished" />
+<translation>fps: gefunden: {fps:g}; erlaubt sind höchstens 50 in einem GIF</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/writers.py</extracomment>
 <source>names that end in .mp4 or .gif, or a folder for PNGs</source>
-<translation type="unfinished" />
+<translation>Namen mit der Endung .mp4 oder .gif, oder ein Ordner für PNGs</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/writers.py</extracomment>
 <source>{kind} files need a package that is not installed: pip install 'bpviz[{extra}]'</source>
-<translation type="unfinished" />
+<translation>{kind}-Dateien brauchen ein Paket, das nicht installiert ist: pip install 'bpviz[{extra}]'</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/writers.py</extracomment>
 <source>{path}: cannot be written as an animation; allowed are {allowed}</source>
-<translation type="unfinished" />
+<translation>{path}: lässt sich nicht als Animation schreiben; erlaubt sind {allowed}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/asking.py</extracomment>
@@ -5019,8 +5264,23 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/docks.py</extracomment>
-<source>Show or hide the panel {windowtitle}</source>
-<translation>Fenster {windowtitle} zeigen oder schließen</translation>
+<source>Experiment</source>
+<translation>Experiment</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/docks.py</extracomment>
+<source>Show or hide the panel {title}</source>
+<translation>Fenster {title} zeigen oder schließen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/docks.py</extracomment>
+<source>Timeline</source>
+<translation>Zeitleiste</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/docks.py</extracomment>
+<source>Transport</source>
+<translation>Steuerung</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/documents.py</extracomment>
@@ -5084,23 +5344,8 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
-<source>&amp;Colours</source>
-<translation>&amp;Farben</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
 <source>&amp;Height</source>
 <translation>&amp;Höhe</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
-<source>&amp;Save …</source>
-<translation>&amp;Speichern …</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
-<source>&amp;What</source>
-<translation>&amp;Was</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
@@ -5144,11 +5389,6 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
-<source>The window stays as it is</source>
-<translation>Das Fenster bleibt, wie es ist</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
 <source>What the figure shows: all that can be seen now</source>
 <translation>Was die Abbildung zeigt: alles, was jetzt zu sehen ist</translation>
 </message>
@@ -5156,16 +5396,6 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
 <source>Wi&amp;dth</source>
 <translation>&amp;Breite</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
-<source>as on the screen</source>
-<translation>wie auf dem Schirm</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>
-<source>light, for print</source>
-<translation>hell, zum Drucken</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/figures/figures.py</extracomment>
@@ -5219,6 +5449,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/help.py</extracomment>
+<source>Draw with the pen</source>
+<translation>Mit dem Stift zeichnen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/help.py</extracomment>
 <source>Enter, Menu</source>
 <translation>Eingabe, Menü</translation>
 </message>
@@ -5226,6 +5461,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/help.py</extracomment>
 <source>Explain it; what else can be done</source>
 <translation>Erklären; was sonst noch geht</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/help.py</extracomment>
+<source>In a lecture</source>
+<translation>In der Vorlesung</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/help.py</extracomment>
@@ -5244,6 +5484,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/help.py</extracomment>
+<source>Move the pointer or what is magnified</source>
+<translation>Den Zeiger oder das Vergrößerte bewegen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/help.py</extracomment>
 <source>See backpropagation at work: stochastic gradient descent, phase by phase, forward and backward in time.</source>
 <translation>Backpropagation bei der Arbeit zusehen: stochastischer Gradientenabstieg, Phase für Phase, vorwärts und rückwärts in der Zeit.</translation>
 </message>
@@ -5259,6 +5504,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/help.py</extracomment>
+<source>Shift and these</source>
+<translation>Umschalt und diese</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/help.py</extracomment>
 <source>Shift+← →</source>
 <translation>Umschalt+← →</translation>
 </message>
@@ -5269,6 +5519,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/help.py</extracomment>
+<source>Size of the spotlight or the zoom</source>
+<translation>Größe von Lichtkegel oder Zoom</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/help.py</extracomment>
 <source>To another mark</source>
 <translation>Zu einer anderen Marke</translation>
 </message>
@@ -5276,6 +5531,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/help.py</extracomment>
 <source>To another step</source>
 <translation>Zu einem anderen Schritt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/help.py</extracomment>
+<source>← → ↑ ↓, Alt: fine</source>
+<translation>← → ↑ ↓, Alt: fein</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/help.py</extracomment>
@@ -5789,6 +6049,11 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 </message>
 <message>
 <extracomment>bpviz/ui/importing/points_dialog.py</extracomment>
+<source>U&amp;se</source>
+<translation>Über&amp;nehmen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/points_dialog.py</extracomment>
 <source>What is drawn</source>
 <translation>Was gezeichnet wird</translation>
 </message>
@@ -5806,6 +6071,21 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 <extracomment>bpviz/ui/importing/sources.py</extracomment>
 <source>Pasted table</source>
 <translation>Eingefügte Tabelle</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/language_menu.py</extracomment>
+<source>&amp;Language</source>
+<translation>&amp;Sprache</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/language_menu.py</extracomment>
+<source>As the system</source>
+<translation>Wie das System</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/language_menu.py</extracomment>
+<source>The language changes when bpviz is started again.</source>
+<translation>Die Sprache gilt ab dem nächsten Start von bpviz.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/board.py</extracomment>
@@ -5894,8 +6174,8 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/presenter/controls.py</extracomment>
-<source>Clear pen</source>
-<translation>Zeichnung weg</translation>
+<source>Clear</source>
+<translation>Leeren</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/presenter/controls.py</extracomment>
@@ -5954,6 +6234,11 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/presenter/next_view.py</extracomment>
+<source>Next: {title}</source>
+<translation>Als Nächstes: {title}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/presenter/next_view.py</extracomment>
 <source>Picture of what comes next</source>
 <translation>Bild dessen, was als Nächstes kommt</translation>
 </message>
@@ -5976,11 +6261,6 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 <extracomment>bpviz/ui/lecture/presenter/presenter.py</extracomment>
 <source>Go to a scene of the lesson</source>
 <translation>Zu einer Szene der Lektion gehen</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/lecture/presenter/presenter.py</extracomment>
-<source>Next</source>
-<translation>Als Nächstes</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/presenter/presenter.py</extracomment>
@@ -6044,8 +6324,32 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 </message>
 <message>
 <extracomment>bpviz/ui/main_window.py</extracomment>
+<source>&amp;Redo {what}</source>
+<translation>&amp;Wiederholen: {what}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/main_window.py</extracomment>
+<source>&amp;Undo {what}</source>
+<translation>&amp;Rückgängig: {what}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/main_window.py</extracomment>
+<source>This takes a while … Esc ends it</source>
+<translation>Das dauert eine Weile … Esc beendet es</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/main_window.py</extracomment>
 <source>the last stroke</source>
 <translation>letzter Strich</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/main_window.py</extracomment>
+<source>{why}
+
+Nothing has changed.</source>
+<translation>{why}
+
+Es hat sich nichts geändert.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/menu_builder.py</extracomment>
@@ -6124,8 +6428,13 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
-<source>, then {apply}</source>
-<translation>, dann {apply}</translation>
+<source>Each hidden unit adds up {sources} and {passes}.</source>
+<translation>Jedes verdeckte Neuron summiert {sources} und {passes}.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/painting/caption.py</extracomment>
+<source>Each output adds up {sources} and {passes}.</source>
+<translation>Jede Ausgabe summiert {sources} und {passes}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6141,11 +6450,6 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>Each weight moves against its gradient: step size × error × layer input.</source>
 <translation>Jedes Gewicht bewegt sich gegen seinen Gradienten: Schrittweite × Fehlersignal × Eingabe der Schicht.</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/painting/caption.py</extracomment>
-<source>Each {unit} adds up {sources} and {passes}.{left_out}</source>
-<translation>{unit}: summiert {sources} und {passes}.{left_out}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6239,6 +6543,11 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
+<source>is normalized over {over}, then {apply}</source>
+<translation>normiert das Ergebnis über {over}, dann {apply}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>its weighted inputs</source>
 <translation>die gewichteten Eingaben</translation>
 </message>
@@ -6259,18 +6568,18 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
-<source>the hidden units</source>
-<translation>die verdeckten Neuronen</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>the old {letter}</source>
 <translation>die alten {letter}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
-<source>the weighted values of {below}</source>
-<translation>die gewichteten Werte der Schicht darunter ({below})</translation>
+<source>the weighted values of hidden layer {layer}</source>
+<translation>die gewichteten Werte der verdeckten Schicht {layer}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/painting/caption.py</extracomment>
+<source>the weighted values of the hidden units</source>
+<translation>die gewichteten Werte der verdeckten Neuronen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6841,18 +7150,28 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
+<source>Learned</source>
+<translation>Fenster zum Gelernten</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panel_table.py</extracomment>
 <source>Map</source>
 <translation>Karte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
 <source>My work</source>
-<translation>Meine Rechnung</translation>
+<translation>Rechnung</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panel_table.py</extracomment>
+<source>Panels</source>
+<translation>Fenster zum Schritt</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
 <source>Plot</source>
-<translation>Diagramm</translation>
+<translation>Kurven</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
@@ -6872,7 +7191,7 @@ von {start} nach {unit}</translation>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
 <source>Watches</source>
-<translation>Beobachtet</translation>
+<translation>Werte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
@@ -6938,11 +7257,6 @@ von {start} nach {unit}</translation>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
 <source>Back without a change (Esc)</source>
 <translation>Zurück ohne Änderung (Esc)</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
-<source>Cancel</source>
-<translation>Abbrechen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
@@ -7018,6 +7332,11 @@ von {start} nach {unit}</translation>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
 <source>The first so many hits do not stop</source>
 <translation>So viele Treffer halten zunächst nicht an</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
+<source>To</source>
+<translation>Nach</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
@@ -7890,11 +8209,6 @@ von {start} nach {unit}</translation>
 <extracomment>bpviz/ui/panels/homework/homework_grid.py</extracomment>
 <source>Check my work</source>
 <translation>Meine Rechnung prüfen</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/homework/homework_grid.py</extracomment>
-<source>Clear</source>
-<translation>Leeren</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/homework/homework_grid.py</extracomment>
@@ -8897,6 +9211,11 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/runs/run_buttons.py</extracomment>
+<source>Delete</source>
+<translation>Löschen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/runs/run_buttons.py</extracomment>
 <source>Delete this run (Delete); Ctrl+Z brings it back</source>
 <translation>Diesen Lauf löschen (Entf); Strg+Z bringt ihn zurück</translation>
 </message>
@@ -8937,6 +9256,16 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/runs/runs_model.py</extracomment>
+<source>beside</source>
+<translation>daneben</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/runs/runs_model.py</extracomment>
+<source>compared</source>
+<translation>verglichen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/runs/runs_model.py</extracomment>
 <source>forked off run {origin} at step {forked_at}: {said}</source>
 <translation>abgezweigt von Lauf {origin} bei Schritt {forked_at}: {said}</translation>
 </message>
@@ -8973,12 +9302,12 @@ Ausgabe {output} · Zielwert {target}</translation>
 <message>
 <extracomment>bpviz/ui/panels/runs/runs_panel.py</extracomment>
 <source>Redo</source>
-<translation>Wiederholen:</translation>
+<translation>Wiederholen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/runs/runs_panel.py</extracomment>
 <source>Undo</source>
-<translation>Rückgängig:</translation>
+<translation>Rückgängig</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/runs/runs_panel.py</extracomment>
@@ -9043,12 +9372,12 @@ Ausgabe {output} · Zielwert {target}</translation>
 <message>
 <extracomment>bpviz/ui/panels/samples/interference_bars.py</extracomment>
 <source>{sign} helped {count}</source>
-<translation>{sign} geholfen {count}</translation>
+<translation>{sign} besser {count}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/samples/interference_bars.py</extracomment>
 <source>{sign} hurt {count}</source>
-<translation>{sign} geschadet {count}</translation>
+<translation>{sign} schlechter {count}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/samples/sample_bars.py</extracomment>
@@ -9301,11 +9630,6 @@ Zum Beispiel {start_sentence}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/timeline.py</extracomment>
-<source>Timeline</source>
-<translation>Zeitleiste</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/timeline.py</extracomment>
 <source>Timeline, step {t} of {newest}</source>
 <translation>Zeitleiste, Schritt {t} von {newest}</translation>
 </message>
@@ -9348,6 +9672,11 @@ Zum Beispiel {start_sentence}</translation>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>
 <source>penalty</source>
 <translation>Strafterm</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/transport.py</extracomment>
+<source>speed</source>
+<translation>Tempo</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>
@@ -9487,7 +9816,7 @@ Zum Beispiel {start_sentence}</translation>
 <message>
 <extracomment>bpviz/ui/panels/watches/watch_plot.py</extracomment>
 <source>Watch plot</source>
-<translation>Diagramm beobachteter Zahlen</translation>
+<translation>Diagramm der Werte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/watches/watch_plot.py</extracomment>

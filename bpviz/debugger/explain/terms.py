@@ -7,7 +7,7 @@ import numpy as np
 
 from bpviz.debugger.notation import Name
 from bpviz.debugger.quantities import Quantity
-from bpviz.language import tr
+from bpviz.language import listed, localized, tr
 
 MINUS = "−"
 DIGITS = 4
@@ -161,7 +161,8 @@ _SIGNS = {
 }  # fmt: skip
 EQUALS, PLUS, LESS, TIMES = sign("="), sign("+"), sign(MINUS), sign("·")
 OVER, BECOMES, ONE = sign("/"), sign("←"), sign("1")
-OPEN, CLOSE, ALPHA, DOTS, COMMA = sign("("), sign(")"), sign("α"), sign("…"), sign(",")
+OPEN, CLOSE, ALPHA, DOTS = sign("("), sign(")"), sign("α"), sign("…")
+COMMA = sign(listed(("", "")).strip())
 UNKNOWN = Term("?", "?", tone="muted")
 
 
@@ -177,12 +178,17 @@ def digits_of(value: float, digits: int = DIGITS) -> tuple[str, str]:
     mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
     power = int(exponent)
     if value and not -4 <= power < 6:
-        mantissa = _trimmed(mantissa)
+        latex, text = _signed(_trimmed(mantissa))
         raised = str(power).replace("-", MINUS).translate(_SUPERSCRIPTS)
-        return rf"{mantissa}\cdot 10^{{{power}}}", f"{mantissa}·10{raised}".replace("-", MINUS)
+        return rf"{latex}\cdot 10^{{{power}}}", f"{text}·10{raised}"
     plain = _trimmed(f"{value:.{max(0, digits - 1 - power)}f}")
-    plain = "0" if plain == "-0" else plain
-    return plain, plain.replace("-", MINUS)
+    return _signed("0" if plain == "-0" else plain)
+
+
+def _signed(plain: str) -> tuple[str, str]:
+    """LaTeX and text with the signs of the language; in braces, a comma has no space after it."""
+    text = localized(plain)
+    return text.replace(",", "{,}"), text.replace("-", MINUS)
 
 
 def _trimmed(number: str) -> str:

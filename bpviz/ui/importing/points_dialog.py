@@ -22,6 +22,7 @@ from bpviz.ui.importing.class_list import ClassList
 from bpviz.ui.importing.drawn_points import MOST_POINTS, NO_POINTS, DrawnPoints, class_names, points_text
 from bpviz.ui.importing.own_files import FilePlace
 from bpviz.ui.importing.point_canvas import PointCanvas
+from bpviz.ui.key_names import key_name
 from bpviz.ui.theme import SANS, Theme, font
 
 CLASSES, CURVE = tr("Classes in the plane"), tr("A curve, x to d")
@@ -76,7 +77,7 @@ class PointsDialog(QDialog):
             QPushButton(text) for text in (tr("&Undo"), tr("&Redo"), tr("Remove &all"))
         )
         self.buttons = QDialogButtonBox()
-        self.accept_button = self.buttons.addButton("U&se", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button = self.buttons.addButton(tr("U&se"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         for button, tip, keys in (
             (self.undo, tr("Take the latest edit back"), ("Ctrl+Z",)),
@@ -85,7 +86,7 @@ class PointsDialog(QDialog):
             (self.accept_button, tr("Save the points and learn them"), ("Ctrl+Return", "Ctrl+Enter")),
             (self.cancel, tr("Back without a change"), ()),
         ):
-            button.setToolTip(f"{tip} ({keys[0] if keys else 'Esc'})")
+            button.setToolTip(f"{tip} ({key_name(keys[0] if keys else 'Esc')})")
             button.setAutoDefault(False)
             self._add_keys(button, keys)
 

@@ -150,27 +150,23 @@ def _pick(frame: Frame) -> str:
 
 
 def _forward(frame: Frame, layer: int) -> str:
-    sources = (
-        tr("its weighted inputs")
-        if layer == 1
-        else tr("the weighted values of {below}", below=_below(frame, layer))
-    )
+    sources = tr("its weighted inputs") if layer == 1 else _weighted_values(frame, layer)
     if ACTIVATIONS[frame.network.activations[layer - 1]].joint:
         return tr("Each output adds up {sources}; softmax turns the sums into shares of 1.", sources=sources)
+    values = {"sources": sources, "passes": _passes(frame, layer)}
+    if layer == frame.network.depth:
+        return tr("Each output adds up {sources} and {passes}.", **values) + _left_out(frame, layer)
+    return tr("Each hidden unit adds up {sources} and {passes}.", **values) + _left_out(frame, layer)
+
+
+def _passes(frame: Frame, layer: int) -> str:
+    """What a unit does with its sum."""
     apply, norm = formulas.symbol(frame, layer), frame.network.norm(layer)
-    passes = tr("passes the sum through {apply}", apply=apply) if apply else tr("passes the sum on as it is")
     if norm != "none":
-        passes = tr("is normalized over {over}", over=NORMS[norm].over) + (
-            tr(", then {apply}", apply=apply) if apply else ""
-        )
-    unit = tr("output") if layer == frame.network.depth else tr("hidden unit")
-    return tr(
-        "Each {unit} adds up {sources} and {passes}.{left_out}",
-        unit=unit,
-        sources=sources,
-        passes=passes,
-        left_out=_left_out(frame, layer),
-    )
+        values = {"over": NORMS[norm].over, "apply": apply}
+        alone = tr("is normalized over {over}", **values)
+        return tr("is normalized over {over}, then {apply}", **values) if apply else alone
+    return tr("passes the sum through {apply}", apply=apply) if apply else tr("passes the sum on as it is")
 
 
 def _left_out(frame: Frame, layer: int) -> str:
@@ -182,8 +178,10 @@ def _left_out(frame: Frame, layer: int) -> str:
     )
 
 
-def _below(frame: Frame, layer: int) -> str:
-    return tr("the hidden units") if frame.network.depth == 2 else tr("hidden layer {layer}", layer=layer - 1)
+def _weighted_values(frame: Frame, layer: int) -> str:
+    if frame.network.depth == 2:
+        return tr("the weighted values of the hidden units")
+    return tr("the weighted values of hidden layer {layer}", layer=layer - 1)
 
 
 def _hidden_error(frame: Frame, notation: Notation, layer: int) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from bpviz.language import tr
+from bpviz.language import localized, tr
 from bpviz.ui.painting.colors import colors, ranged_step
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text, elided, width
@@ -58,7 +58,7 @@ def percent(share: float) -> str:
     tenths = round(1000 * share)
     tenths = min(tenths, 999) if share < 1 else tenths
     tenths = max(tenths, 1) if share > 0 else tenths
-    return f"{tenths / 10:.1f} %" if 0 < tenths < 1000 else f"{tenths // 10} %"
+    return localized(f"{tenths / 10:.1f} %") if 0 < tenths < 1000 else f"{tenths // 10} %"
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.hand_numbers import is_frozen as is_frozen_by
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.activations import ACTIVATIONS
+from bpviz.language import listed
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS, short, significant
 
@@ -36,7 +37,7 @@ def pick(frame: Frame, notation: Notation) -> str:
 def _vector(values) -> str:
     numbers = [short(float(value)) for value in values[:MOST_NUMBERS]]
     numbers += ["…"] if len(values) > MOST_NUMBERS else []
-    return f"({', '.join(numbers)})" if len(values) > 1 else numbers[0]
+    return f"({listed(numbers)})" if len(values) > 1 else numbers[0]
 
 
 def forward(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> str:

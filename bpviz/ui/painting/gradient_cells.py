@@ -16,6 +16,7 @@ from bpviz.engine.gradient_check import (
     TOLERANCE,
     VERDICTS,
 )
+from bpviz.language import localized
 from bpviz.ui.painting.numbers import MINUS
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, width
 from bpviz.ui.theme import MONO, SANS, Theme
@@ -40,14 +41,14 @@ def power_text(value: float) -> str:
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else "∞"
     if value == 0 or value >= 0.095:
-        return f"{value:.2g}" if value else "0"
+        return localized(f"{value:.2g}") if value else "0"
     digit, exponent = f"{value:.0e}".split("e")
     return f"{digit}·10{str(int(exponent)).translate(_RAISED)}"
 
 
 def exact_text(value: float) -> str:
     """A number with all digits that may matter, for tooltips."""
-    return f"{value:+.12g}".replace("-", MINUS)
+    return localized(f"{value:+.12g}".replace("-", MINUS))
 
 
 def paint_name(painter: QPainter, rect: QRectF, name: Name, theme: Theme, pixels: int) -> None:

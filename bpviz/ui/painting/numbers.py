@@ -1,8 +1,9 @@
-"""Numbers as they stand in the picture: fixed digits, and a true minus sign."""
+"""Numbers as they stand in the picture: fixed digits, a true minus sign, and the language's decimal sign."""
 
 import math
 
 from bpviz.data.counting import counted
+from bpviz.language import localized
 
 __all__ = ["counted", "fixed", "loss_text", "short", "signed", "significant", "small"]
 
@@ -73,4 +74,4 @@ def _not_finite(value: float) -> str:
 
 def _with_minus(text: str) -> str:
     is_zero = not text.strip("-0.")
-    return text.lstrip("-") if is_zero else text.replace("-", MINUS)
+    return localized(text.lstrip("-") if is_zero else text.replace("-", MINUS))

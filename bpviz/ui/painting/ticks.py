@@ -2,6 +2,7 @@
 
 import math
 
+from bpviz.language import localized
 from bpviz.ui.painting.numbers import MINUS
 
 LARGEST_PLAIN = 1e5
@@ -21,7 +22,7 @@ def value_text(value: float, spacing: float) -> str:
         text = f"{value:.1e}" if value else "0"
     else:
         text = f"{value:.{max(0, -math.floor(math.log10(spacing) + 1e-9))}f}"
-    return text.replace("-", MINUS)
+    return localized(text.replace("-", MINUS))
 
 
 def places(low: float, high: float, spacing: float) -> list[float]:

@@ -3,7 +3,7 @@
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.phases import Kind
-from bpviz.language import tr
+from bpviz.language import localized, tr
 from bpviz.ui.painting.formulas import norm_numbers
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS
@@ -67,4 +67,6 @@ def _norm_words(frame: Frame, notation: Notation, layer: int, unit: int, hidden:
 
 
 def _exact(value: float, digits: int = 9) -> str:
-    return f"{value:+.{digits}g}".replace("-", MINUS) if value else "0"  # which has no sign, not even −0
+    return (
+        localized(f"{value:+.{digits}g}".replace("-", MINUS)) if value else "0"
+    )  # which has no sign, not even −0

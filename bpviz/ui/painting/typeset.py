@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransfo
 
 from bpviz.ui.painting.glyphs import EM, Formula, set_by_ziamath
 
-_NUMBER = re.compile(r"(\(?)(-?[\d.]+)(?:\\cdot 10\^\{(-?\d+)\})?(\)?)")
+_NUMBER = re.compile(r"(\(?)(-?[\d.]+(?:\{,\}\d+)?)(?:\\cdot 10\^\{(-?\d+)\})?(\)?)")
 _HATTED = re.compile(r"\\hat\{([A-Za-z])\}")
 _NAME = re.compile(r"(\\hat\{[A-Za-z]\}|\\[a-z]+|[A-Za-z])(?:\^\{([^{}]*)\})?(?:_\{([^{}]*)\})?")
 _FRACTION = re.compile(r"\\frac\{\\partial (.*)\}\{\\partial (.*)\}")
@@ -70,7 +70,7 @@ def warm_up() -> None:
 
 def _number(opening: str, digits: str, exponent: str | None, closing: str) -> Formula:
     path = QPainterPath()
-    x = _append(path, 0.0, opening + digits)
+    x = _append(path, 0.0, opening + digits.replace("{,}", ","))
     if exponent is not None:
         x = _append(path, x + 2 * THIN, "·") + 2 * THIN
         x = _append(path, x, "10")

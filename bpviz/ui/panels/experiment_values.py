@@ -11,7 +11,7 @@ from bpviz.engine.losses import LOSSES
 from bpviz.engine.optimizers import OPTIMIZERS
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.language import tr
-from bpviz.ui.painting.numbers import counted
+from bpviz.ui.painting.numbers import counted, short
 
 EACH_LAYER, START, OPTIMIZER = tr("Each layer"), tr("Start"), tr("Optimizer")
 REGULARIZATION, STOP = tr("Regularization"), tr("Stop")
@@ -194,15 +194,15 @@ def summaries(experiment: Experiment) -> dict[str, str]:
             (tr("clipped"), training.clip_value or training.clip_norm),
         ),
         REGULARIZATION: (
-            (f"L1 {training.l1:g}", training.l1),
-            (f"L2 {training.l2:g}", training.l2),
+            (f"L1 {short(training.l1, 6)}", training.l1),
+            (f"L2 {short(training.l2, 6)}", training.l2),
             (tr("dropout"), any(training.dropout) and network.hidden),
         ),
         STOP: (
             (tr("step {steps}", steps=counted(stop.steps)), stop.steps),
             (tr("loss {mean_loss:g}", mean_loss=stop.mean_loss), stop.mean_loss),
-            (f"‖∇‖ {stop.gradient_norm:g}", stop.gradient_norm),
-            (f"Δw {stop.weight_change:g}", stop.weight_change),
+            (f"‖∇‖ {short(stop.gradient_norm, 6)}", stop.gradient_norm),
+            (f"Δw {short(stop.weight_change, 6)}", stop.weight_change),
             (tr("held-out loss"), stop.held_out),
         ),
     }

@@ -63,7 +63,7 @@ class Transport(QWidget):
         row.addWidget(self._readout)
 
     def _add_speed(self, row: QHBoxLayout):
-        label = QLabel("speed")
+        label = QLabel(tr("speed"))
         self._slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=len(SPEEDS) - 1, pageStep=1)
         self._slider.setMinimumWidth(90)
         self._slider.setMaximumWidth(150)

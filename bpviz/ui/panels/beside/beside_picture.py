@@ -7,7 +7,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text, shown_value
 from bpviz.engine.network import Network
-from bpviz.language import tr
+from bpviz.language import localized, tr
 from bpviz.ui.painting.difference import difference, is_difference
 from bpviz.ui.painting.numbers import MINUS
 from bpviz.ui.panels.network_panel import NetworkPanel
@@ -69,4 +69,4 @@ def _matched(quantity: Quantity, frame: Frame, network: Network) -> Quantity:
 
 
 def _exact(value: float) -> str:
-    return f"{value:+.9g}".replace("-", MINUS) if value else "0"
+    return localized(f"{value:+.9g}".replace("-", MINUS)) if value else "0"

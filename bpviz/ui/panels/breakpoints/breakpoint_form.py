@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, check
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.language import tr
+from bpviz.language import localized, tr
 from bpviz.ui.breakpoint_values import clause, sentence, suggested
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.breakpoints.breakpoint_kinds import KindChooser
@@ -151,7 +151,7 @@ class BreakpointForm(QWidget):
         self.sample.show_sample(draft.sample, self._frame.dataset, or_any=draft.kind == "right")
 
     def _show_numbers(self, draft: Breakpoint):
-        self.value.setText(f"{draft.value:.15g}")
+        self.value.setText(localized(f"{draft.value:.15g}"))
         blocked = self.steps.blockSignals(True)
         self.steps.setValue(draft.steps)
         self.steps.blockSignals(blocked)
@@ -171,7 +171,7 @@ class BreakpointForm(QWidget):
         for widget, is_shown in shown.items():
             self._rows.setRowVisible(widget, is_shown)
         self._rows.labelForField(self.value).setText(VALUE_LABELS.get(kind, tr("Value")))
-        self._rows.labelForField(self.place.unit).setText("To" if "source" in needs else tr("Unit"))
+        self._rows.labelForField(self.place.unit).setText(tr("To") if "source" in needs else tr("Unit"))
         self._scroll.setMaximumHeight(self._fields.sizeHint().height())
 
     def _on_kind(self):

@@ -139,7 +139,7 @@ class FlowProfile(QWidget):
         y = self._bottom + 2 + 0.62 * self._pixels
         needed = (DIGIT * len(str(len(self._colors))) + APART) * self._pixels
         every = math.ceil(needed / self._column)
-        draw_text(painter, 0, y, "layer", self._style(), self._theme.color("muted"), LEFT)
+        draw_text(painter, 0, y, tr("layer"), self._style(), self._theme.color("muted"), LEFT)
         for layer in range(1, len(self._colors) + 1):
             lit = layer == self._profile.lit
             if lit or (layer - 1) % every == 0:

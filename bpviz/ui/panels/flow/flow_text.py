@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpviz.debugger.flow import Trend, trend
-from bpviz.language import tr
+from bpviz.language import localized, tr
 from bpviz.ui.painting.numbers import MINUS, counted, short
 from bpviz.ui.panels.plots.curve_header import Piece, number
 
@@ -124,5 +124,6 @@ def norm_text(value: float) -> str:
     if not np.isfinite(value):
         return "–"
     if value and not 1e-3 <= value < 1e4:
-        return f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e").replace("-", MINUS)
+        text = f"{value:.1e}".replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+        return localized(text.replace("-", MINUS))
     return short(value, 2) if value < 100 else f"{value:.0f}"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.activations import ACTIVATIONS
-from bpviz.language import tr
+from bpviz.language import localized, tr
 from bpviz.ui.panels.functions.answers_plot import AnswersPlot
 from bpviz.ui.panels.functions.bars_chart import BarsChart
 from bpviz.ui.panels.functions.curves_chart import CurvesChart
@@ -154,7 +154,7 @@ class ActivationView(QWidget):
         self.plot.select(self._selected)
         self.title.setText(ACTIVATIONS[activation].title)
         exact = self._formula(activation)
-        self.formula.setText(LONG_NUMBER.sub(lambda number: f"{float(number[0]):.5g}", exact))
+        self.formula.setText(LONG_NUMBER.sub(lambda number: localized(f"{float(number[0]):.5g}"), exact))
         self.formula.setToolTip(exact if LONG_NUMBER.search(exact) else "")
         if had_dots == (self._answers is not None):
             self._words.ask()

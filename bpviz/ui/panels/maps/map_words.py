@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from bpviz.debugger.scores import classes_of
-from bpviz.language import tr
+from bpviz.language import listed, tr
 from bpviz.ui.painting.numbers import counted, fixed, short
 from bpviz.ui.panels.maps.scene import Scene
 
@@ -100,7 +100,7 @@ def _inputs(scene: Scene, values: np.ndarray, most: int) -> str:
 def _said(scene: Scene, values: np.ndarray, write: Callable[[float], str], *, briefly: bool) -> str:
     """Numbers, and the class that they stand for; of many, or briefly of several, only the greatest."""
     classes = scene.dataset.classes
-    numbers = ", ".join(write(float(value)) for value in values)
+    numbers = listed(write(float(value)) for value in values)
     if not classes:
         return numbers
     said = int(classes_of(values[None], scene.found.middle)[0])

@@ -17,7 +17,7 @@ WORDS = {
     "compare": (tr("Compare"), tr("Compare this run with the present one (C)")),
     "beside": (tr("Beside"), tr("Let this run stand beside the present one, step by step (B)")),
     "fork": (tr("Fork"), tr("Branch off here: the present run stays as it is (N)")),
-    "delete": ("Delete", tr("Delete this run (Delete); Ctrl+Z brings it back")),
+    "delete": (tr("Delete"), tr("Delete this run (Delete); Ctrl+Z brings it back")),
 }
 FOR_OTHERS = ("return", "compare", "beside", "delete")  # what only another run than the present one is for
 TRY, TRY_TIP = tr("Try …"), tr("Try a change beside: the same seed, one setting changed")

@@ -47,8 +47,8 @@ class RunsModel(QAbstractListModel):
 
     def role(self, run: RunView) -> str:
         """What a run is for the present view: "beside", "compared" or nothing."""
-        roles = [word for word in ("beside", "compared") if getattr(self, word) == run.number]
-        return ", ".join(roles)
+        roles = {"beside": tr("beside"), "compared": tr("compared")}
+        return ", ".join(words for name, words in roles.items() if getattr(self, name) == run.number)
 
     # What Qt asks for
 

@@ -4,7 +4,7 @@ from bpviz.debugger.starts.histogram import Bin
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Group, Kind, Starts
 from bpviz.language import tr
-from bpviz.ui.painting.numbers import counted, loss_text, significant
+from bpviz.ui.painting.numbers import counted, loss_text, short, significant
 
 SIGNS = {Kind.SOLVED: "✓", Kind.MINIMUM: "●", Kind.MOVING: "○", Kind.DIVERGED: "∞"}
 NOTHING_YET = tr(
@@ -55,7 +55,7 @@ def loss_range(group: Group) -> str:
 
 def share(group: Group, starts: Starts) -> str:
     """How many of all starts: "235 · 23.5 %"."""
-    return f"{counted(group.count)} · {100 * group.count / len(starts.starts):.3g} %"
+    return f"{counted(group.count)} · {short(100 * group.count / len(starts.starts))} %"
 
 
 def kind_text(group: Group) -> str:
