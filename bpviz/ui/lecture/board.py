@@ -126,6 +126,8 @@ class Board(QWidget):
 
     def _follow(self) -> None:
         """Keep or let go what is to stand still; paint anew only what is another."""
+        if self.presentation.tool or self.presentation.is_frozen:
+            self._selection.hover(None)  # a tool is what points now, and what is lit up would stay so
         if self.presentation.is_frozen and self._still is None and self._frame is not None:
             self.is_draft = False
             self._still = Still(self.size().toSizeF(), lambda painter: self._paint_frame(painter, Parts.ALL))
@@ -133,8 +135,6 @@ class Board(QWidget):
         elif not self.presentation.is_frozen and self._still is not None:
             self._still = None
             self.show_frame(self._frame)
-        if self.presentation.tool:
-            self._selection.hover(None)  # the tool is what points now
         if self.presentation.zoom != self._zoom:
             self._zoom = self.presentation.zoom
             self.refresh_texts()
