@@ -1,6 +1,6 @@
 """A device that gives on to a painter what is painted on it, cut to its clip: QSvgGenerator knows none."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -232,16 +232,10 @@ class CuttingEngine(QPaintEngine):
         seen = self._seen(rect)
         if seen.isEmpty() or rect.isEmpty():
             return
-        across, down = source.width() / rect.width(), source.height() / rect.height()
-        part = QRectF(
-            source.left() + (seen.left() - rect.left()) * across,
-            source.top() + (seen.top() - rect.top()) * down,
-            seen.width() * across,
-            seen.height() * down,
-        )
         if not self._target.testRenderHint(_SMOOTH):
-            image, part = _with_large_pixels(image, part, seen.width())
-        self._target.drawImage(seen, image, part)
+            image, source = _with_large_pixels(image, source, rect.width())
+        image, place = _cut_image(image, source, rect, seen)
+        self._target.drawImage(place, image)
 
     def drawTiledPixmap(self, rect: QRectF, pixmap: QPixmap, start: QPointF) -> None:
         """A rectangle full of pixmaps."""
@@ -269,6 +263,22 @@ def _with_large_pixels(image: QImage, part: QRectF, wide: float) -> tuple[QImage
         return image, part
     blocks = image.scaled(image.size() * BLOCK)
     return blocks, QRectF(part.topLeft() * BLOCK, part.size() * BLOCK)
+
+
+def _cut_image(image: QImage, source: QRectF, rect: QRectF, seen: QRectF) -> tuple[QImage, QRectF]:
+    """Those whole pixels of a part of an image drawn into a rectangle that are seen, and their place.
+
+    QSvgGenerator would write all pixels, whatever part it is told to draw.
+    """
+    across, down = source.width() / rect.width(), source.height() / rect.height()
+    left, right = (source.left() + (x - rect.left()) * across for x in (seen.left(), seen.right()))
+    top, bottom = (source.top() + (y - rect.top()) * down for y in (seen.top(), seen.bottom()))
+    left, top = round(left), round(top)
+    whole = QRect(left, top, max(1, round(right) - left), max(1, round(bottom) - top))
+    cut = image.copy(whole)
+    cut.setDevicePixelRatio(1.0)
+    corner = QPointF(rect.left() + (left - source.left()) / across, rect.top() + (top - source.top()) / down)
+    return cut, QRectF(corner, QSizeF(whole.width() / across, whole.height() / down))
 
 
 def _whole(font: QFont) -> QFont:

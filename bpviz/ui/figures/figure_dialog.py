@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from bpviz.language import tr
 from bpviz.ui.figures.subjects import Subject
+from bpviz.ui.number_box import NumberBox
 from bpviz.ui.theme import THEMES, Theme
 
 LEAST, MOST = 120, 8000  # pixels each way
@@ -56,9 +56,7 @@ class FigureDialog(QDialog):
             box.setRange(LEAST, MOST)
             box.setKeyboardTracking(False)
             box.setSuffix(" px")
-        self.scale_box = QDoubleSpinBox(
-            minimum=0.5, maximum=MOST_SCALE, value=2.0, singleStep=0.5, decimals=1
-        )
+        self.scale_box = NumberBox(minimum=0.5, maximum=MOST_SCALE, value=2.0, singleStep=0.5, decimals=1)
         self.scale_box.setPrefix("× ")
         self.preview = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.preview.setFixedSize(PREVIEW)
