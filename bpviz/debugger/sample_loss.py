@@ -27,6 +27,14 @@ def mean_sample_loss(network: Network, theta: np.ndarray, dataset: Dataset, loss
     return float(np.mean(engine.losses(theta, dataset.inputs, dataset.targets)))
 
 
+def held_out_loss(network: Network, theta: np.ndarray, dataset: Dataset, loss: str) -> float:
+    """f averaged over the held-out part, in the same way; NaN where there is none."""
+    if not len(dataset.held_inputs):
+        return float("nan")
+    engine = _engine(network, loss, get_ident())
+    return float(np.mean(engine.losses(theta, dataset.held_inputs, dataset.held_targets)))
+
+
 @lru_cache(maxsize=16)
 def _engine(network: Network, loss: str, _thread: int) -> Engine:
     """One that is for losses only; views and the debugger ask in threads of their own."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity, shown_value
-from bpviz.debugger.sample_loss import mean_sample_loss
+from bpviz.debugger.sample_loss import held_out_loss, mean_sample_loss
 from bpviz.engine.network import Network
 from bpviz.language import tr
 from bpviz.lessons.names import plain, quantity_named
@@ -18,6 +18,9 @@ OF_RUN: dict[str, Callable[[Frame], float]] = {
     "epoch": lambda frame: frame.epoch,
     "alpha": lambda frame: frame.experiment.training.step_size,
     "meanloss": lambda frame: mean_sample_loss(
+        frame.network, frame.theta, frame.dataset, frame.experiment.training.loss
+    ),
+    "held-outloss": lambda frame: held_out_loss(
         frame.network, frame.theta, frame.dataset, frame.experiment.training.loss
     ),
 }
@@ -36,7 +39,7 @@ def meant(name: str, network: Network) -> Quantity | str:
     try:
         return quantity_named(name, network)
     except ValueError as error:
-        raise ValueError(tr("{why}; of the run there are t, epoch, alpha, mean loss", why=error)) from None
+        raise ValueError(tr("{why}; of the run there are t, epoch, alpha, mean loss, held-out loss", why=error)) from None
 
 
 def value_of(number: Quantity | str, frame: Frame) -> float | None:

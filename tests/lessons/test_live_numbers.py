@@ -45,6 +45,19 @@ def test_the_mean_loss_is_the_debuggers(debugger):
     assert by_hand == pytest.approx(debugger.mean_loss(), rel=1e-12)
 
 
+def test_the_held_out_loss_is_that_of_the_samples_kept_apart():
+    debugger = Debugger(Experiment().with_("data.name", "iris").with_("data.held_out", 0.2))
+    debugger.seek(200)
+    frame = debugger.frame()
+    outputs = np.asarray(debugger.predict(frame.dataset.held_inputs))
+    by_hand = np.mean(0.5 * ((outputs - frame.dataset.held_targets) ** 2).sum(axis=1))
+    assert value_of(meant("held-out loss", frame.network), frame) == pytest.approx(by_hand, rel=1e-12)
+
+
+def test_without_samples_kept_apart_their_loss_is_no_number(debugger):
+    assert np.isnan(value_of(meant("held-out loss", debugger.frame().network), debugger.frame()))
+
+
 @pytest.mark.parametrize("name", ["d2", "h9", "mean"])
 def test_what_is_no_number_is_refused(name, debugger):
     with pytest.raises(ValueError, match="of the run there are t, epoch, alpha, mean loss"):

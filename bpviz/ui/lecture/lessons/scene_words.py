@@ -58,7 +58,7 @@ def number_text(number: Quantity | str, frame: Frame, digits: int = DIGITS, hidd
         return UNKNOWN
     if number in ("t", "epoch") or number == Quantity("sample"):
         return counted(int(value))
-    is_given = not is_quantity and number != "meanloss"
+    is_given = not is_quantity and number not in ("meanloss", "held-outloss")
     is_given = is_given or (is_quantity and number.kind == "activation" and number.layer == 0)
     return short(value, max(4, digits)) if is_given else significant(value, digits)
 
