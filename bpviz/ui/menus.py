@@ -53,10 +53,12 @@ class Menus(QObject):
     def _pop_up(self, place: QPoint) -> None:
         if (seen := self._look()) is not None:
             self._open = selected_menu(*seen, self._window.selection, self._calls)
+            self._window.figures.add_entry(self._open, "network")
             self._open.popup(place)
 
     def _pop_up_layer(self, layer: int, place: QPoint) -> None:
         self._open = layer_menu(*self._look(), layer, self._calls)
+        self._window.figures.add_entry(self._open, "network")
         self._open.popup(place)
 
     def _pop_up_sample(self, panel: QWidget, sample: int) -> None:
