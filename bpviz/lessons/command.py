@@ -43,5 +43,5 @@ def list_lessons() -> int:
     for name, path in shipped_lessons().items():
         lesson = read_lesson(path)
         scenes = tr("{count} scenes", count=len(lesson.scenes))
-        print(f"  {name:<20} {lesson.title} ({scenes})")
+        print(f"  {name:<20} {lesson.title} ({scenes}, {lesson.language})")
     return 0

@@ -100,6 +100,8 @@ class Board(QWidget):
 
     def say(self, words: Caption | None) -> None:
         """Say this in place of the frames' own captions, until None is given."""
+        if words == self.words:
+            return
         self.words = words
         self.presentation.clear_strokes()
         if self._frame is not None:

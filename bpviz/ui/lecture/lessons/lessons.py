@@ -1,5 +1,6 @@
 """The lesson of a window: opened, played by keys, shown with every frame, read again when it changes."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from bpviz.ui.lecture.lessons.lesson_menu import fill_menu
 from bpviz.ui.lecture.lessons.scene_stage import SceneStage
 from bpviz.ui.lecture.lessons.scene_words import scene_words, with_live_numbers
 from bpviz.ui.theme import Theme
+
+PACE_SECONDS = 0.1  # between two texts with numbers of a run; faster cannot be read
 
 Move = Callable[[Player, Debugger], None]
 
@@ -44,7 +47,7 @@ class Lessons(QObject):
         self.trouble = ""
         self._path: Path | None = None
         self._frame: Frame | None = None
-        self._is_new, self._language = False, "auto"
+        self._is_new, self._language, self._said_at = False, "auto", 0.0
         self._watch = FileWatch(self)
         self._watch.changed.connect(self.read_again)
         self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
@@ -218,7 +221,9 @@ class Lessons(QObject):
         if self._is_new:
             self._is_new = False
             self._stage.set(self.scene, self.position, frame)
-        self._say()
+            self._said_at = 0.0
+        if not self._window.runner.running or time.perf_counter() - self._said_at > PACE_SECONDS:
+            self._say()
 
     def show_side(self, frame: Frame) -> None:
         """Let the audience see a panel beside the network, once the panel has the frame."""
@@ -234,6 +239,7 @@ class Lessons(QObject):
         self._language = language
 
     def _say(self) -> None:
+        self._said_at = time.perf_counter()
         prediction = self._window.prediction
         notation = Notation(self._frame.network, self._language)
         hides = prediction.hides if prediction.is_active else None
