@@ -84,6 +84,7 @@ def state(window, asked):
         ),
         "timer": (timer.is_running, timer.is_used, timer.minutes),
         "opened": (window.editor.field.isVisible(), window.breakpoints.is_editing, len(asked), len(boxes)),
+        "copied": QApplication.clipboard().image().isNull(),
         "checked": [name for name, action in window.actions_by_name.items() if action.isChecked()],
         "keyboard": QApplication.focusWidget(),
     }
