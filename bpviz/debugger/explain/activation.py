@@ -96,7 +96,7 @@ class UnitFormula:
     def slope_factor(self, *, live: bool) -> Terms:
         """φ′(z) as a factor: its formula where that is short in terms of a, else its symbol or its value."""
         formula = self._entry.slope_formula
-        if re.search(r"\ba\b", formula) and " if " not in formula:
+        if re.search(r"\ba(?![a-z])", formula) and " if " not in formula:
             terms = self.slope_formula(live=live)
             return terms if _is_product(formula) else (OPEN, *terms, CLOSE)
         if live:

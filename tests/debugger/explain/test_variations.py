@@ -215,3 +215,12 @@ def test_layer_normalization_passes_through_mean_and_variance():
     assert out.sum() == pytest.approx(1)
     assert results(derivation)[-1] == pytest.approx(slope, abs=1e-8)
     assert Notation(net).parameter(net.weight_index(1, 1, -2)).text == "γ⁽¹⁾₂"
+
+
+def test_the_slope_of_tanh_is_told_in_terms_of_the_activation():
+    debugger = Debugger(Experiment().with_("network.activations", ("tanh", "sigmoid")))
+    debugger.step()
+    h = debugger.frame().trace.a[1][0]
+    said = str(debugger.explain(0))
+    assert "(1 − h₁²)" in said
+    assert f"(1 − {h:.4g}²)" in said
