@@ -1,4 +1,4 @@
-"""Paints weights on their way from old to new: gradients slide into their edges, widths change."""
+"""Paints weights on their way from old to new: gradients slide onto their edges, widths change."""
 
 import math
 from collections import defaultdict
@@ -24,7 +24,7 @@ from bpviz.ui.painting.layout import Edges
 from bpviz.ui.painting.stage import left_out
 from bpviz.ui.painting.units import View
 
-MOST = 120  # edges; of more those with the greatest gradients move
+MOST = 100  # edges; of more those with the greatest gradients move
 RIM = 1.6  # in least widths: how much wider the old weight is under the new one
 
 
@@ -35,7 +35,7 @@ def paint_weight_travel(painter: QPainter, view: View, moved: float) -> None:
     hidden stays as it was.
     """
     update, ends = _Update(view), view.frame.trace.ends_batch
-    ghosts, gradients, weights = _Strokes(), _Strokes(), _Strokes()  # from below to above
+    ghosts, weights, gradients = _Strokes(), _Strokes(), _Strokes()  # from below to above
     for edge in update.moving.tolist():
         gradient = update.gradient[edge]
         if ends:
@@ -43,7 +43,7 @@ def paint_weight_travel(painter: QPainter, view: View, moved: float) -> None:
         else:
             gradient = _between(gradient, update.summed[edge], moved)
         _add_gradient(gradients, update, edge, gradient, 1.0 - moved if ends else 1.0)
-    for strokes in (ghosts, gradients, weights):
+    for strokes in (ghosts, weights, gradients):
         strokes.draw(painter)
 
 
@@ -124,11 +124,12 @@ class _Strokes:
 
 
 def _add_weight(weights: _Strokes, ghosts: _Strokes, update: _Update, edge: int, moved: float) -> None:
-    """A weight on its way, and its old width in grey."""
+    """A weight on its way, and its old width in grey; one that looks as before is in the picture already."""
     theme, old, line = update.view.theme, update.old[edge], update.edges.lines[edge]
     goal = update.new[edge] if update.tells("weight", edge) else old
-    if goal != old:
-        ghosts.add(line, colors(theme).ghost.name(), old, update.widths, moved * RIM * update.widths[0])
+    if goal == old:
+        return
+    ghosts.add(line, colors(theme).ghost.name(), old, update.widths, moved * RIM * update.widths[0])
     level = _between(old, goal, moved)
     side = math.copysign((abs(level) * (LEVELS - 1) + 0.5) / LEVELS, level)
     color = colors(theme).edges[round((1 + side) / 2 * (STEPS - 1))]
@@ -136,7 +137,9 @@ def _add_weight(weights: _Strokes, ghosts: _Strokes, update: _Update, edge: int,
 
 
 def _add_gradient(strokes: _Strokes, update: _Update, edge: int, level: float, apart: float) -> None:
-    """A stroke beside the edge, or on its way to it. apart: the share of its distance at rest."""
+    """A stroke beside the edge, or on its way onto it and used up there. apart: the share of its distance
+    and width at rest.
+    """
     is_there = update.view.frame.trace.gradient[update.edges.index[edge]] != 0
     if not is_there or apart == 0 or not update.tells("gradient", edge):
         return
@@ -144,7 +147,7 @@ def _add_gradient(strokes: _Strokes, update: _Update, edge: int, level: float, a
     off = apart * ((_width(update.old[edge], update.widths) + _width(level, own)) / 2 + 0.8)
     shift_x, shift_y = (float(part[edge]) * off for part in update.edges.normal)
     line = update.edges.lines[edge].translated(shift_x, shift_y)
-    strokes.add(line, update.view.theme.backward, level, own)
+    strokes.add(line, update.view.theme.backward, level, (apart * own[0], apart * own[1]))
 
 
 def _width(level: float, widths: tuple[float, float]) -> float:
