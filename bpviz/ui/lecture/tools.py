@@ -32,7 +32,9 @@ class Tools(QObject):
         """Let letters be keys while there is an audience; without one nothing is pointed at or kept back."""
         for name in IN_LECTURES:
             self._actions[name].setEnabled(is_on)
-        if not is_on:
+        if is_on:
+            self.show_timer()
+        else:
             self._presentation.clear()
 
     def zoom(self) -> None:
@@ -64,8 +66,9 @@ class Tools(QObject):
             timer.count_from(minutes)
 
     def show_timer(self) -> None:
-        """Let the audience see the timer, or no longer."""
-        self._presentation.show_timer(self._actions["timer_shown"].isChecked())
+        """Let the audience see the timer if that is chosen, and the lecturer has no window of his own."""
+        is_chosen = self._actions["timer_shown"].isChecked()
+        self._presentation.show_timer(is_chosen and self._main.lecture.places.covers)
 
     def _follow(self) -> None:
         presentation = self._presentation

@@ -381,3 +381,13 @@ def test_escape_after_a_run_that_stopped_by_itself_stays(qtbot, lecturing):
     lecturing.press(KEY.Key_Escape)
     assert not lecturing.lecture.is_on
     assert lecturing.window.isVisible()
+
+
+def test_the_timer_is_no_part_of_a_picture_beside_the_lecturers_own_window(clicker):
+    clicker.presentation.timer.count_from(5)
+    clicker.window.actions_by_name["timer_shown"].trigger()
+    clicker.lecture.toggle_window()
+    assert not clicker.presentation.shows_timer
+    clicker.lecture.start()
+    assert clicker.presentation.shows_timer
+    clicker.lecture.leave()
