@@ -13,6 +13,7 @@ STEP, FINE = 0.02, 0.004  # how far an arrow key goes, in shares of the picture'
 _KEY, _TYPE, _LEFT = Qt.Key, QEvent.Type, Qt.MouseButton.LeftButton
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_PLUS = _KEY.Key_Plus, _KEY.Key_Equal  # one key on many keyboards
 _ARROWS = {
     _KEY.Key_Left: QPointF(-1, 0),
     _KEY.Key_Right: QPointF(1, 0),
@@ -74,6 +75,8 @@ class Hand(QObject):
 
     def _move(self, event: QMouseEvent) -> bool:
         self._wake()
+        if not event.buttons() & _LEFT:  # it was let go where nobody heard of it
+            self._is_drawing, self._pressed, self._last = False, None, None
         presentation, view = self._presentation, self._view(event.position())
         if self._pressed is not None:
             self._drag(event.position())
@@ -140,8 +143,8 @@ class Hand(QObject):
             step = FINE if modifiers & _ALT else STEP
             self._go(_ARROWS[event.key()] * step, draws=bool(modifiers & _SHIFT))
             return True
-        if event.key() in (_KEY.Key_Plus, _KEY.Key_Minus):
-            factor = KEY_NOTCH if event.key() == _KEY.Key_Plus else 1 / KEY_NOTCH
+        if event.key() in (*_PLUS, _KEY.Key_Minus):
+            factor = KEY_NOTCH if event.key() in _PLUS else 1 / KEY_NOTCH
             view = presentation.zoom.view_place(presentation.pointer)
             return self._size(factor, view if presentation.tool else QPointF(0.5, 0.5))
         return False

@@ -4,6 +4,8 @@ from clicker import KEY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from bpviz.ui.lecture.hand import Hand
+
 HIDDEN, ARROW = Qt.CursorShape.BlankCursor, Qt.CursorShape.ArrowCursor
 
 
@@ -59,3 +61,12 @@ def test_keys_point_in_the_small_picture_of_the_lecturer_too(qtbot, clicker):
     QTest.keyClick(clicker.window.windowHandle(), KEY.Key_Right)
     assert presentation.pointer.x() > before
     assert clicker.window.selection.unit is None
+
+
+def test_a_button_let_go_elsewhere_draws_no_more(lecturing):
+    lecturing.press(KEY.Key_D)
+    lecturing.drag((0.2, 0.2), (0.3, 0.2))
+    hand = lecturing.lecture.board.findChild(Hand)
+    hand._is_drawing = True
+    lecturing.move((0.6, 0.6), (0.7, 0.7))
+    assert [len(stroke) for stroke in lecturing.presentation.strokes] == [2]
