@@ -14,8 +14,8 @@ from bpviz.lessons.rules import broken_rules
 
 _TABLES: dict[str, type[Part]] = {"run_until": Until, "beside": Beside, "predict": Predict}
 _PLAIN = {
-    "str": "text in quotes", "int": "a whole number", "float": "a number", "array": "a list in brackets",
-    "object": "a table of fields", "bool": "true or false",
+    "str": tr("text in quotes"), "int": tr("a whole number"), "float": tr("a number"),
+    "array": tr("a list in brackets"), "object": tr("a table of fields"), "bool": tr("true or false"),
 }  # fmt: skip
 
 
@@ -127,4 +127,4 @@ def _in_words(allowed: str) -> str:
     if len(words) == 1:
         kind, _, limits = allowed.partition(" ")
         return f"{_PLAIN.get(kind, kind)} {limits.removesuffix('.0')}".strip()
-    return " or ".join(words)
+    return tr(" or ").join(words)

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.prediction.next_step(frame.trace.t if frame.trace else -1)
         self.lessons.show_frame(frame)
         self.panels.show_frame(frame, running=self.runner.running)
-        self.lessons.show_side(frame)
+        self.lessons.show_side()
         self.lecture.show_frame(frame)
         self.presenter.show_frame(frame)
         self.documents.show_frame(frame)

@@ -225,10 +225,10 @@ class Lessons(QObject):
         if not self._window.runner.running or time.perf_counter() - self._said_at > PACE_SECONDS:
             self._say()
 
-    def show_side(self, frame: Frame) -> None:
+    def show_side(self) -> None:
         """Let the audience see a panel beside the network, once the panel has the frame."""
         if self.position is not None and self._window.lecture.is_on:
-            self._stage.side.show_frame(frame)
+            self._stage.side.follow()
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

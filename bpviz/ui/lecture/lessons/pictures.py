@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.starts.histogram import histogram
+from bpviz.language import tr
 from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
 from bpviz.ui.panels.functions.activation_view import ActivationView
@@ -63,7 +64,7 @@ class Picture(QWidget):
 class MapPicture(Picture):
     """The decision map with the samples."""
 
-    title = "Map"
+    title = tr("Map")
 
     def make(self):
         """The map."""
@@ -78,7 +79,7 @@ class MapPicture(Picture):
 class LandscapePicture(Picture):
     """Contours of the loss, with the way of the run."""
 
-    title = "Loss landscape"
+    title = tr("Loss landscape")
 
     def make(self):
         """The surface, and the legend of its levels."""
@@ -93,7 +94,7 @@ class LandscapePicture(Picture):
 class StartsPicture(Picture):
     """Where many starts have ended."""
 
-    title = "Final losses of many starts"
+    title = tr("Final losses of many starts")
 
     def make(self):
         """The histogram."""
@@ -110,7 +111,7 @@ class StartsPicture(Picture):
 class SamplesPicture(Picture):
     """What the update did to every sample."""
 
-    title = "Losses of the samples"
+    title = tr("Losses of the samples")
 
     def make(self):
         """The bars."""
@@ -143,7 +144,7 @@ class FunctionsPicture(Picture):
 class FlowPicture(Picture):
     """Norms of each layer over the steps."""
 
-    title = "Gradient of each layer"
+    title = tr("Gradient of each layer")
 
     def make(self):
         """The plot with its columns."""

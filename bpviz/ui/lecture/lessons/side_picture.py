@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from bpviz.debugger.frame import Frame
 from bpviz.ui.lecture.lessons.pictures import PICTURES, Picture
 from bpviz.ui.painting.exact import exactly, is_exact
 from bpviz.ui.theme import Theme
+from bpviz.ui.unspoiled import unspoiled
 
 PACE_SECONDS = 0.1  # between two pictures while frames rush by
 DESK_TEXT = 15  # pixels: the size of the text as on a desk; lines and marks are enlarged with it
@@ -48,7 +48,7 @@ class SidePicture(QObject):
         if self._theme is not None:
             made.apply_theme(self._theme)
         for signal in made.signals:
-            signal.connect(self._follow)
+            signal.connect(self._renew)
         return made
 
     def apply_theme(self, theme: Theme) -> None:
@@ -58,22 +58,13 @@ class SidePicture(QObject):
             made.apply_theme(theme)
         self._renew()
 
-    def _follow(self, *_) -> None:
-        """The panel has something new."""
-        if self._picture is not None and self._window.frame is not None:
-            self._picture.show_frame(self._window.frame)
-            self._renew()
-
-    def show_frame(self, frame: Frame) -> None:
-        """Show what the panel shows with this frame; not with each one while they rush by."""
-        if self._picture is None:
-            return
+    def follow(self) -> None:
+        """The window has another frame; not each one is painted while they rush by."""
         is_due = time.perf_counter() - self._painted_at > PACE_SECONDS
-        if is_due or not self._window.runner.running:
-            self._picture.show_frame(frame)
+        if self._picture is not None and (is_due or not self._window.runner.running):
             self._renew()
 
-    def _renew(self) -> None:
+    def _renew(self, *_) -> None:
         self._kept = None
         self.changed.emit()
 
@@ -98,10 +89,11 @@ class SidePicture(QObject):
         painter.restore()
 
     def _fit(self, size: QSize, pixels: int) -> float:
-        """Lay it out as on a desk; how much it is enlarged, until its smallest text is large enough."""
+        """Lay it out as on a desk, with the window's frame; how much it is enlarged for its smallest text."""
         scale = pixels / SMALLEST
         self._picture.resize(size / scale)
         self._picture.set_text_size(DESK_TEXT)
+        self._picture.show_frame(unspoiled(self._window.frame, self._window.prediction))
         return scale
 
     def _drawn(self, size: QSize, pixels: int, ratio: float) -> QPixmap:

@@ -102,3 +102,25 @@ def test_nothing_stands_beside_the_network_when_the_lesson_is_closed(qtbot, play
     playing.window.lessons.close()
     playing.settle()
     assert playing.window.lecture.board._side is None
+
+
+def test_f12_shows_the_panel_of_a_scene_at_once(qtbot, clicker, tmp_path):
+    path = tmp_path / "map.toml"
+    path.write_text(LESSON + SCENE.format(title="Map", experiment="circles"), encoding="utf-8")
+    clicker.window.lessons.open(str(path))
+    qtbot.waitUntil(lambda: clicker.window.maps.view.scene is not None, timeout=20_000)
+    clicker.window.lecture.toggle()
+    assert len(texts_beside(clicker.window, (800, 560), 34)) > 2
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+def test_a_picture_gives_no_hidden_number_away(qtbot, lecturing, tmp_path):
+    path = tmp_path / "hidden.toml"
+    scene = SCENE.format(title="Functions", experiment="xor") + 'phase = "forward 1"\n'
+    path.write_text(LESSON + scene + 'hide = ["activations"]\n' + scene, encoding="utf-8")
+    lecturing.window.lessons.open(str(path))
+    lecturing.settle()
+    hidden = painted(lecturing.window)
+    lecturing.press(KEY.Key_PageDown)
+    lecturing.settle()
+    assert painted(lecturing.window) != hidden  # the dots of the units
