@@ -318,11 +318,11 @@ def test_the_small_picture_has_the_shape_of_the_board_and_the_same_corners(lectu
 
 def test_the_panel_tells_what_comes_next(qtbot, lecturing):
     panel = lecturing.window.presenter.panel
-    qtbot.waitUntil(lambda: "1 of 9 · Pick a sample" in panel.next.text)
+    qtbot.waitUntil(lambda: "Next: Pick a sample" in panel.next.text)
     lecturing.press(KEY.Key_PageDown)
-    qtbot.waitUntil(lambda: "2 of 9" in panel.next.text)
+    qtbot.waitUntil(lambda: "Forward to the hidden units" in panel.next.text)
     lecturing.press(KEY.Key_2, CONTROL)
-    qtbot.waitUntil(lambda: "9 of 9" in panel.next.text)
+    qtbot.waitUntil(lambda: "Next: Converged?" in panel.next.text)
     lecturing.press(KEY.Key_3, CONTROL)
     qtbot.waitUntil(lambda: "epoch 1" in panel.next.text)
 

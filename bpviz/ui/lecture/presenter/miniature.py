@@ -50,11 +50,11 @@ class Miniature(QWidget):
 
     def take(self) -> None:
         """Take a picture of the board as it is now."""
-        if self._board.size().isEmpty():
-            return
         self._is_taking, started = True, time.perf_counter()
         whole = self._board.grab()
         self._is_taking = False
+        if whole.isNull():
+            return
         ratio = self.devicePixelRatio()
         size = self.place.size() * ratio
         mode = Qt.TransformationMode.SmoothTransformation

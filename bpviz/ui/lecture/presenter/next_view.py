@@ -11,11 +11,11 @@ from bpviz.debugger.notation import Notation
 from bpviz.language import tr
 from bpviz.ui.lecture.presenter.markdown_view import MarkdownView
 from bpviz.ui.painting.board import paint_board
-from bpviz.ui.painting.caption import caption
+from bpviz.ui.painting.caption import caption, phase_title
 from bpviz.ui.painting.markdown_text import plain_text
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
-SHARE, WIDE = 0.45, 16 / 9  # of the width that the picture takes; its width through its height
+SHARE, WIDE = 0.42, 16 / 9  # of the width that the picture takes; its width through its height
 PAINTED = 4  # how many times larger it is painted first
 PIXELS = 13
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -50,7 +50,7 @@ class NextView(QWidget):
             return
         self._frame = frame
         words = caption(frame, Notation(frame.network, self._language))
-        self._write(words.title, _MARKS.sub(r"\\\1", words.sentence))
+        self._write(phase_title(frame), _MARKS.sub(r"\\\1", words.sentence))
         self._paint()
 
     def say(self, title: str, markdown: str = "") -> None:

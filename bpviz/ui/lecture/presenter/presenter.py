@@ -12,6 +12,7 @@ from bpviz.ui.lecture.presenter.miniature import Miniature
 from bpviz.ui.lecture.presenter.next_view import NextView
 from bpviz.ui.lecture.presenter.notes_view import NotesView
 from bpviz.ui.lecture.presenter.timer_row import TimerRow
+from bpviz.ui.panels.plots.plot_style import panel_palette
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 SIDE, GAP, PIXELS = 8, 8, 13
@@ -116,7 +117,7 @@ class Presenter(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take over colours and fonts."""
         self._theme = theme
-        self.setPalette(theme.palette)
+        self.setPalette(panel_palette(theme))
         for line in self._lines:
             palette = QPalette(theme.palette)
             palette.setColor(QPalette.ColorRole.WindowText, theme.color("line"))
