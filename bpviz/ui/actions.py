@@ -107,6 +107,7 @@ ROWS = (
     Row("&Panels", "panel_runs", "&Runs", ("Ctrl+Shift+R",), "Forks: go back to them, compare, name, delete", "docks.toggle:Runs"),
     Row("&Panels", "panel_work", "Check &my work", ("Ctrl+M",), "Type what you worked out by hand", "docks.toggle:My work"),
     Row("&Panels", "panel_gradients", "&Gradient check", ("Ctrl+G",), "Every gradient beside its central difference", "docks.toggle:Gradients"),
+    Row("&Panels", "panel_numbers", "&Numbers", ("Ctrl+Shift+H",), "The numbers of the shown step as tables, for screen readers and spreadsheets", "docks.toggle:Numbers"),
     Row("&Panels", "panel_flow", "Gradient &flow", ("Ctrl+L",), "How strong signals and errors are in each layer", "docks.toggle:Flow"),
     Row("&Panels", "panel_samples", "&Samples", ("Ctrl+Shift+L",), "What this update did to the loss of every sample", "docks.toggle:Samples"),
     Row("&Panels", "panel_plot", "Watch &plot", ("Ctrl+Shift+P",), "Watched numbers over time", "docks.toggle:Plot"),

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
             self.maps,
             self.landscape,
             self.results,
+            self.numbers,
         ):
             panel.hides = self.prediction.hides if self.prediction.is_active else None
         self.watches.refresh()

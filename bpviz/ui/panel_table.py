@@ -15,6 +15,7 @@ from bpviz.ui.panels.images.images_panel import ImagesPanel
 from bpviz.ui.panels.inspector.inspector import Inspector
 from bpviz.ui.panels.landscape.landscape_panel import LandscapePanel
 from bpviz.ui.panels.maps.maps_panel import MapsPanel
+from bpviz.ui.panels.numbers.numbers_panel import NumbersPanel
 from bpviz.ui.panels.plots.loss_plot import LossPlot
 from bpviz.ui.panels.plots.weights_plot import WeightsPlot
 from bpviz.ui.panels.results.results_panel import ResultsPanel
@@ -72,4 +73,5 @@ PANELS = (
     PanelRow("Images", "images", ImagesPanel, RIGHT, LEARNED, turn=1, tells_numbers=True),
     PanelRow("Starts", "starts", StartsPanel, RIGHT, LEARNED, selects=False),
     PanelRow("Functions", "functions", FunctionsPanel, RIGHT, LEARNED, ("trainings", "training ghosts"), turn=2, tells_numbers=True),
+    PanelRow("Numbers", "numbers", NumbersPanel, RIGHT, LEARNED, turn=1),
 )  # fmt: skip

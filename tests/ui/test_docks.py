@@ -26,6 +26,7 @@ KEYS = {
     "Images": (KEY.Key_I, CONTROL | SHIFT),
     "Starts": (KEY.Key_M, CONTROL | SHIFT),
     "Functions": (KEY.Key_F, CONTROL | SHIFT),
+    "Numbers": (KEY.Key_H, CONTROL | SHIFT),
 }
 ALL = [row for row in PANELS if row.strip]
 EMPTY = ("Plot", "Images")  # on XOR, so that there is nothing in them to go to
