@@ -3989,8 +3989,8 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/lessons/live_numbers.py</extracomment>
-<source>{why}; of the run there are t, epoch, alpha, mean loss</source>
-<translation>{why}; vom Lauf gibt es t, epoch, alpha, mean loss</translation>
+<source>{why}; of the run there are t, epoch, alpha, mean loss, held-out loss</source>
+<translation>{why}; vom Lauf gibt es t, epoch, alpha, mean loss, held-out loss</translation>
 </message>
 <message>
 <extracomment>bpviz/lessons/names.py</extracomment>

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QMessageBox,
@@ -20,6 +19,7 @@ from bpviz.ui.animation.places import PHASE, SAMPLE, Stretch
 from bpviz.ui.animation.recording import Recipe
 from bpviz.ui.animation.writers import check_rate, kind_of
 from bpviz.ui.figures.subjects import Subject
+from bpviz.ui.number_box import NumberBox
 from bpviz.ui.theme import THEMES
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
@@ -64,7 +64,7 @@ class AnimationDialog(QDialog):
         for box in (self.first_box, self.last_box):
             box.setRange(0, MOST_STEPS)
         self.every_box.setRange(1, MOST_STEPS)
-        self.fps_box = QDoubleSpinBox(minimum=0.1, maximum=MOST_FPS, decimals=1)
+        self.fps_box = NumberBox(minimum=0.1, maximum=MOST_FPS, decimals=1)
         self.length = QLabel()
         self.buttons = QDialogButtonBox(_BUTTONS.Save | _BUTTONS.Cancel)
         self.buttons.button(_BUTTONS.Save).setText(tr("&Save …"))

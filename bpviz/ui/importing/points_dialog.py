@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QMessageBox,
@@ -23,6 +22,7 @@ from bpviz.ui.importing.drawn_points import MOST_POINTS, NO_POINTS, DrawnPoints,
 from bpviz.ui.importing.own_files import FilePlace
 from bpviz.ui.importing.point_canvas import PointCanvas
 from bpviz.ui.key_names import key_name
+from bpviz.ui.number_box import NumberBox
 from bpviz.ui.theme import SANS, Theme, font
 
 CLASSES, CURVE = tr("Classes in the plane"), tr("A curve, x to d")
@@ -57,7 +57,7 @@ class PointsDialog(QDialog):
         self.setWindowTitle(tr("Draw points"))
         self.setPalette(theme.palette)
         self.canvas, self.classes = PointCanvas(), ClassList(self.names)
-        self.mode, self.spread = QComboBox(), QDoubleSpinBox()
+        self.mode, self.spread = QComboBox(), NumberBox()
         self.place, self.said = FilePlace("points"), QLabel()
         self._make_buttons()
         self._dress()
@@ -102,7 +102,7 @@ class PointsDialog(QDialog):
         self.mode.setToolTip(tr("Points of classes x₁, x₂, or points x, d of a curve that is to be learned"))
         self.spread.setRange(0.0, 1e6)
         self.spread.setDecimals(3)
-        self.spread.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        self.spread.setStepType(NumberBox.StepType.AdaptiveDecimalStepType)
         self.spread.setAccessibleName(tr("Spread of the brush"))
         self.spread.setToolTip(tr("How far the brush spreads points (Shift and drag): a standard deviation"))
         self.said.setWordWrap(True)
