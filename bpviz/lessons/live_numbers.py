@@ -39,7 +39,9 @@ def meant(name: str, network: Network) -> Quantity | str:
     try:
         return quantity_named(name, network)
     except ValueError as error:
-        raise ValueError(tr("{why}; of the run there are t, epoch, alpha, mean loss, held-out loss", why=error)) from None
+        raise ValueError(
+            tr("{why}; of the run there are t, epoch, alpha, mean loss, held-out loss", why=error)
+        ) from None
 
 
 def value_of(number: Quantity | str, frame: Frame) -> float | None:
