@@ -20,6 +20,7 @@ from bpviz.ui.figures.lines import cut_lines
 DPI = 96  # of Qt's logical pixels: a text of a size in pixels is the same on the screen and in a file
 ENLARGED, MOST_BLOCKS = 1.5, 1 << 16
 BLOCK = 8  # pixels for one of an enlarged image, which viewers would blur else
+SLACK = 0.75  # pixels by which texts may stick out and stay texts
 TINY = 1e-3  # of a pixel: what two ways to compute a border differ by
 _FLAG, _MODE, _METRIC = QPaintEngine.DirtyFlag, QPaintEngine.PolygonDrawMode, QPaintDevice.PaintDeviceMetric
 _LOSSLESS, _SMOOTH = QPainter.RenderHint.LosslessImageRendering, QPainter.RenderHint.SmoothPixmapTransform
@@ -207,7 +208,8 @@ class CuttingEngine(QPaintEngine):
     def drawTextItem(self, place: QPointF, item) -> None:
         """A text stays one, but for the border of the clip: there it becomes a shape, and is cut."""
         font, text, clip, target = _whole(item.font()), item.text(), self._clip(), self._target
-        bounds = target.transform().mapRect(QFontMetricsF(font).boundingRect(text).translated(place))
+        ink = QFontMetricsF(font).tightBoundingRect(text).translated(place)
+        bounds = target.transform().mapRect(ink).adjusted(SLACK, SLACK, -SLACK, -SLACK)
         if clip is None or clip.contains(bounds):
             target.setFont(font)
             target.drawText(place, text)
