@@ -10,6 +10,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
 from bpviz.ui.actions import make_actions
 from bpviz.ui.animation.animations import Animations
+from bpviz.ui.announcing import Announcing
 from bpviz.ui.attention import Attention
 from bpviz.ui.debugging import Debugging
 from bpviz.ui.docks import Docks, place
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.lessons = Lessons(self)
         self.presenter = PresenterDock(self)
         FigureMenus(self, self.figures)
+        self.announcing = Announcing(self)
         connect(self)
         self._restore()
 
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         self.presenter.show_frame(frame)
         self.documents.show_frame(frame)
         self.show_edits()
+        self.announcing.show_frame(frame)
         self.show_note(frame.stop.message if frame.stop else self.lessons.status)
 
     def follow_prediction(self) -> None:
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
     def show_note(self, text: str) -> None:
         """Say something beside the menus."""
         self._note.say(text)
+        self.announcing.show_note(text)
         self.lecture.show_note(text)
 
     @property
@@ -276,6 +280,7 @@ class MainWindow(QMainWindow):
         for part in (self.panels, self.editor, self.menus, self.step_files, self.lecture, self.lessons):
             part.set_language(language)
         self.presenter.set_language(language)
+        self.announcing.set_language(language)
 
     def hide_chosen(self) -> None:
         """Hide the numbers whose names are checked in the menu, until they are asked for."""
