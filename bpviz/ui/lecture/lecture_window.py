@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QScreen
+from PySide6.QtGui import QAction, QCloseEvent, QScreen, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.language import tr
@@ -26,13 +26,17 @@ class LectureWindow(QWidget):
         row.addWidget(board)
         self.addActions(list(actions))
 
-    def open_on(self, screen: QScreen) -> None:
-        """Cover a screen; the keyboard stays where it is."""
-        if self.isFullScreen() and self.isVisible() and self.geometry() == screen.geometry():
-            return
-        if self.isVisible():
-            self.hide()  # some window systems leave a full-screen window on its screen
-        self.winId()  # there is a window that can be put on a screen from here on
+    def covers(self, screen: QScreen) -> bool:
+        """Whether it lies over just this screen."""
+        return self.isVisible() and self.isFullScreen() and self.geometry() == screen.geometry()
+
+    def open_on(self, screen: QScreen, over: QWindow | None = None) -> None:
+        """Cover a screen; the keyboard stays where it is. over: a window that it stays in front of.
+
+        Without that it stays when another window is minimized, and can be chosen to be shared by itself.
+        """
+        self.hide()  # some window systems leave a full-screen window on its screen
+        self._stay_over(over)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.windowHandle().setScreen(screen)
         self.setGeometry(screen.geometry())
@@ -41,12 +45,19 @@ class LectureWindow(QWidget):
     def open_small(self, screen: QScreen) -> None:
         """Stand as one window among others on a screen."""
         self.hide()
+        self._stay_over(None)
         self.setWindowState(Qt.WindowState.WindowNoState)
         room = screen.availableGeometry()
         size = QSize(*SMALL).boundedTo(room.size() * SMALL_SHARE)
         self.setScreen(screen)
         self.setGeometry(QRect(room.bottomRight() - QPoint(size.width(), size.height()), size))
         self.show()
+
+    def _stay_over(self, other: QWindow | None) -> None:
+        """From here on there is a window of the platform, which can be put on a screen."""
+        if self.windowHandle() is None:
+            self.create()
+        self.windowHandle().setTransientParent(other)
 
     def take_keyboard(self) -> None:
         """Let keys come here."""

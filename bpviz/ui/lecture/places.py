@@ -63,8 +63,7 @@ class Places:
         self._name = here.name()
         _move(self._main, projector)
         if is_up:
-            self._window.open_on(here)
-            self._main.activateWindow()
+            self._open_apart(here)
         return True
 
     def place(self) -> None:
@@ -82,12 +81,20 @@ class Places:
         if projector is not None:
             self._may_cover = False
             self._name = self._name if self._is_there(self._name) else projector.name()
-            self._window.open_on(projector)
+            self._open_apart(projector)
         elif self._may_cover or self._screens.mirrors(here):
-            self._window.open_on(here)
+            if not self._window.covers(here):
+                self._window.open_on(here, over=self._main.windowHandle())
             self._window.take_keyboard()
         else:
             self._window.hide()
+            self._main.activateWindow()
+
+    def _open_apart(self, screen: QScreen) -> None:
+        """Let the audience's window cover a screen; the keyboard stays in the main window."""
+        if not self._window.covers(screen):
+            self._window.open_on(screen)
+            self._main.activateWindow()
 
     def _show_small(self) -> None:
         if not self._window.isVisible() or self._window.isFullScreen():

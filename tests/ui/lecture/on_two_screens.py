@@ -15,7 +15,7 @@ from bpviz.ui.runner import UNLIMITED
 KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LAPTOP, PROJECTOR = "Laptop", "Projector"
-pytestmark = pytest.mark.qt_log_ignore("does not support")
+pytestmark = pytest.mark.qt_log_ignore("does not support raise")
 
 
 class Lecturer:
@@ -40,9 +40,8 @@ class Lecturer:
 
     def covers(self, name):
         """Whether the audience's window covers just that screen."""
-        geometry = self.cables.screen(name).geometry()
         seen = self.audience.isVisible() and self.audience.isFullScreen()
-        return seen and self.audience.geometry() == geometry
+        return seen and self.audience.geometry() == self.cables.screen(name).geometry()
 
     def main_is_on(self, name):
         """Whether the main window is seen on a screen; it cannot become small enough for every projector."""
@@ -85,6 +84,10 @@ def test_f12_covers_just_the_projector_and_the_main_window_stays_with_the_presen
     lecturing.press(KEY.Key_F12)
     assert not lecturing.audience.isVisible()
     assert not lecturing.window.presenter.panel.isVisible()
+
+
+def test_a_minimized_main_window_takes_the_audiences_picture_not_along(lecturing):
+    assert lecturing.audience.windowHandle().transientParent() is None
 
 
 def test_the_audience_window_shows_and_hides_by_its_own_key(lecturer):
@@ -164,6 +167,7 @@ def test_a_cable_pulled_and_plugged_at_any_moment_loses_nothing(lecturing, momen
     before, t = lecturing.state(), lecturing.window.frame.t
     lecturing.cables.pull(PROJECTOR)
     assert not lecturing.audience.isVisible()
+    assert QApplication.activeWindow() is lecturing.window
     assert lecturing.main_is_on(LAPTOP)
     assert lecturing.window.updatesEnabled()
     assert lecturing.window.presenter.panel.isVisible()

@@ -33,6 +33,7 @@ def test_f12_makes_it_cover_the_screen_and_then_ends_the_lecture(hands):
     hands.press(KEY.Key_F12)
     assert lecture.window.isFullScreen()
     assert lecture.places.covers
+    assert lecture.window.windowHandle().transientParent() is hands.window.windowHandle()
     hands.window.actions_by_name["lecture"].trigger()
     assert lecture.places.form is Form.NONE
     assert hands.window.updatesEnabled()
