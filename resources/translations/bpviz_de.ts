@@ -3220,12 +3220,12 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/debugger/variations.py</extracomment>
 <source>v of step t</source>
-<translation>v von Schritt t</translation>
+<translation>v bei t</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/variations.py</extracomment>
 <source>v of step t + 1</source>
-<translation>v von Schritt t + 1</translation>
+<translation>v bei t + 1</translation>
 </message>
 <message>
 <extracomment>bpviz/engine/activations.py</extracomment>
@@ -4214,6 +4214,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
+<source>&amp;Numbers</source>
+<translation>&amp;Zahlentabelle</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
 <source>&amp;Open lesson …</source>
 <translation>Lektion ö&amp;ffnen …</translation>
 </message>
@@ -4894,6 +4899,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
+<source>The numbers of the shown step as tables, for screen readers and spreadsheets</source>
+<translation>Die Zahlen des gezeigten Schritts als Tabellen, für Bildschirmleser und Tabellenkalkulationen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
 <source>The two update &amp;orders</source>
 <translation>Beide &amp;Reihenfolgen der Aktualisierung</translation>
 </message>
@@ -5196,6 +5206,36 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/animation/writers.py</extracomment>
 <source>{path}: cannot be written as an animation; allowed are {allowed}</source>
 <translation>{path}: lässt sich nicht als Animation schreiben; erlaubt sind {allowed}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/announcing.py</extracomment>
+<source>Loss {loss}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<extracomment>bpviz/ui/announcing.py</extracomment>
+<source>Paused.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<extracomment>bpviz/ui/announcing.py</extracomment>
+<source>Step {t}, epoch {epoch}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<extracomment>bpviz/ui/announcing.py</extracomment>
+<source>{name}: not computed yet</source>
+<translation type="unfinished" />
+</message>
+<message>
+<extracomment>bpviz/ui/announcing.py</extracomment>
+<source>{name}: to be predicted</source>
+<translation type="unfinished" />
+</message>
+<message>
+<extracomment>bpviz/ui/announcing.py</extracomment>
+<source>{name}: {value}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <extracomment>bpviz/ui/asking.py</extracomment>
@@ -6116,6 +6156,31 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 <extracomment>bpviz/ui/lecture/lessons/lessons.py</extracomment>
 <source>Scene {number} of {count}: {title}</source>
 <translation>Szene {number} von {count}: {title}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/pictures.py</extracomment>
+<source>Final losses of many starts</source>
+<translation>Letzte Verluste vieler Starts</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/pictures.py</extracomment>
+<source>Gradient of each layer</source>
+<translation>Gradient jeder Schicht</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/pictures.py</extracomment>
+<source>Loss landscape</source>
+<translation>Verlustlandschaft</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/pictures.py</extracomment>
+<source>Losses of the samples</source>
+<translation>Verluste der Beispiele</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/pictures.py</extracomment>
+<source>Map</source>
+<translation>Karte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/lessons/scene_words.py</extracomment>
@@ -7155,13 +7220,13 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
-<source>Map</source>
-<translation>Karte</translation>
+<source>My work</source>
+<translation>Rechnung</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
-<source>My work</source>
-<translation>Rechnung</translation>
+<source>Numbers</source>
+<translation>Zahlen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
@@ -8930,6 +8995,141 @@ Ausgabe {output} · Zielwert {target}</translation>
 <translation>← → ↑ ↓ ein anderes Neuron</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/panels/numbers/number_table.py</extracomment>
+<source>hidden, to be predicted</source>
+<translation>verdeckt, zum Vorhersagen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/number_table.py</extracomment>
+<source>not computed yet</source>
+<translation>noch nicht berechnet</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/number_view.py</extracomment>
+<source>Copy the selected rows</source>
+<translation>Die gewählten Zeilen kopieren</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/number_view.py</extracomment>
+<source>S sorts by the column, Ctrl+C copies the selected rows</source>
+<translation>S sortiert nach der Spalte, Strg+C kopiert die gewählten Zeilen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/number_view.py</extracomment>
+<source>Sort by this column</source>
+<translation>Nach dieser Spalte sortieren</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/numbers_panel.py</extracomment>
+<source>Numbers of the step</source>
+<translation>Zahlen des Schritts</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/numbers_panel.py</extracomment>
+<source>Numbers of the units</source>
+<translation>Zahlen der Neuronen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/numbers_panel.py</extracomment>
+<source>Numbers of the weights</source>
+<translation>Zahlen der Gewichte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/numbers_panel.py</extracomment>
+<source>Numbers of units, of weights, or of the step itself: arrow keys choose</source>
+<translation>Zahlen der Neuronen, der Gewichte oder des Schritts selbst: Pfeiltasten wählen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/numbers_panel.py</extracomment>
+<source>Weights</source>
+<translation>Gewichte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/numbers_panel.py</extracomment>
+<source>What the numbers belong to</source>
+<translation>Wozu die Zahlen gehören</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/step_numbers.py</extracomment>
+<source>epoch</source>
+<translation>Epoche</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/step_numbers.py</extracomment>
+<source>none yet</source>
+<translation>noch keine</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/step_numbers.py</extracomment>
+<source>step size α</source>
+<translation>Schrittweite α</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/step_numbers.py</extracomment>
+<source>target {name}</source>
+<translation>Zielwert {name}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/step_numbers.py</extracomment>
+<source>value</source>
+<translation>Wert</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/step_numbers.py</extracomment>
+<source>what</source>
+<translation>was</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/step_numbers.py</extracomment>
+<source>what it is</source>
+<translation>was es ist</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/unit_numbers.py</extracomment>
+<source>error, delta</source>
+<translation>Fehlersignal, delta</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/unit_numbers.py</extracomment>
+<source>slope of the activation function</source>
+<translation>Steigung der Aktivierungsfunktion</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/unit_numbers.py</extracomment>
+<source>{layer}, {unit}</source>
+<translation>{layer}, {unit}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
+<source>change</source>
+<translation>Änderung</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
+<source>from</source>
+<translation>von</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
+<source>from unit</source>
+<translation>von Neuron</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
+<source>name</source>
+<translation>Name</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
+<source>to</source>
+<translation>nach</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
+<source>to unit</source>
+<translation>nach Neuron</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/panels/plots/ghost_words.py</extracomment>
 <source>parts at </source>
 <translation>trennt sich bei </translation>
@@ -9386,11 +9586,6 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/samples/sample_bars.py</extracomment>
-<source>Losses of the samples</source>
-<translation>Verluste der Beispiele</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/samples/sample_bars.py</extracomment>
 <source>pale: before, strong: after</source>
 <translation>blass: davor, kräftig: danach</translation>
 </message>
@@ -9662,11 +9857,6 @@ Zum Beispiel {start_sentence}</translation>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>
 <source>Where we are</source>
 <translation>Wo wir sind</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/transport.py</extracomment>
-<source>epoch</source>
-<translation>Epoche</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>

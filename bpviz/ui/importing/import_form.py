@@ -15,7 +15,7 @@ FIELDS = (
     ("delimiter", tr("De&limiter"), DELIMITERS, tr("What stands between two cells")),
     ("decimal", tr("&Decimal sign"), DECIMALS, tr("How numbers are written")),
     ("header", tr("&First row"), HEADERS, tr("Whether the first row names the columns")),
-    (tr("classes"), tr("&Target values"), CLASSES, tr("Whether the target is a class or numbers to learn")),
+    ("classes", tr("&Target values"), CLASSES, tr("Whether the target is a class or numbers to learn")),
     ("missing", tr("&Missing values"), MISSING, tr("What to do with empty cells, NA, NaN and the like")),
     ("normalization", tr("&Scale of inputs"), SCALES, tr("To what scale each input is brought")),
 )
@@ -83,9 +83,7 @@ class ImportForm(QWidget):
             is_chosen = self.boxes[name].currentData() != AUTO
             self._rows.setRowVisible(self.boxes[name], bool(found) or is_chosen or bool(preview.error))
         is_known = preview.is_whole and preview.targets
-        self._say_found(
-            tr("classes"), (tr("classes") if preview.classes else tr("numbers")) if is_known else ""
-        )
+        self._say_found("classes", (tr("classes") if preview.classes else tr("numbers")) if is_known else "")
 
     def _say_found(self, name: str, found: str):
         self.boxes[name].setItemText(
