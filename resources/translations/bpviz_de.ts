@@ -845,7 +845,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/data/table_options.py</extracomment>
 <source>names of the columns</source>
-<translation>Namen der Spalten</translation>
+<translation>Spaltennamen</translation>
 </message>
 <message>
 <extracomment>bpviz/data/table_options.py</extracomment>
@@ -5210,32 +5210,32 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/ui/announcing.py</extracomment>
 <source>Loss {loss}.</source>
-<translation type="unfinished" />
+<translation>Verlust {loss}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/announcing.py</extracomment>
 <source>Paused.</source>
-<translation type="unfinished" />
+<translation>Angehalten.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/announcing.py</extracomment>
 <source>Step {t}, epoch {epoch}.</source>
-<translation type="unfinished" />
+<translation>Schritt {t}, Epoche {epoch}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/announcing.py</extracomment>
 <source>{name}: not computed yet</source>
-<translation type="unfinished" />
+<translation>{name}: noch nicht berechnet</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/announcing.py</extracomment>
 <source>{name}: to be predicted</source>
-<translation type="unfinished" />
+<translation>{name}: vorherzusagen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/announcing.py</extracomment>
 <source>{name}: {value}</source>
-<translation type="unfinished" />
+<translation>{name}: {value}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/asking.py</extracomment>
@@ -6011,11 +6011,13 @@ Shift and drag: brush · wheel, + −: zoom · 0: all
 
 Arrows: cursor (Shift: fine, Ctrl: with the point)
 Space: add · Shift+Space: brush · Del: remove</source>
-<translation>Klick: hinzufügen · Ziehen: verschieben · Rechtsklick: entfernen
-Umschalt und Ziehen: Pinsel · Rad, + −: Zoom · 0: alles
+<translation>Klick: hinzufügen · Ziehen: verschieben
+Rechtsklick: entfernen · Rad, + −: Zoom · 0: alles
+Umschalt und Ziehen: Pinsel
 
-Pfeile: Zeiger (Umschalt: fein, Strg: mit dem Punkt)
-Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</translation>
+Pfeile: Zeiger (Umschalt: fein, Strg: mit Punkt)
+Leertaste: hinzufügen · Entf: entfernen
+Umschalt+Leertaste: Pinsel</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/importing/points_dialog.py</extracomment>
@@ -6106,6 +6108,11 @@ Leertaste: hinzufügen · Umschalt+Leertaste: Pinsel · Entf: entfernen</transla
 <extracomment>bpviz/ui/importing/preview_model.py</extracomment>
 <source> · target</source>
 <translation> · Ziel</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/preview_model.py</extracomment>
+<source>number</source>
+<translation>Zahl</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/importing/sources.py</extracomment>

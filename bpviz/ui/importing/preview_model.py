@@ -11,6 +11,7 @@ from bpviz.ui.theme import SANS, Theme, font
 ROLE = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+KINDS = {"number": tr("number"), "text": tr("text")}
 
 
 class PreviewModel(QAbstractTableModel):
@@ -60,7 +61,7 @@ class PreviewModel(QAbstractTableModel):
             return section + 1 if role == ROLE.DisplayRole else None
         column = self._column(section)
         if role == ROLE.DisplayRole and column is not None:
-            return f"{_short(column.name)}\n{column.kind}{self._use(column.name)}"
+            return f"{_short(column.name)}\n{KINDS[column.kind]}{self._use(column.name)}"
         if role == ROLE.ToolTipRole and column is not None:
             return f"{column.name}: {holds(column)}{self._use(column.name)}"
         if role == ROLE.FontRole:
