@@ -52,6 +52,7 @@ class Animations(QObject):
         bar.canceled.connect(recording.cancel)
         recording.progressed.connect(lambda done, _total: bar.setValue(done))
         why = self._until_finished(recording)
+        bar.canceled.disconnect(recording.cancel)  # closing counts as that
         bar.close()
         bar.deleteLater()
         self._tell(recording, recipe, why)

@@ -61,6 +61,7 @@ class Recording(QObject):
         self._is_painted = window.updatesEnabled()
         self._awaited: tuple[int, int] | None = None
         self._asked_at, self.is_cancelled, self._ends_early = 0.0, False, False
+        self._why = ""
         self._pictures: Queue[QImage | None] = Queue(AHEAD)
         self._written.connect(self._end)
 
@@ -146,8 +147,14 @@ class Recording(QObject):
     # The end
 
     def _end(self, why: str) -> None:
+        """Go back to where the window was."""
         self._window.runner.frame_ready.disconnect(self._take)
         self._window.setUpdatesEnabled(self._is_painted)
-        self._awaited, place = None, self._before
+        self._awaited, place, self._why = None, self._before, why
+        self._window.runner.frame_ready.connect(self._arrive)
         self._window.runner.do(lambda debugger: debugger.seek(*place))
-        self.finished.emit(why)
+
+    def _arrive(self, frame: Frame) -> None:
+        if (frame.t, frame.revealed) == self._before:
+            self._window.runner.frame_ready.disconnect(self._arrive)
+            self.finished.emit(self._why)

@@ -1,0 +1,159 @@
+import os
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from pictures import difference, gif_frames, pixels, video_frames
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog
+
+from bpviz.ui.animation.animation_dialog import AnimationDialog
+from bpviz.ui.animation.places import PHASE, SAMPLE, Stretch
+from bpviz.ui.animation.recording import Recipe, Recording
+from bpviz.ui.animation.writers import FOLDER, GIF, MP4
+from bpviz.ui.theme import THEMES
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")  # what the offscreen platform says of windows
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+SIZE = QSize(480, 270)
+
+
+def record(qtbot, window, recipe, act=None):
+    """Record it; act(recording) is called after the third picture. Why it ended, and the recording."""
+    recording = Recording(window, recipe)
+    if act is not None:
+        recording.progressed.connect(lambda done, total: act(recording) if done == 3 else None)
+    with qtbot.waitSignal(recording.finished, timeout=30_000) as ended:
+        recording.start()
+    return ended.args[0], recording
+
+
+@pytest.mark.parametrize("subject", ["board", "network"])
+def test_each_picture_is_the_figure_of_its_place(window, qtbot, settled, tmp_path, subject):
+    stretch = Stretch(5, 7, PHASE)
+    why, recording = record(qtbot, window, Recipe(tmp_path / "s", FOLDER, subject, stretch, 5, SIZE))
+    settled(window)
+    assert why == ""
+    files = sorted((tmp_path / "s").iterdir())
+    places = list(stretch.places(len(window.frame.phases)))
+    assert len(files) == len(places) == recording.total == 19
+    for number in (0, 4, 9, 13, 18):
+        window.runner.do(lambda debugger, place=places[number]: debugger.seek(*place))
+        settled(window)
+        qtbot.wait(130)
+        figure = window.figures.picture(window.figures.get(subject), SIZE)
+        # the loss of later steps is known by now
+        top = np.s_[: round(0.75 * SIZE.height())]
+        assert difference(pixels(QImage(str(files[number])))[top], pixels(figure)[top]) < 0.05
+    seen = [pixels(QImage(str(file))) for file in files]
+    assert all(difference(one, other) > 0 for one, other in pairwise(seen))
+
+
+def test_a_video_and_a_gif_have_as_many_pictures_as_places(window, qtbot, tmp_path):
+    pytest.importorskip("av", reason="av is not installed")
+    pytest.importorskip("PIL", reason="pillow is not installed")
+    stretch = Stretch(0, 40, SAMPLE, 4)
+    for kind, name in ((MP4, "a.mp4"), (GIF, "a.gif")):
+        why, _ = record(qtbot, window, Recipe(tmp_path / name, kind, "board", stretch, 10, QSize(481, 271)))
+        assert why == ""
+    frames, rate = video_frames(tmp_path / "a.mp4")
+    assert (len(frames), rate, frames[0].shape) == (11, 10, (270, 480, 3))
+    frames, milliseconds = gif_frames(tmp_path / "a.gif")
+    assert (len(frames), milliseconds, frames[0].shape) == (11, 100, (271, 481, 3))
+
+
+def test_the_window_stands_afterwards_where_it_stood(window, qtbot, settled, tmp_path):
+    window.runner.do(lambda debugger: debugger.seek(12, 4))
+    settled(window)
+    record(qtbot, window, Recipe(tmp_path / "s", FOLDER, "window", Stretch(0, 6, SAMPLE), 5))
+    settled(window)
+    frame = window.frame
+    assert (frame.t, frame.revealed) == (12, 4)
+    assert window.updatesEnabled()
+    sizes = {QImage(str(file)).size().toTuple() for file in (tmp_path / "s").iterdir()}
+    assert sizes == {window.size().toTuple()}
+
+
+def test_in_another_theme_the_window_keeps_its_own(window, qtbot, tmp_path):
+    recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 2, SAMPLE), 5, SIZE, THEMES["dark"])
+    record(qtbot, window, recipe)
+    for file in (tmp_path / "s").iterdir():
+        assert QImage(str(file)).pixelColor(2, 2).lightness() < 60
+    assert window.grab().toImage().pixelColor(window.width() // 2, 80).lightness() > 200
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "a.gif", "a"])
+def test_cancelled_it_leaves_nothing_behind(window, qtbot, settled, tmp_path, name):
+    kind = os.path.splitext(name)[1]
+    if kind:
+        pytest.importorskip({MP4: "av", GIF: "PIL"}[kind], reason="an extra that is not installed")
+    recipe = Recipe(tmp_path / name, kind, "board", Stretch(0, 500, SAMPLE), 10, SIZE)
+    why, recording = record(qtbot, window, recipe, lambda recording: recording.cancel())
+    settled(window)
+    assert why == ""
+    assert recording.is_cancelled
+    assert not list(tmp_path.glob("*[!i]"))  # but the settings' file
+    assert window.frame.t == 0
+
+
+def test_what_cannot_be_written_is_told(window, qtbot, tmp_path):
+    recipe = Recipe(tmp_path / "none" / "s", FOLDER, "board", Stretch(0, 9, SAMPLE), 10, SIZE)
+    why, _ = record(qtbot, window, recipe)
+    assert why == f"{tmp_path / 'none' / 's'}: cannot be written: its folder is missing"
+
+
+def in_dialogs(*acts):
+    """Do something in each modal dialog, in the order in which they open."""
+    waiting = list(acts)
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and isinstance(dialog, waiting[0][0]):
+            waiting.pop(0)[1](dialog)
+        if waiting:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(20, look)
+
+
+def test_the_key_opens_a_dialog_that_records(window, qtbot, settled, tmp_path, monkeypatch):
+    chosen = str(tmp_path / "steps.png")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (chosen, "PNG (*.png)"))
+
+    def act(dialog):
+        dialog.by_box.setCurrentIndex(1)
+        dialog.first_box.setValue(2)
+        dialog.last_box.setValue(6)
+        dialog.size_box.setCurrentIndex(dialog.size_box.findData((1280, 720)))
+        dialog.fps_box.setValue(2)
+        assert "5" in dialog.length.text()
+        qtbot.mouseClick(dialog.buttons.button(dialog.buttons.StandardButton.Save), Qt.MouseButton.LeftButton)
+
+    window.activateWindow()
+    qtbot.waitActive(window)
+    in_dialogs((AnimationDialog, act))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_K, CONTROL_SHIFT)
+    files = sorted((tmp_path / "steps").iterdir())
+    assert [file.name for file in files] == [f"0000{n}.png" for n in range(1, 6)]
+    assert "steps" in window.note
+
+
+def test_steps_that_go_backward_cannot_be_saved(window):
+    def act(dialog):
+        dialog.first_box.setValue(9)
+        dialog.last_box.setValue(9)
+        assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+        assert "found steps 9 to 9" in dialog.length.text()
+        dialog.reject()
+
+    in_dialogs((AnimationDialog, act))
+    window.actions_by_name["export_animation"].trigger()
+
+
+def test_the_bar_of_progress_cancels(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: pytest.fail("nothing is wrong"))
+    in_dialogs((QProgressDialog, lambda bar: bar.canceled.emit()))
+    window.animations.record(Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 2000, SAMPLE), 5, SIZE))
+    assert not (tmp_path / "s").exists()
