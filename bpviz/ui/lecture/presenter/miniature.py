@@ -19,7 +19,7 @@ class Miniature(QWidget):
     def __init__(self, board: QWidget, parent: QWidget | None = None):
         super().__init__(parent)
         self._board, self._picture, self._is_taking = board, QPixmap(), False
-        self._shown_shape = WIDE
+        self._shown_shape = self._board_shape = WIDE
         self._due = QTimer(self, singleShot=True, interval=PACE)
         self._due.timeout.connect(self.take)
         self.setMouseTracking(True)
@@ -65,9 +65,11 @@ class Miniature(QWidget):
 
     @property
     def _shape(self) -> float:
-        """Width through height of the board."""
+        """Width through height of the board, also while its window waits for a screen."""
         size = self._board.size()
-        return size.width() / size.height() if self._board.window().isVisible() else WIDE
+        if self._board.isVisible():
+            self._board_shape = size.width() / size.height()
+        return self._board_shape
 
     @property
     def place(self) -> QRectF:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
@@ -36,7 +36,8 @@ class Presenter(QWidget):
 
     def _make_parts(self) -> None:
         actions, presentation = self._main.actions_by_name, self._lecture.presentation
-        self.state = QLabel()
+        self.state = QLabel(wordWrap=True)
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.state.setAccessibleName(tr("State of the audience's picture"))
         self.miniature = Miniature(self._lecture.board)
         self.controls = Controls(actions)
@@ -81,7 +82,7 @@ class Presenter(QWidget):
 
     def tell_state(self) -> None:
         """Say what the audience's picture keeps back, and that it waits for a screen."""
-        waits = [tr("no screen: the picture comes back with it")] if self._lecture.places.waits else []
+        waits = [tr("waits for its screen")] if self._lecture.places.waits else []
         kept_back = [*waits, *self._lecture.presentation.kept_back]
         self.state.setText(" · ".join([tr("Audience"), *kept_back]))
         palette = QPalette(self.palette())
