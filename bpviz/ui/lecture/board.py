@@ -19,6 +19,7 @@ from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.difference import difference, has_difference
 from bpviz.ui.painting.exact import is_exact
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.network import Parts, network_view
@@ -95,7 +96,7 @@ class Board(QWidget):
         """Tell screen readers the caption in plain words; not while frames rush by, nor what is not seen."""
         if self._still is not None:
             return
-        words = self.words or caption(self._frame, self._notation, self._chosen[1], self._hidden)
+        words = self.words or caption(self._frame, self._notation, self._focus.selected, self._hidden)
         self.setAccessibleDescription(f"{words.title}. {words.sentence}")
 
     def say(self, words: Caption | None) -> None:
@@ -213,9 +214,8 @@ class Board(QWidget):
     def _paint_frame(self, painter: QPainter, parts: Parts) -> None:
         frame, curves = self._travel.way or self._frame, unspoiled(self._frame, self._prediction).curves
         paint_board(
-            painter, QRectF(self.rect()), frame, self._theme, self._notation, *self._chosen,
-            parts=parts, hidden=self._hidden, words=self.words, other=self._other, curves=curves,
-            marked=self._marked, side=self._side,
+            painter, QRectF(self.rect()), frame, self._theme, self._notation, self._focus, parts=parts,
+            words=self.words, other=self._other, curves=curves, side=self._side,
         )  # fmt: skip
 
     @property
@@ -229,7 +229,8 @@ class Board(QWidget):
         return beside, Notation(beside.network, self._language)
 
     def _texts(self) -> QPixmap:
-        key = self._theme, self._zoom, self._frame.phase, self._notation, self._chosen
+        focus = self._focus
+        key = self._theme, self._zoom, self._frame.phase, self._notation, focus.lit, focus.selected
         ratio = self.devicePixelRatio()
         return self._text_layer.picture(
             self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS)
@@ -240,10 +241,10 @@ class Board(QWidget):
         return self._prediction.hides if self._prediction.is_active else None
 
     @property
-    def _chosen(self) -> tuple[int | None, tuple[int, int] | None]:
-        """The weight that is lit up and the unit that is spoken of, if the network has them."""
-        network = self._frame.network
-        return self._selection.lit_in(network), self._selection.unit_in(network)
+    def _focus(self) -> Focus:
+        """The weight that is lit up and the unit that is selected, if the network has them, and the rest."""
+        network, chosen = self._frame.network, self._selection
+        return Focus(chosen.lit_in(network), chosen.unit_in(network), self._marked, self._hidden)
 
     # Pointing
 
@@ -267,13 +268,13 @@ class Board(QWidget):
     def _view(self, frame: Frame) -> View:
         places, theme = BoardPlaces(QRectF(self.rect()), self._side is not None), board_theme(self._theme)
         rect, least = places.network, places.least
-        return network_view(frame, rect, theme, self._notation, None, self._hidden, least)
+        return network_view(frame, rect, theme, self._notation, Focus(hidden=self._hidden), least)
 
     def place_of_selected(self) -> QPointF | None:
         """Where the selected unit or weight is in the picture, in shares of it; None if it is not."""
         if self._frame is None or self._frame.beside is not None:
             return None
-        place = place_of(self._layout(), unit=self._chosen[1], weight=self._selection.weight)
+        place = place_of(self._layout(), unit=self._focus.selected, weight=self._selection.weight)
         return place and QPointF(place.x() / self.width(), place.y() / self.height())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.recorder import Curves
 from bpviz.engine.phases import Kind
 from bpviz.ui.painting.board_pair import paint_pair
@@ -18,6 +17,7 @@ from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.far_caption import paint_far_caption
 from bpviz.ui.painting.far_timeline import far_bar, paint_far_timeline
+from bpviz.ui.painting.focus import NOWHERE, Focus
 from bpviz.ui.painting.hiding import Hidden, concealed, hides
 from bpviz.ui.painting.loss_strip import paint_loss_strip
 from bpviz.ui.painting.network import Parts, paint_network
@@ -91,39 +91,35 @@ def paint_board(
     frame: Frame,
     theme: Theme,
     notation: Notation,
-    lit_weight: int | None = None,
-    selected_unit: tuple[int, int] | None = None,
+    focus: Focus = NOWHERE,
     *,
     parts: Parts = Parts.ALL,
-    hidden: Hidden = None,
     words: Caption | None = None,
     other: tuple[Frame, Notation] | None = None,
     curves: Curves | None = None,
-    marked: tuple[Quantity, ...] = (),
     side: Side | None = None,
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network.
 
     words: said in place of the frame's own caption. other: painted at its right, the run beside or the
     difference of both, and how its parts are called. curves: drawn in place of the frame's own, where those
-    would give a hidden number away. marked: see paint_network. side: paints something at the right of the
-    network into a rectangle, with texts of so many pixels.
+    would give a hidden number away. side: paints something at the right of the network into a rectangle, with
+    texts of so many pixels.
     """
     theme, places = board_theme(theme), BoardPlaces(rect, side is not None)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
-    what = {"parts": parts, "hidden": hidden, "lit_weight": lit_weight, "selected_unit": selected_unit,
-            "marked": marked}  # fmt: skip
+    area, least = places.network, places.least
     if other is None:
-        paint_network(painter, places.network, frame, theme, notation, least=places.least, **what)
+        paint_network(painter, area, frame, theme, notation, focus, parts=parts, least=least)
     else:
-        paint_pair(painter, places.network, ((frame, notation), other), theme, places.least, **what)
+        paint_pair(painter, area, ((frame, notation), other), theme, least, focus, parts=parts)
     if side is not None and Parts.SHAPES in parts:
-        side(painter, places.side, places.least)
+        side(painter, places.side, least)
     if Parts.TEXTS in parts:
-        said = words or caption(frame, notation, selected_unit, hidden)
+        said = words or caption(frame, notation, focus.selected, focus.hidden)
         paint_far_caption(painter, places.caption, said, theme, places.caption_pixels)
-        _paint_time(painter, places, frame, curves or frame.curves, theme, hidden)
+        _paint_time(painter, places, frame, curves or frame.curves, theme, focus.hidden)
 
 
 def paint_note(painter: QPainter, rect: QRectF, note: str, theme: Theme) -> None:
@@ -134,7 +130,9 @@ def paint_note(painter: QPainter, rect: QRectF, note: str, theme: Theme) -> None
     draw_text(painter, middle.x(), middle.y(), text, style, theme.color("text"))
 
 
-def _paint_time(painter, places: BoardPlaces, frame: Frame, curves: Curves, theme: Theme, hidden) -> None:
+def _paint_time(
+    painter, places: BoardPlaces, frame: Frame, curves: Curves, theme: Theme, hidden: Hidden
+) -> None:
     bar, loss = far_bar(places.timeline, frame.newest, places.least), ""
     if frame.trace is not None and frame.shows(Kind.LOSS):
         loss = concealed(loss_text(frame.trace.loss), hides(hidden, "loss"))

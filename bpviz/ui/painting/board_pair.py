@@ -1,13 +1,14 @@
 """Paints two runs side by side at the same step, each under a line with its name, to be read from afar."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.difference import is_difference
-from bpviz.ui.painting.hiding import Hidden
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.network import Parts, paint_network
 from bpviz.ui.painting.run_words import RunWords, run_words
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
@@ -18,25 +19,22 @@ LINE, MARGIN = 1.8, 0.6  # height of the line, and space at its ends, in parts o
 
 def paint_pair(
     painter: QPainter, rect: QRectF, pair: tuple[tuple[Frame, Notation], tuple[Frame, Notation]],
-    theme: Theme, least: int, *, parts: Parts, hidden: Hidden,
-    lit_weight: int | None, selected_unit: tuple[int, int] | None, marked: tuple[Quantity, ...] = (),
+    theme: Theme, least: int, focus: Focus, *, parts: Parts,
 ) -> None:  # fmt: skip
     """Paint the present run at the left and the one beside it at the right, each with its notation.
 
     The right frame may be a difference. Other parameters as for paint_network.
     """
-    said = run_words(pair[0][0], hidden)
+    said = run_words(pair[0][0], focus.hidden)
     is_same = pair[0][0].network == pair[1][0].network
     for place, ((frame, notation), words) in enumerate(zip(pair, said, strict=True)):
         half = QRectF(rect.left() + place * rect.width() / 2, rect.top(), rect.width() / 2, rect.height())
-        chosen = (lit_weight, selected_unit) if place == 0 or is_same else (None, None)
+        own = focus if place == 0 or is_same else replace(focus, lit=None, selected=None)
         if Parts.TEXTS in parts:
             line = QRectF(half.left(), half.top(), half.width(), LINE * least)
             _paint_line(painter, line, words, frame, theme, least)
-        paint_network(
-            painter, half.adjusted(0, LINE * least, 0, 0), frame, theme, notation, *chosen, parts=parts,
-            hidden=hidden, least=least, marked=marked,
-        )  # fmt: skip
+        under = half.adjusted(0, LINE * least, 0, 0)
+        paint_network(painter, under, frame, theme, notation, own, parts=parts, least=least)
     middle = QRectF(rect.center().x() - least / 36, rect.top(), least / 18, rect.height())
     if Parts.SHAPES in parts:
         painter.fillRect(middle, theme.color("line"))

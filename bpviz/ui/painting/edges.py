@@ -17,7 +17,8 @@ from bpviz.ui.painting.difference import is_difference
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.layout import Edges, Layout
 from bpviz.ui.painting.scales import Scales
-from bpviz.ui.painting.stage import Stage, left_out
+from bpviz.ui.painting.stage import left_out
+from bpviz.ui.painting.units import View
 from bpviz.ui.theme import Theme
 
 LEVELS = 16
@@ -43,40 +44,24 @@ def line_widths(layout: Layout) -> tuple[float, float]:
     return least, max(2.5, 2 * thinnest, greatest)
 
 
-def paint_edges(
-    painter: QPainter,
-    layout: Layout,
-    frame: Frame,
-    scales: Scales,
-    stage: Stage,
-    theme: Theme,
-    is_draft: bool,
-    hidden: Hidden = None,
-) -> None:
+def paint_edges(painter: QPainter, view: View, *, is_draft: bool) -> None:
     """Paint all visible weights with ghosts and gradients; those not at work paler.
 
     A new weight that is hidden looks like the old one, a gradient that is hidden is left out.
     """
+    layout = view.layout
     is_smooth = layout.edge_count <= (MOST_SMOOTH_DRAFT if is_draft else MOST_SMOOTH)
     painter.setRenderHint(_SMOOTH, is_smooth)
     least, greatest = line_widths(layout)
     widths = (least if is_smooth else max(least, LEAST_ROUGH)), greatest
     for edges in layout.edges:
-        _paint_layer(painter, edges, frame, scales, stage, theme, widths, hidden)
+        _paint_layer(painter, edges, view, widths)
     painter.setRenderHint(_SMOOTH, True)
 
 
-def _paint_layer(
-    painter: QPainter,
-    edges: Edges,
-    frame: Frame,
-    scales: Scales,
-    stage: Stage,
-    theme: Theme,
-    widths: tuple[float, float],
-    hidden: Hidden,
-) -> None:
+def _paint_layer(painter: QPainter, edges: Edges, view: View, widths: tuple[float, float]) -> None:
     """The weights between two layers. widths: of the least weight and of the greatest."""
+    frame, scales, stage, theme, hidden = view.frame, view.scales, view.stage, view.theme, view.focus.hidden
     is_pale = bool(stage.edges) and edges.layer != stage.edges
     weights = _shown_weights(frame, edges, hidden)
     is_thin = is_pale and theme.edge_contrast >= MARK_CONTRAST  # where they cannot be paler
@@ -202,21 +187,15 @@ def _paint_gradients(painter, edges: Edges, weights, gradient, scales: Scales, w
     _draw_lines(painter, lines, buckets[shown], _plain_pens(theme.backward, own))
 
 
-def paint_lit_edge(
-    painter: QPainter,
-    layout: Layout,
-    frame: Frame,
-    scales: Scales,
-    lit: int,
-    theme: Theme,
-    hidden: Hidden = None,
-) -> None:
-    """Draw one weight over all others in the accent hue."""
-    if (place := layout.place_of(lit)) is None:
+def paint_lit_edge(painter: QPainter, view: View) -> None:
+    """Draw the weight that is lit up over all others, in the accent hue."""
+    lit = view.focus.lit
+    if lit is None or (place := view.layout.place_of(lit)) is None:
         return
     edges, edge = place
-    weight, widths = _shown_weights(frame, edges, hidden)[edge], line_widths(layout)
-    width = _level_width(abs(weight) / scales.weight * (LEVELS - 1), widths)
+    weight = _shown_weights(view.frame, edges, view.focus.hidden)[edge]
+    widths = line_widths(view.layout)
+    width = _level_width(abs(weight) / view.scales.weight * (LEVELS - 1), widths)
     make = dashed_pen if weight < 0 else solid_pen
-    painter.setPen(make(theme.color("accent"), float(min(width, widths[1])) + 0.25 * widths[1]))
+    painter.setPen(make(view.theme.color("accent"), float(min(width, widths[1])) + 0.25 * widths[1]))
     painter.drawLine(edges.lines[edge])

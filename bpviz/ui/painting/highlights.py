@@ -1,7 +1,5 @@
 """Paints marks behind the units and weights that a lesson speaks of: rings and tubes in an own hue."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -15,10 +13,10 @@ TUBE = 1.5  # in parts of the greatest width of a weight, and as many lines more
 BACKWARD = ("error", "gradient", "change")  # kinds that are marked in the hue of the backward pass
 
 
-def paint_highlights(painter: QPainter, view: View, marked: Iterable[Quantity]) -> None:
+def paint_highlights(painter: QPainter, view: View) -> None:
     """Mark those that are visible; the units and edges are painted over it."""
     sizes, count = view.frame.network.sizes, view.frame.network.parameter_count
-    for quantity in marked:
+    for quantity in view.focus.marked:
         needs = KINDS[quantity.kind].needs
         if needs == WEIGHT and quantity.fits(view.frame.network):
             _paint_tube(painter, view, quantity, count)

@@ -60,8 +60,8 @@ def _values(view: View) -> Marks:
     carried = frame.trace.before[edges.index] * below[edges.source]
     carried[_left_out(frame, layer)[edges.unit]] = 0.0
     hidden = [
-        hides(view.hidden, "activation", layer, unit)
-        or (source != BIAS and hides(view.hidden, "activation", layer - 1, source))
+        hides(view.focus.hidden, "activation", layer, unit)
+        or (source != BIAS and hides(view.focus.hidden, "activation", layer - 1, source))
         for unit, source in _both(edges)
     ]
     ends = np.stack([edges.x1, edges.y1, edges.x2, edges.y2], axis=1)
@@ -76,9 +76,9 @@ def _errors(view: View) -> Marks:
     goes = edges.source != BIAS
     carried[goes & _left_out(frame, layer)[edges.source]] = 0.0
     hidden = [
-        hides(view.hidden, "error", layer + 1, unit)
-        or hides(view.hidden, "error", layer, source)
-        or (frame.settings.in_place and hides_weight(view.hidden, frame, layer + 1, unit, source))
+        hides(view.focus.hidden, "error", layer + 1, unit)
+        or hides(view.focus.hidden, "error", layer, source)
+        or (frame.settings.in_place and hides_weight(view.focus.hidden, frame, layer + 1, unit, source))
         for unit, source in _both(edges)
     ]
     ends = np.stack([edges.x2, edges.y2, edges.x1, edges.y1], axis=1)
@@ -90,7 +90,7 @@ def _output_errors(view: View) -> Marks:
     rim = np.full(len(column.y), column.x + column.radius)
     way = (WAY if column.is_roomy else SHORT_WAY) * view.layout.em
     ends = np.stack([rim + way, column.y, rim, column.y], axis=1)
-    hidden = [hides(view.hidden, "error", depth, unit) for unit in column.units.tolist()]
+    hidden = [hides(view.focus.hidden, "error", depth, unit) for unit in column.units.tolist()]
     carried = _finite(view.frame.trace.delta[depth][column.units])
     return Marks(ends, carried, np.array(hidden, bool))
 

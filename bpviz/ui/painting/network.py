@@ -7,12 +7,11 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
 from bpviz.ui.painting.edge_labels import paint_labels
 from bpviz.ui.painting.edges import paint_edges, paint_lit_edge, solid_pen
 from bpviz.ui.painting.far_targets import paint_far_targets
-from bpviz.ui.painting.hiding import Hidden
+from bpviz.ui.painting.focus import NOWHERE, Focus
 from bpviz.ui.painting.highlights import paint_highlights
 from bpviz.ui.painting.layout import Layout, layout
 from bpviz.ui.painting.norm_bars import paint_norm_bars, paint_norm_texts
@@ -44,13 +43,12 @@ def network_view(
     rect: QRectF,
     theme: Theme,
     notation: Notation,
-    selected_unit: tuple[int, int] | None = None,
-    hidden: Hidden = None,
+    focus: Focus = NOWHERE,
     least: int = 0,
 ) -> View:
     """What paint_network paints in a rectangle, for finding hidden numbers in it."""
     place = network_layout(frame, rect, least)
-    return View(place, frame, scales(frame), stage(frame), notation, theme, selected_unit, hidden)
+    return View(place, frame, scales(frame), stage(frame), notation, theme, focus)
 
 
 def paint_network(
@@ -59,47 +57,38 @@ def paint_network(
     frame: Frame,
     theme: Theme,
     notation: Notation,
-    lit_weight: int | None = None,
-    selected_unit: tuple[int, int] | None = None,
+    focus: Focus = NOWHERE,
     *,
     parts: Parts = Parts.ALL,
-    hidden: Hidden = None,
     least: int = 0,
-    marked: tuple[Quantity, ...] = (),
 ) -> None:
     """Paint the network on the panel's colour, which the caller has filled in.
 
-    lit_weight: index in θ of a weight to light up. selected_unit: (layer, index) of a unit to mark.
-    parts: what to paint, so that a run can paint texts less often than shapes. hidden: tells of a number
-    whether to paint a question mark in its place; None hides none. least: pixels of the smallest text, for a
-    picture that is read from afar; 0 for a picture on a desk. marked: units and weights that are spoken of.
+    parts: what to paint, so that a run can paint texts less often than shapes. least: pixels of the smallest
+    text, for a picture that is read from afar; 0 for a picture on a desk.
     """
-    view = network_view(frame, rect, theme, notation, selected_unit, hidden, least)
+    view = network_view(frame, rect, theme, notation, focus, least)
     painter.save()
     painter.setClipRect(rect)
     if Parts.SHAPES in parts:
-        paint_highlights(painter, view, marked)
-        _paint_shapes(painter, view, lit_weight, hidden, is_draft=Parts.TEXTS not in parts)
+        paint_highlights(painter, view)
+        _paint_shapes(painter, view, is_draft=Parts.TEXTS not in parts)
     if Parts.TEXTS in parts:
-        _paint_texts(painter, view, lit_weight, hidden)
+        _paint_texts(painter, view)
     painter.restore()
 
 
-def _paint_shapes(
-    painter: QPainter, view: View, lit_weight: int | None, hidden: Hidden, *, is_draft: bool
-) -> None:
+def _paint_shapes(painter: QPainter, view: View, *, is_draft: bool) -> None:
     """Weights as lines, units as circles. is_draft: texts are to come only with a later frame."""
-    place, ranges = view.layout, view.scales
-    paint_edges(painter, place, view.frame, ranges, view.stage, view.theme, is_draft, hidden)
-    if lit_weight is not None:
-        paint_lit_edge(painter, place, view.frame, ranges, lit_weight, view.theme, hidden)
+    paint_edges(painter, view, is_draft=is_draft)
+    paint_lit_edge(painter, view)
     paint_norm_bars(painter, view)
     paint_units(painter, view)
 
 
-def _paint_texts(painter: QPainter, view: View, lit_weight: int | None, hidden: Hidden) -> None:
+def _paint_texts(painter: QPainter, view: View) -> None:
     """Numbers, targets and the names of the layers."""
-    paint_labels(painter, view.layout, view.frame, view.stage, lit_weight, view.theme, hidden)
+    paint_labels(painter, view)
     paint_norm_texts(painter, view)
     paint_unit_texts(painter, view)
     (paint_far_targets if view.layout.is_far else paint_targets)(painter, view)

@@ -5,10 +5,9 @@ from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.caption_band import paint_caption
-from bpviz.ui.painting.hiding import Hidden
+from bpviz.ui.painting.focus import NOWHERE, Focus
 from bpviz.ui.painting.legend import paint_legend
 from bpviz.ui.painting.network import Parts, paint_network
 from bpviz.ui.theme import Theme
@@ -36,14 +35,11 @@ def paint_picture(
     frame: Frame,
     theme: Theme,
     notation: Notation,
-    lit_weight: int | None = None,
-    selected_unit: tuple[int, int] | None = None,
+    focus: Focus = NOWHERE,
     *,
     parts: Parts = Parts.ALL,
-    hidden: Hidden = None,
     has_caption: bool = True,
     words: Caption | None = None,
-    marked: tuple[Quantity, ...] = (),
 ) -> None:
     """Paint everything on the panel's colour; parameters as for paint_network.
 
@@ -52,11 +48,9 @@ def paint_picture(
     network, legend, band = split(rect, has_caption)
     if Parts.SHAPES in parts:
         painter.fillRect(rect, theme.color("panel"))
-    paint_network(
-        painter, network, frame, theme, notation, lit_weight, selected_unit, parts=parts, hidden=hidden,
-        marked=marked,
-    )  # fmt: skip
+    paint_network(painter, network, frame, theme, notation, focus, parts=parts)
     if Parts.TEXTS in parts:
         paint_legend(painter, legend, frame, theme, notation)
         if has_caption:
-            paint_caption(painter, band, words or caption(frame, notation, selected_unit, hidden), theme)
+            said = words or caption(frame, notation, focus.selected, focus.hidden)
+            paint_caption(painter, band, said, theme)

@@ -30,7 +30,7 @@ def questions(view: View) -> list[Quantity]:
     """All hidden numbers in sight that the shown step has computed, in the order of the step."""
     order = view.frame.phases.index
     found = [*_of_units(view), *_of_weights(view)]
-    if view.frame.shows(Kind.LOSS) and hides(view.hidden, "loss"):
+    if view.frame.shows(Kind.LOSS) and hides(view.focus.hidden, "loss"):
         found.append(Quantity("loss"))
     return sorted(found, key=lambda quantity: order(phase_of(quantity)))
 
@@ -64,7 +64,7 @@ def _of_units(view: View) -> Iterator[Quantity]:
 def _of_weights(view: View) -> Iterator[Quantity]:
     for edges in view.layout.edges:
         for unit, source in zip(edges.unit.tolist(), edges.source.tolist(), strict=True):
-            if hides_weight(view.hidden, view.frame, edges.layer, unit, source):
+            if hides_weight(view.focus.hidden, view.frame, edges.layer, unit, source):
                 yield Quantity("weight", edges.layer, unit, source)
 
 
@@ -72,7 +72,7 @@ def _weight_at(view: View, x: float, y: float) -> Quantity | None:
     """The new weight whose label or edge is at a point."""
     network, index = view.frame.network, view.layout.labelled_at(x, y)
     index = view.layout.parameter_at(x, y) if index is None else index
-    if index is None or not hides_weight(view.hidden, view.frame, *network.locate(index)):
+    if index is None or not hides_weight(view.focus.hidden, view.frame, *network.locate(index)):
         return None
     return Quantity.of_parameter("weight", network, index)
 

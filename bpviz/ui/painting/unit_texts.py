@@ -95,7 +95,7 @@ def _paint_name(painter, view: View, column: Column, row: int, is_known: bool) -
         return
     name = view.notation.unit(column.layer, int(column.units[row]))
     color = view.theme.color("text" if is_known else "muted")
-    is_selected = view.selected == (column.layer, int(column.units[row]))
+    is_selected = view.focus.selected == (column.layer, int(column.units[row]))
     rim = column.radius + (SELECTED_RIM * view.line if is_selected else 0.0)
     _place_name(painter, view, column, float(column.y[row]), rim, name, color)
 

@@ -14,7 +14,8 @@ from bpviz.engine.phases import Kind
 from bpviz.ui.painting.colors import colors, ranged_step, signed_step
 from bpviz.ui.painting.columns import Column
 from bpviz.ui.painting.difference import is_difference
-from bpviz.ui.painting.hiding import Hidden, hides
+from bpviz.ui.painting.focus import NOWHERE, Focus
+from bpviz.ui.painting.hiding import hides
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.scales import Scales
 from bpviz.ui.painting.stage import Stage, left_out
@@ -34,8 +35,7 @@ class View:
     stage: Stage
     notation: Notation
     theme: Theme
-    selected: tuple[int, int] | None
-    hidden: Hidden = None
+    focus: Focus = NOWHERE
 
     @cached_property
     def line(self) -> float:
@@ -68,7 +68,7 @@ class View:
 
     def hides(self, kind: str, column: Column, row: int) -> bool:
         """Whether a number of a visible unit is hidden."""
-        return self.hidden is not None and hides(self.hidden, kind, column.layer, int(column.units[row]))
+        return hides(self.focus.hidden, kind, column.layer, int(column.units[row]))
 
 
 def paint_units(painter: QPainter, view: View) -> None:
@@ -81,7 +81,7 @@ def paint_units(painter: QPainter, view: View) -> None:
         for row in range(len(column.units)):
             value = None if values is None else float(values[row])
             error = None if errors is None else float(errors[row])
-            if view.hidden is not None:  # a colour would give the number away
+            if view.focus.hidden is not None:  # a colour would give the number away
                 value = None if view.hides("activation", column, row) else value
                 error = None if view.hides("error", column, row) else error
             _paint_disc(painter, view, column, row, value, error)
@@ -114,7 +114,7 @@ def _strike(painter, x, y, radius, color: QColor, line: float) -> None:
 def _paint_marks(painter: QPainter, view: View, column: Column, row: int) -> None:
     """The ring of a unit at work, and outside of it that of the selected unit."""
     x, y, panel = column.x, float(column.y[row]), view.theme.color("panel")
-    if view.selected == (column.layer, int(column.units[row])):
+    if view.focus.selected == (column.layer, int(column.units[row])):
         radius = column.radius + 4.4 * view.line
         _circle(painter, x, y, radius, panel, view.theme.color("accent"), 1.5 * view.line)
     if column.layer == view.stage.layer:

@@ -92,14 +92,14 @@ class _Update:
         if (out := left_out(frame, edges.layer - 1)) is not None:
             moves &= (edges.source < 0) | ~out[edges.source]
         found = np.flatnonzero(moves)
-        if self.view.hidden is not None:  # an order by size would tell of what is hidden
+        if self.view.focus.hidden is not None:  # an order by size would tell of what is hidden
             return found[:MOST]
         return found[np.argsort(gradient[found], kind="stable")][-MOST:]
 
     def tells(self, kind: str, edge: int) -> bool:
         """Whether a number of an edge is not hidden."""
         ends = self.edges.unit[edge].item(), self.edges.source[edge].item()
-        return not hides(self.view.hidden, kind, self.edges.layer, *ends)
+        return not hides(self.view.focus.hidden, kind, self.edges.layer, *ends)
 
 
 def _between(start: float, goal: float, moved: float) -> float:

@@ -13,6 +13,7 @@ from bpviz.language import tr
 from bpviz.ui.painting.caption import Caption, caption, formula_result
 from bpviz.ui.painting.difference import notation_of
 from bpviz.ui.painting.exact import is_exact
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.legend import legend_tip
@@ -151,22 +152,14 @@ class NetworkPanel(QWidget):
             self._paint(painter, Parts.ALL)
 
     def _paint(self, painter: QPainter, parts: Parts) -> None:
-        lit, unit = self._visible_weight(), self._visible_unit()
-        area = QRectF(self.rect())
         paint_picture(
-            painter,
-            area,
-            self._travel.way or self._frame,
-            self._theme,
-            self._notation,
-            lit,
-            unit,
-            parts=parts,
-            hidden=self._hidden,
-            has_caption=self._has_caption,
-            words=self._said,
-            marked=self._marked,
-        )
+            painter, QRectF(self.rect()), self._travel.way or self._frame, self._theme, self._notation,
+            self._focus, parts=parts, has_caption=self._has_caption, words=self._said,
+        )  # fmt: skip
+
+    @property
+    def _focus(self) -> Focus:
+        return Focus(self._visible_weight(), self._visible_unit(), self._marked, self._hidden)
 
     @property
     def _hidden(self) -> Hidden:
@@ -254,7 +247,8 @@ class NetworkPanel(QWidget):
 
     def _view(self, frame: Frame | None = None) -> View:
         rect = self._split()[0]
-        return network_view(frame or self._frame, rect, self._theme, self._notation, None, self._hidden)
+        focus = Focus(hidden=self._hidden)
+        return network_view(frame or self._frame, rect, self._theme, self._notation, focus)
 
     def _question_at(self, point: QPointF) -> Quantity | None:
         """The hidden number at a point: in the picture, or the result of the caption's formula."""

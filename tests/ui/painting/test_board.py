@@ -16,6 +16,7 @@ from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.painting.caption import Caption
 from bpviz.ui.painting.colors import colors, contrast
 from bpviz.ui.painting.difference import difference
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.theme import THEMES
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
@@ -149,7 +150,7 @@ def test_two_runs_side_by_side_are_as_readable(name, size, by_difference):
 def test_a_selected_weight_or_unit_and_both_sets_of_names_are_as_readable(size, names):
     for frame in frames("xor"):
         for parameter in range(frame.network.parameter_count):
-            got = board(frame, size, names=names, lit_weight=parameter, selected_unit=(1, 2))
+            got = board(frame, size, names=names, focus=Focus(parameter, (1, 2)))
             assert mistakes(got) == []
     assert faint(got) == []
 
@@ -162,7 +163,8 @@ def test_long_runs_keep_their_numbers_apart():
 
 def test_hidden_numbers_stay_hidden():
     frame = frames("xor")[8]
-    got = board(frame, (1280, 720), hidden=lambda quantity: quantity.kind in ("activation", "error", "loss"))
+    focus = Focus(hidden=lambda quantity: quantity.kind in ("activation", "error", "loss"))
+    got = board(frame, (1280, 720), focus=focus)
     texts = " ".join(text.text for text in got.texts)
     for value in (*frame.trace.a[1], *frame.trace.a[2]):
         assert f"{value:.2f}" not in texts.replace("−", "-")

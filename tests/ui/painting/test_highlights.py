@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from bpviz import Debugger
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.network import network_layout, paint_network
 from bpviz.ui.theme import THEMES
 
@@ -27,7 +28,7 @@ def painted(frame, *marked, theme="light", least=0):
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     notation = Notation(frame.network)
-    paint_network(painter, RECT, frame, THEMES[theme], notation, marked=marked, least=least)
+    paint_network(painter, RECT, frame, THEMES[theme], notation, Focus(marked=marked), least=least)
     painter.end()
     return image
 

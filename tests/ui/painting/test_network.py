@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 
 from bpviz.debugger.experiment import Experiment, NetworkChoice
 from bpviz.debugger.notation import Notation
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.network import Parts, network_layout, paint_network
 from bpviz.ui.theme import THEMES
 
@@ -16,7 +17,7 @@ WIDTH, HEIGHT = 1000, 500
 def picture(paint, frame, theme=LIGHT, lit=None, unit=None):
     notation = Notation(frame.network)
     image = paint(
-        lambda painter, rect: paint_network(painter, rect, frame, theme, notation, lit, unit),
+        lambda painter, rect: paint_network(painter, rect, frame, theme, notation, Focus(lit, unit)),
         WIDTH, HEIGHT, theme.panel,
     )  # fmt: skip
     return image, network_layout(frame, QRectF(0, 0, WIDTH, HEIGHT))
@@ -137,7 +138,8 @@ def test_names_keep_off_the_ring_of_the_selected_unit(paint, worked, size):
     frame = worked(3)
     notation = Notation(frame.network)
     image = paint(
-        lambda painter, rect: paint_network(painter, rect, frame, LIGHT, notation, None, (1, 0)), *size
+        lambda painter, rect: paint_network(painter, rect, frame, LIGHT, notation, Focus(selected=(1, 0))),
+        *size,
     )
     column = network_layout(frame, QRectF(0, 0, *size)).columns[1]
     x, top = round(column.x), round(float(column.y[0]) - column.radius)

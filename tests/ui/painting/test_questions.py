@@ -9,6 +9,7 @@ from bpviz.debugger.experiment import Experiment, NetworkChoice
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.caption import caption, formula_result
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.network import network_view, paint_network
 from bpviz.ui.painting.questions import error_rect, question_at, questions
 from bpviz.ui.painting.tips import parameter_tip, unit_tip
@@ -29,13 +30,13 @@ def only(*kinds):
 def picture(paint, frame, hidden=None, lit=None):
     notation = Notation(frame.network)
     return paint(
-        lambda painter, rect: paint_network(painter, rect, frame, LIGHT, notation, lit, hidden=hidden),
+        lambda painter, rect: paint_network(painter, rect, frame, LIGHT, notation, Focus(lit, hidden=hidden)),
         1000, 500,
     )  # fmt: skip
 
 
 def view(frame, hidden):
-    return network_view(frame, RECT, LIGHT, Notation(frame.network), None, hidden)
+    return network_view(frame, RECT, LIGHT, Notation(frame.network), Focus(hidden=hidden))
 
 
 def told(text):

@@ -12,6 +12,7 @@ from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.painting.caption import caption
 from bpviz.ui.painting.colors import colors, contrast
+from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.marks import MOST, marks
 from bpviz.ui.painting.network import Parts, network_view, paint_network
 from bpviz.ui.painting.stage import stage
@@ -34,7 +35,7 @@ NEW_W5 = 0.35891648
 
 def look(way, hidden=None, theme="light"):
     rect = QRectF(0, 0, *SIZE)
-    return network_view(way, rect, THEMES[theme], Notation(way.network, "auto"), None, hidden)
+    return network_view(way, rect, THEMES[theme], Notation(way.network, "auto"), Focus(hidden=hidden))
 
 
 def carried(view):
