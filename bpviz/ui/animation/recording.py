@@ -71,6 +71,7 @@ class Recording(QObject):
         """Begin; the event loop does the rest."""
         self._window.runner.pause()
         self._window.runner.frame_ready.connect(self._take)
+        self._window.runner.failed.connect(self._fail)
         self._window.setUpdatesEnabled(False)  # its own painting would take as long as the pictures
         threading.Thread(target=self._write, name="bpviz-animation", daemon=True).start()
         self._go_on()
@@ -113,9 +114,7 @@ class Recording(QObject):
         recipe, figures = self._recipe, self._window.figures
         subject = figures.get(recipe.subject)
         size = size_for(recipe.kind, recipe.size or subject.size)
-        self._window.setUpdatesEnabled(True)
         picture = figures.picture(subject, size if subject.has_size else None, recipe.theme)
-        self._window.setUpdatesEnabled(False)
         even = size_for(recipe.kind, picture.size())
         return picture if picture.size() == even else picture.copy(0, 0, even.width(), even.height())
 
@@ -124,6 +123,11 @@ class Recording(QObject):
             self._pictures.put_nowait(picture)
         except Full:
             QTimer.singleShot(POLL_MS, self, lambda: self._hand_over(picture))
+
+    def _fail(self, why: str) -> None:
+        """A place cannot be reached: write nothing."""
+        self._why, self.is_cancelled = why, True
+        self._hand_over(_END)
 
     # In the other thread
 
@@ -148,11 +152,13 @@ class Recording(QObject):
 
     def _end(self, why: str) -> None:
         """Go back to where the window was."""
-        self._window.runner.frame_ready.disconnect(self._take)
+        runner, place = self._window.runner, self._before
+        runner.frame_ready.disconnect(self._take)
+        runner.failed.disconnect(self._fail)
         self._window.setUpdatesEnabled(self._is_painted)
-        self._awaited, place, self._why = None, self._before, why
-        self._window.runner.frame_ready.connect(self._arrive)
-        self._window.runner.do(lambda debugger: debugger.seek(*place))
+        self._awaited, self._why = None, why or self._why
+        runner.frame_ready.connect(self._arrive)
+        runner.do(lambda debugger: debugger.seek(*place))
 
     def _arrive(self, frame: Frame) -> None:
         if (frame.t, frame.revealed) == self._before:

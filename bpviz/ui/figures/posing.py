@@ -21,6 +21,7 @@ def posing(
     theme: another than the window's.
     """
     with ExitStack() as poses:
+        poses.enter_context(_painted(window))
         if subject.owner is window.lecture.board:
             _bring_up_to_date(window)
         if theme is not None and theme is not window.theme:
@@ -42,10 +43,23 @@ def _bring_up_to_date(window) -> None:
 
 
 @contextmanager
+def _painted(window) -> Iterator[None]:
+    """A window that nobody sees is not painted otherwise."""
+    is_painted = window.updatesEnabled()
+    window.setUpdatesEnabled(True)
+    try:
+        yield
+    finally:
+        window.setUpdatesEnabled(is_painted)
+
+
+@contextmanager
 def _in_theme(window, subject: Subject, theme: Theme) -> Iterator[None]:
     _paint_in(window, subject, theme)
-    yield
-    _paint_in(window, subject, window.theme)
+    try:
+        yield
+    finally:
+        _paint_in(window, subject, window.theme)
 
 
 def _paint_in(window, subject: Subject, theme: Theme) -> None:
@@ -59,8 +73,10 @@ def _paint_in(window, subject: Subject, theme: Theme) -> None:
 @contextmanager
 def _without_caption(network) -> Iterator[None]:
     network.show_caption(False)
-    yield
-    network.show_caption(True)
+    try:
+        yield
+    finally:
+        network.show_caption(True)
 
 
 @contextmanager
@@ -74,10 +90,12 @@ def _sized(subject: Subject, size: QSize) -> Iterator[None]:
     if size != subject.extent:
         for part in parts:
             _resize(part, size if len(parts) == 1 else QSize(size.width(), part.height()))
-    yield
-    for part, was in zip(parts, before, strict=True):
-        if part.size() != was:
-            _resize(part, was)
+    try:
+        yield
+    finally:
+        for part, was in zip(parts, before, strict=True):
+            if part.size() != was:
+                _resize(part, was)
 
 
 def _resize(widget: QWidget, size: QSize) -> None:

@@ -157,3 +157,15 @@ def test_the_bar_of_progress_cancels(window, tmp_path, monkeypatch):
     in_dialogs((QProgressDialog, lambda bar: bar.canceled.emit()))
     window.animations.record(Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 2000, SAMPLE), 5, SIZE))
     assert not (tmp_path / "s").exists()
+
+
+def test_a_place_that_cannot_be_reached_is_told(window, qtbot, settled, tmp_path, monkeypatch):
+    monkeypatch.setattr(window, "refuse", lambda why: None)
+    window.runner.failed.disconnect()
+    recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 9, SAMPLE), 10, SIZE)
+    recording = Recording(window, recipe)
+    recording._places = iter([(0, 0), (1, 0), (1, 99)])
+    with qtbot.waitSignal(recording.finished, timeout=10_000) as ended:
+        recording.start()
+    assert "found step 1, phase 99" in ended.args[0]
+    assert not (tmp_path / "s").exists()

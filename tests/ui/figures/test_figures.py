@@ -238,3 +238,16 @@ def test_the_menu_of_the_network_has_it_beside_a_unit_and_on_it(busy, settled):
         menu = QApplication.activePopupWidget()
         assert len(export_entries(menu)) == 1
         menu.close()
+
+
+def test_behind_a_lecture_the_panels_can_be_exported_and_the_board_is_the_audiences(busy, qtbot, settled):
+    loss = pixels(busy.figures.picture(busy.figures.get("loss")))
+    busy.lecture.start()
+    settled(busy)
+    assert difference(pixels(busy.figures.picture(busy.figures.get("loss"))), loss) < 0.5
+    board = busy.figures.get("board")
+    assert board.size == busy.lecture.board.size()
+    qtbot.wait(2 * SETTLING)
+    seen = pixels(busy.lecture.board.grab().toImage())
+    assert difference(pixels(busy.figures.picture(board)), seen) < 0.5
+    busy.lecture.leave()
