@@ -16,7 +16,7 @@ from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
 from bpviz.figure_commands import add_animate, add_figure
-from bpviz.language import tr, translated
+from bpviz.language import LANGUAGES, tr, translated
 from bpviz.lessons.command import add_lesson, add_lesson_option
 from bpviz.lessons.library import is_lesson, readable_lesson
 
@@ -52,8 +52,10 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="bpviz",
         description=tr("See backpropagation at work, step by step, forward and backward in time."),
-        epilog=f"Commands: {', '.join(COMMANDS)}; `bpviz COMMAND --help` tells more. "
-        "Without a command the window opens.",
+        epilog=tr(
+            "Commands: {commands}; `bpviz COMMAND --help` tells more. Without a command the window opens.",
+            commands=", ".join(COMMANDS),
+        ),
     )
     if arguments and arguments[0] in COMMANDS:
         commands = made.add_subparsers(required=True)
@@ -70,6 +72,8 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         _experiment_argument(made, nargs="?", default="xor")
         made.add_argument("--lecture", action="store_true", help=tr("open in lecture mode, as F12 does"))
         add_lesson_option(made)
+        spoken = tr("the language of texts and numbers, also after a command; else the system's")
+        made.add_argument("--language", choices=LANGUAGES, help=spoken)
         made.set_defaults(command=_window)
     return made
 

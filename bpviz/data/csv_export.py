@@ -36,7 +36,11 @@ def write_csv(dataset: Dataset, path: str | PathLike[str]) -> None:
     except (OSError, ValueError) as error:  # ValueError: a path that holds a NUL
         why = why_not(error) if isinstance(error, OSError) else error
         raise DataError(
-            f"{path} cannot be written: {why}; allowed is a place that can be written to."
+            tr(
+                "{path} cannot be written: {why}; allowed is a place that can be written to.",
+                path=path,
+                why=why,
+            )
         ) from None
 
 

@@ -19,6 +19,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
+<source>Commands: {commands}; `bpviz COMMAND --help` tells more. Without a command the window opens.</source>
+<translation>Befehle: {commands}; mehr sagt `bpviz BEFEHL --help`. Ohne Befehl öffnet sich das Fenster.</translation>
+</message>
+<message>
+<extracomment>bpviz/command_line.py</extracomment>
 <source>Data sets:</source>
 <translation>Datensätze:</translation>
 </message>
@@ -111,6 +116,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/command_line.py</extracomment>
 <source>tell minima apart by what they compute, too</source>
 <translation>Minima auch danach unterscheiden, was sie berechnen</translation>
+</message>
+<message>
+<extracomment>bpviz/command_line.py</extracomment>
+<source>the language of texts and numbers, also after a command; else the system's</source>
+<translation>die Sprache von Texten und Zahlen, auch nach einem Befehl; sonst die des Systems</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
@@ -231,6 +241,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/data/csv_export.py</extracomment>
 <source>{path} cannot be written: a name is no valid Unicode; allowed is text that is.</source>
 <translation>{path} lässt sich nicht schreiben: Ein Name ist kein gültiges Unicode; erlaubt ist gültiger Text.</translation>
+</message>
+<message>
+<extracomment>bpviz/data/csv_export.py</extracomment>
+<source>{path} cannot be written: {why}; allowed is a place that can be written to.</source>
+<translation>{path} lässt sich nicht schreiben: {why}; erlaubt ist ein beschreibbarer Ort.</translation>
 </message>
 <message>
 <extracomment>bpviz/data/csv_export.py</extracomment>
@@ -1349,6 +1364,16 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/explain/activation.py</extracomment>
+<source>else</source>
+<translation>sonst</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/explain/activation.py</extracomment>
+<source>if</source>
+<translation>wenn</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/explain/activation.py</extracomment>
 <source>{count} more</source>
 <translation>{count} weitere</translation>
 </message>
@@ -1686,11 +1711,6 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/debugger/explain/joint_error.py</extracomment>
 <source>How far this output is off: the slopes of loss and output multiply out to no more than that.</source>
 <translation>Wie weit diese Ausgabe danebenliegt: Die Steigungen von Verlust und Ausgabe ergeben multipliziert nicht mehr als das.</translation>
-</message>
-<message>
-<extracomment>bpviz/debugger/explain/joint_error.py</extracomment>
-<source>else</source>
-<translation>sonst</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/explain/joint_error.py</extracomment>
@@ -6361,8 +6381,8 @@ Umschalt+Leertaste: Pinsel</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/presenter/presenter.py</extracomment>
-<source>no screen: the picture comes back with it</source>
-<translation>kein Schirm: Das Bild kommt mit ihm wieder</translation>
+<source>waits for its screen</source>
+<translation>wartet auf seinen Schirm</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/presenter/timer_row.py</extracomment>
@@ -6714,6 +6734,11 @@ Es hat sich nichts geändert.</translation>
 <translation>Mittel</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/painting/formulas.py</extracomment>
+<source>through μ and σ</source>
+<translation>durch μ und σ</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/painting/interference.py</extracomment>
 <source>most helped</source>
 <translation>am meisten geholfen</translation>
@@ -6817,6 +6842,11 @@ Es hat sich nichts geändert.</translation>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
 <source>The loss is the distance from the target.</source>
 <translation>Der Verlust ist der Abstand vom Zielwert.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
+<source>penalty</source>
+<translation>Strafterm</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
@@ -7067,6 +7097,11 @@ Es hat sich nichts geändert.</translation>
 <extracomment>bpviz/ui/painting/stop_words.py</extracomment>
 <source>gradient norm</source>
 <translation>Gradientennorm</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/painting/stop_words.py</extracomment>
+<source>held-out loss not lower for {waited} of {epochs}</source>
+<translation>Prüfverlust nicht kleiner seit {waited} von {epochs}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/stop_words.py</extracomment>
@@ -8529,6 +8564,11 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/inspector/derivation_view.py</extracomment>
+<source>Tab goes to the next number, Enter explains it</source>
+<translation>Tab geht zur nächsten Zahl, Eingabe erklärt sie</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/inspector/derivation_view.py</extracomment>
 <source>Where {term} comes from</source>
 <translation>Woher {term} kommt</translation>
 </message>
@@ -9347,6 +9387,11 @@ Ausgabe {output} · Zielwert {target}</translation>
 <translation>Zielwert →</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/panels/row_list.py</extracomment>
+<source>Arrow keys choose a row, Enter opens it</source>
+<translation>Pfeiltasten wählen eine Zeile, Eingabe öffnet sie</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/panels/runs/comparison_view.py</extracomment>
 <source>Comparison of two runs</source>
 <translation>Vergleich zweier Läufe</translation>
@@ -9864,11 +9909,6 @@ Zum Beispiel {start_sentence}</translation>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>
 <source>Where we are</source>
 <translation>Wo wir sind</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/transport.py</extracomment>
-<source>penalty</source>
-<translation>Strafterm</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>

@@ -31,7 +31,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.language import tr
 
-_TOKEN = re.compile(r"e<sup>[^<]*</sup>|<sup>[^<]*</sup>|[A-Za-z]+\(?|\d+(?:\.\d+)?|&gt;|&lt;|\S")
+_TOKEN = re.compile(r"e<sup>[^<]*</sup>|<sup>[^<]*</sup>|[A-Za-zäöüß]+\(?|\d+(?:\.\d+)?|&gt;|&lt;|\S")
 _ENTITIES = {"&gt;": ">", "&lt;": "<"}
 _SYMBOLS = {
     "sigmoid": "σ",
@@ -41,6 +41,7 @@ _SYMBOLS = {
     "hard_tanh": "φ",
     "sine": "sin",
 }
+_WORDS = {"if": tr("if"), "else": tr("else")}
 _SQUARE_EXPONENT = "−z²/2"
 
 
@@ -153,7 +154,7 @@ class UnitFormula:
         if token.startswith("e<sup>"):
             return self._exponential(token[6:-6], live)
         if token[0].isalpha():
-            return word(token)
+            return word(_WORDS.get(token, token))
         if token[0].isdigit():
             return number(float(token))
         return sign(_ENTITIES.get(token, token))

@@ -37,7 +37,11 @@ def own_place(path: Path) -> Iterator[None]:
     except OSError as error:
         why = tr("its folder is a file") if isinstance(error, FileExistsError) else why_not(error)
         raise DataError(
-            f"{path} cannot be written: {why}; allowed is a place that can be written to."
+            tr(
+                "{path} cannot be written: {why}; allowed is a place that can be written to.",
+                path=path,
+                why=why,
+            )
         ) from None
 
 

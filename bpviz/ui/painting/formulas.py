@@ -8,7 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.hand_numbers import is_frozen as is_frozen_by
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.engine.activations import ACTIVATIONS
-from bpviz.language import listed
+from bpviz.language import listed, tr
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS, short, significant
 
@@ -174,7 +174,7 @@ def hidden_error(frame: Frame, notation: Notation, layer: int, unit: int, hidden
     pulled = concealed(pulled, hides(hidden, "error", layer, unit))
     return (
         f"∂<i>f</i>/∂<i>y</i> = ({total}){MUL}{symbols}{scaled} = {pulled}, &nbsp; "
-        f"through μ and σ: {name} = ∂<i>f</i>/∂<i>z</i> = <b>{result}</b>"
+        f"{tr('through μ and σ')}: {name} = ∂<i>f</i>/∂<i>z</i> = <b>{result}</b>"
     )
 
 

@@ -79,7 +79,7 @@ def _penalty(frame: Frame) -> str:
         return ""
     parts = ["<i>λ</i>₁ Σ |<i>w</i>|"] * bool(training.l1) + ["½ <i>λ</i>₂ Σ <i>w</i>²"] * bool(training.l2)
     size = penalty(frame.network, frame.trace.before, training)
-    return f", &nbsp; penalty {' + '.join(parts)} = <b>{significant(size)}</b>"
+    return f", &nbsp; {tr('penalty')} {' + '.join(parts)} = <b>{significant(size)}</b>"
 
 
 def error_sentence(frame: Frame) -> str:

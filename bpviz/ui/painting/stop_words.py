@@ -27,7 +27,12 @@ def formula(frame: Frame) -> str:
         return counts
     age = int(frame.trace.state_after[frame.network.parameter_count + HELD_AGE])  # counted from 1
     waited = max(0, age - 1)
-    return f"{counts}, held-out loss not lower for <b>{counted(waited)}</b> of {_epochs(patience)}"
+    waiting = tr(
+        "held-out loss not lower for {waited} of {epochs}",
+        waited=f"<b>{counted(waited)}</b>",
+        epochs=_epochs(patience),
+    )
+    return f"{counts}, {waiting}"
 
 
 def sentence(frame: Frame) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.activations import ACTIVATIONS
-from bpviz.language import localized, tr
+from bpviz.language import localized, tr, with_point
 from bpviz.ui.panels.functions.answers_plot import AnswersPlot
 from bpviz.ui.panels.functions.bars_chart import BarsChart
 from bpviz.ui.panels.functions.curves_chart import CurvesChart
@@ -31,7 +31,8 @@ DOTS, BARS = (
     (tr("Bars come with this layer's activations."), tr("Click a bar for its numbers.")),
 )
 """What is said where no unit is there yet, and where none is chosen."""
-LONG_NUMBER = re.compile(r"\d+\.\d{5,}")
+DECIMALS = re.compile(r"\d+\.\d+")
+LONG_NUMBER = re.compile(r"\d+[.,]\d{5,}")
 SOLID, DASHED = "━━", "╍╍"  # as the curves are drawn
 
 
@@ -154,7 +155,9 @@ class ActivationView(QWidget):
         self.plot.select(self._selected)
         self.title.setText(ACTIVATIONS[activation].title)
         exact = self._formula(activation)
-        self.formula.setText(LONG_NUMBER.sub(lambda number: localized(f"{float(number[0]):.5g}"), exact))
+        self.formula.setText(
+            LONG_NUMBER.sub(lambda number: localized(f"{float(with_point(number[0])):.5g}"), exact)
+        )
         self.formula.setToolTip(exact if LONG_NUMBER.search(exact) else "")
         if had_dots == (self._answers is not None):
             self._words.ask()
@@ -168,8 +171,8 @@ class ActivationView(QWidget):
             together = tr("{title} looks at all outputs together.", title=entry.title)
             return f"a = {entry.formula}<br>{together}"
         lines = (
-            (theme.forward, SOLID, f"φ(z) = {entry.formula}"),
-            (theme.backward, DASHED, f"φ′(z) = {entry.slope_formula}"),
+            (theme.forward, SOLID, f"φ(z) = {_written(entry.formula)}"),
+            (theme.backward, DASHED, f"φ′(z) = {_written(entry.slope_formula)}"),
         )
         return "<br>".join(f'<span style="color:{color}">{mark}</span> {text}' for color, mark, text in lines)
 
@@ -200,3 +203,9 @@ class ActivationView(QWidget):
         )
         is_there = unit is not None and unit < len(answers.z)
         self.readout.say(answers.sentence(unit) if is_there else self._advice[1])
+
+
+def _written(formula: str) -> str:
+    """A formula of the registry, with words and decimals of the user's language."""
+    worded = formula.replace(" if ", f" {tr('if')} ").replace(" else ", f" {tr('else')} ")
+    return DECIMALS.sub(lambda number: localized(number[0]), worded)
