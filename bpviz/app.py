@@ -21,6 +21,7 @@ from bpviz.debugger.debugger import Debugger
 from bpviz.engine.warm_up import PREPARING, is_warm, warm_up
 from bpviz.language import tr
 from bpviz.translation import translator_of_qt
+from bpviz.ui.focus_mark import FocusMark
 from bpviz.ui.main_window import MainWindow
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
@@ -64,6 +65,8 @@ def make_application() -> QApplication:
         application.installTranslator(words)
     load_fonts()
     application.setFont(font(SANS, 13))
+    if application.findChild(FocusMark) is None:
+        FocusMark(application)
     return application
 
 

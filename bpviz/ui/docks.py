@@ -106,8 +106,14 @@ class Docks:
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         if is_below:
             self._window.resizeDocks([self._docks["Inspector"], dock], [1, 1], Qt.Orientation.Vertical)
+        self._dress_tabs()
+
+    def _dress_tabs(self):
+        """Qt makes the bars of docks that share a place, with "I…" for the Inspector and without a word."""
         for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            tabs.setElideMode(Qt.TextElideMode.ElideNone)  # Qt makes these bars, with "I…" for the Inspector
+            tabs.setElideMode(Qt.TextElideMode.ElideNone)
+            tabs.setAccessibleName(tr("Panels that share a place"))
+            tabs.setAccessibleDescription(tr("Arrow keys bring another one to the front"))
 
     def _make_room(self, dock: QDockWidget) -> bool:
         """On the right there is room for two panels, one below the other, only in a tall window.

@@ -292,6 +292,7 @@ def scrolling(panel: QWidget) -> QScrollArea:
     """The panel, with a scroll bar only where the window is too low for it."""
     area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it goes along with the control that has the focus
     area.setMinimumWidth(panel.minimumWidth())
     area.setWidget(panel)
     return area

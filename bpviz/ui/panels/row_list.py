@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
 
+from bpviz.language import tr
 from bpviz.ui.panels.plots.plot_style import panel_palette
 from bpviz.ui.theme import THEMES, Theme
 
@@ -22,6 +23,7 @@ class RowList(QListView):
         rows.setParent(self)
         self.setItemDelegate(rows)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(tr("Arrow keys choose a row, Enter opens it"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

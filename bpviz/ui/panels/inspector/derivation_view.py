@@ -40,6 +40,7 @@ class DerivationView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Derivation"))
+        self.setToolTip(tr("Tab goes to the next number, Enter explains it"))
 
     @property
     def text(self) -> str:

@@ -17,6 +17,7 @@ from bpviz.ui.panels.landscape.corner_names import paint_corner_names
 from bpviz.ui.panels.landscape.place_axis import PlaceAxis
 from bpviz.ui.panels.landscape.track import Track
 from bpviz.ui.panels.landscape.track_item import TrackItem
+from bpviz.ui.panels.list_actions import tell_keys
 from bpviz.ui.panels.plots.plot_style import hairline
 from bpviz.ui.theme import SANS, Theme
 
@@ -79,6 +80,7 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _, zoom=zoom: self.zoom(zoom) if zoom else self.reset.emit())
             self.addAction(action)
+        tell_keys(self)
 
     def _connect_mouse(self):
         self.scene().sigMouseClicked.connect(self._on_click)

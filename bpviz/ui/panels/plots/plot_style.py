@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsLineItem, QGraphicsRectItem, QMen
 
 from bpviz.language import tr
 from bpviz.ui.panels.focus_ring import FocusRing
+from bpviz.ui.panels.list_actions import tell_keys
 from bpviz.ui.panels.plots.number_axis import NumberAxis
 from bpviz.ui.theme import Theme
 
@@ -81,6 +82,7 @@ class CurvePlot(FocusRing, pg.PlotWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _, zoom=zoom: self.zoom(zoom) if zoom else self.show_all())
             self.addAction(action)
+        tell_keys(self)
 
     def _connect_mouse(self):
         self.scene().sigMouseClicked.connect(self._on_click)

@@ -1,0 +1,83 @@
+"""What a user without eyes or without a mouse finds in a window: names, tooltips, the way of Tab, marks of focus."""
+
+import numpy as np
+from pictures import pixels
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollBar, QTabBar, QToolButton, QWidget
+
+LEAST_CONTRAST, LEAST_PIXELS = 3.0, 24
+_TEXT = QAccessible.Text
+
+
+def controls(root):
+    """All of a window that can have the keyboard and is seen; without the parts that Qt makes of its own."""
+    found = [root, *root.findChildren(QWidget)]
+    return [widget for widget in found if _takes_keys(widget) and not _is_of_qt(widget)]
+
+
+def _takes_keys(widget):
+    is_there = widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
+    return is_there and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _is_of_qt(widget):
+    around = widget.parentWidget()
+    of_a_field = isinstance(around, QAbstractSpinBox | QComboBox)
+    return isinstance(widget, QScrollBar) or of_a_field or (isinstance(widget, QToolButton) and isinstance(around, QTabBar))
+
+
+def name_of(widget):
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(widget).text(_TEXT.Name)
+
+
+def told_about(widget):
+    """What else it says of it, or a tooltip does."""
+    told = QAccessible.queryAccessibleInterface(widget).text(_TEXT.Description)
+    return told or widget.toolTip()
+
+
+def reached_by_tab(window, most=400):
+    """All that Tab comes to, once round from where the keyboard is; in some Tab goes on to the next part."""
+    start, reached = QApplication.focusWidget(), set()
+    for _ in range(most):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        reached.add(now)
+        if now is start:
+            break
+    return reached
+
+
+def marked_pixels(widget):
+    """How many pixels the focus changes by a contrast that can be seen."""
+    images = []
+    widget.clearFocus()
+    for gives in (False, True):
+        if gives:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        images.append(_luminance(pixels(widget.grab().toImage())))
+    before, after = images
+    if before.shape != after.shape:
+        return before.size
+    light, dark = np.maximum(before, after), np.minimum(before, after)
+    return int(((light + 0.05) / (dark + 0.05) >= LEAST_CONTRAST).sum())
+
+
+def _luminance(rgb):
+    """Relative luminance as of WCAG 2, from (height, width, 3) bytes."""
+    share = rgb[..., :3] / 255
+    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+    return linear @ (0.2126, 0.7152, 0.0722)
+
+
+def whereabouts(widget):
+    """A control as a failing test tells it."""
+    names, around = [], widget
+    while around is not None and len(names) < 4:
+        names.append(type(around).__name__)
+        around = around.parentWidget()
+    return f"{name_of(widget)!r}: {' in '.join(names)}"
