@@ -1,6 +1,7 @@
 """Which language the program speaks: chosen before all else is imported, for modules hold sentences."""
 
 import argparse
+from functools import cache
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 
@@ -28,7 +29,9 @@ def speak(name: str) -> None:
     QLocale.setDefault(locale)
     translator = QTranslator()
     if name != "en" and translator.load(str(resource("translations", f"bpviz_{name}.qm"))):
-        language.install(lambda text: translator.translate("bpviz", text) or text, locale.decimalPoint())
+        language.install(
+            cache(lambda text: translator.translate("bpviz", text) or text), locale.decimalPoint()
+        )
     else:
         language.install(str)
 

@@ -14,7 +14,7 @@ from bpviz.engine.plan import Settings
 from bpviz.engine.schedules import SCHEDULES
 from bpviz.export.worksheet.document import Block, Formula, Formulas, Heading, Table, Words
 from bpviz.export.worksheet.formulas import formulas_of
-from bpviz.language import tr
+from bpviz.language import tr, translated
 
 
 def experiment_part(frame: Frame, notation: Notation) -> list[Block]:
@@ -25,7 +25,7 @@ def experiment_part(frame: Frame, notation: Notation) -> list[Block]:
         (tr("Training"), "; ".join(_training(frame))),
     ]
     lines = tuple(Formula(line) for line in formulas_of(frame, notation))
-    described = [Words(frame.experiment.description)] if frame.experiment.description else []
+    described = [Words(translated(frame.experiment.description))] if frame.experiment.description else []
     return [
         Heading(tr("The experiment"), 1),
         *described,

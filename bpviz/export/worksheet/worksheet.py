@@ -17,7 +17,7 @@ from bpviz.export.worksheet.document import Block, Document, Heading, Words
 from bpviz.export.worksheet.experiment_part import experiment_part
 from bpviz.export.worksheet.given import edited_blocks, kept_blocks, sample_blocks, weight_tables
 from bpviz.export.worksheet.step_part import StepPart
-from bpviz.language import tr
+from bpviz.language import tr, translated
 
 MOST_STEPS = 100
 
@@ -73,7 +73,7 @@ def frames_of(run: Run, first: int, last: int) -> Iterator[Frame]:
 
 
 def _title(frames: list[Frame], is_blank: bool) -> str:
-    title = frames[0].experiment.title or frames[0].dataset.title
+    title = translated(frames[0].experiment.title or frames[0].dataset.title)
     first, last = counted(frames[0].trace.t), counted(frames[-1].trace.t)
     if len(frames) == 1:
         return (
