@@ -1,4 +1,4 @@
-"""Asks where a file is to be written."""
+"""Asks which file is to be read, and where one is to be written."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +9,14 @@ from bpviz.language import tr
 from bpviz.ui.preferences import Preferences
 
 BUTTONS = QMessageBox.StandardButton
+
+
+def ask_opened(window: QWidget, preferences: Preferences, title: str, kinds: str) -> str:
+    """The path of a file to read, "" for none. kinds: what the dialog offers, as in "Table (*.csv *.tsv)"."""
+    path, _ = QFileDialog.getOpenFileName(window, title, preferences.folder, kinds)
+    if path:
+        preferences.folder = str(Path(path).parent)
+    return path
 
 
 def ask_path(

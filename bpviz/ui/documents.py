@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from bpviz.data.data_file import SUFFIXES
 from bpviz.debugger.debugger import Debugger
@@ -15,7 +15,7 @@ from bpviz.debugger.frame import Frame, RunView
 from bpviz.debugger.store.run_file import SUFFIX, is_run, restore, save
 from bpviz.language import tr, translated
 from bpviz.lessons.library import is_lesson
-from bpviz.ui.asking import BUTTONS, ask_path
+from bpviz.ui.asking import BUTTONS, ask_opened, ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 
@@ -82,10 +82,9 @@ class Documents(QObject):
 
     def open_file(self) -> None:
         """Ask for a file and open it; data are taken in by their own door, where undo brings the run back."""
-        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._preferences.folder, OPENED)
+        path = ask_opened(self._window, self._preferences, tr("Open"), OPENED)
         is_data = Path(path).suffix.lower() in SUFFIXES
         if path and (is_data or self.may_discard()):
-            self._preferences.folder = str(Path(path).parent)
             (self.data_chosen.emit if is_data else self.open)(path)
 
     def open(self, name: str) -> None:

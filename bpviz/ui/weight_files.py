@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.export.weights import FORMATS, read_weights, write_weights
 from bpviz.language import tr
-from bpviz.ui.asking import ask_path
+from bpviz.ui.asking import ask_opened, ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 
@@ -30,11 +30,8 @@ class WeightFiles:
     def import_weights(self) -> None:
         """Ask for a file and let the run go on from its weights; undo takes them back."""
         kinds = tr("Weights ({formats})", formats=" ".join(f"*{ending}" for ending in FORMATS))
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Import weights"), self._preferences.folder, kinds
-        )
+        path = ask_opened(self._window, self._preferences, tr("Import weights"), kinds)
         if path:
-            self._preferences.folder = str(Path(path).parent)
             self._runner.pause()
             self._runner.do(lambda debugger: _read(debugger, path))
 

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from bpviz.data.data_file import SUFFIXES
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.store.run_file import SUFFIX
 from bpviz.language import tr
+from bpviz.ui.asking import ask_opened
 from bpviz.ui.documents import Documents
 from bpviz.ui.importing.drawn_points import NO_POINTS, points_of
 from bpviz.ui.importing.import_dialog import ImportDialog
@@ -51,11 +52,8 @@ class Doors(QObject):
     def import_file(self) -> None:
         """Ask for a file of data, and how to read it."""
         kinds = tr("Data ({patterns})", patterns=PATTERNS)
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Import data"), self._preferences.folder, kinds
-        )
+        path = ask_opened(self._window, self._preferences, tr("Import data"), kinds)
         if path:
-            self._preferences.folder = str(Path(path).parent)
             self._ask(FileSource(Path(path)))
 
     def paste(self) -> None:
