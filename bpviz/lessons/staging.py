@@ -52,7 +52,7 @@ def _telling(*field: str) -> Iterator[None]:
     except LessonError:
         raise
     except ValueError as error:
-        raise LessonError([Problem(field, str(error).removeprefix("breakpoint, "))]) from None
+        raise LessonError([Problem(field, str(error).removeprefix(tr("breakpoint, ")))]) from None
 
 
 def _open(debugger: Debugger, scene: Scene, folder: Path | None) -> None:

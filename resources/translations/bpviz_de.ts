@@ -4064,6 +4064,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/lessons/staging.py</extracomment>
+<source>breakpoint, </source>
+<translation>Haltepunkt, </translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/staging.py</extracomment>
 <source>does not happen. {ended}</source>
 <translation>tritt nicht ein. {ended}</translation>
 </message>
@@ -5184,8 +5189,23 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animations.py</extracomment>
+<source>Folder of PNGs</source>
+<translation>Ordner mit PNGs</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animations.py</extracomment>
+<source>GIF</source>
+<translation>GIF</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animations.py</extracomment>
 <source>Recording …</source>
 <translation>Aufnahme …</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animations.py</extracomment>
+<source>Video</source>
+<translation>Video</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animations.py</extracomment>
@@ -5324,8 +5344,18 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/docks.py</extracomment>
+<source>Arrow keys bring another one to the front</source>
+<translation>Pfeiltasten holen ein anderes nach vorn</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/docks.py</extracomment>
 <source>Experiment</source>
 <translation>Experiment</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/docks.py</extracomment>
+<source>Panels that share a place</source>
+<translation>Fenster am selben Platz</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/docks.py</extracomment>
@@ -5601,6 +5631,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/help.py</extracomment>
 <source>← →, Ctrl: far</source>
 <translation>← →, Strg: weit</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/background.py</extracomment>
+<source>The file</source>
+<translation>Die Datei</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/importing/class_list.py</extracomment>
@@ -6408,6 +6443,11 @@ Umschalt+Leertaste: Pinsel</translation>
 <extracomment>bpviz/ui/lecture/presenter/timer_row.py</extracomment>
 <source>Timer</source>
 <translation>Uhr</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/talk_timer.py</extracomment>
+<source>A lecture of {minutes} minutes: allowed are 0 to {most}.</source>
+<translation>Eine Vorlesung von {minutes} Minuten: erlaubt sind 0 bis {most}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/tools.py</extracomment>
@@ -7459,11 +7499,6 @@ von {start} nach {unit}</translation>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
 <source>What it stops at</source>
 <translation>Woran er hält</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/breakpoints/breakpoint_form.py</extracomment>
-<source>breakpoint, </source>
-<translation>Haltepunkt, </translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoint_kinds.py</extracomment>

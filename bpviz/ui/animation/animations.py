@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 
-from bpviz.language import tr
+from bpviz.language import marked, tr
 from bpviz.ui.animation.animation_dialog import AnimationDialog
 from bpviz.ui.animation.recording import Recipe, Recording
 from bpviz.ui.animation.writers import GIF, MP4
@@ -13,7 +13,7 @@ from bpviz.ui.asking import ask_path
 from bpviz.ui.preferences import Preferences
 
 PNGS = ".png"  # a name with this ending means a folder of that name without it
-KINDS = {MP4: "Video", GIF: "GIF", PNGS: "Folder of PNGs"}
+KINDS = {MP4: marked("Video"), GIF: marked("GIF"), PNGS: marked("Folder of PNGs")}
 
 
 class Animations(QObject):

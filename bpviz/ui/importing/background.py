@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from PySide6.QtCore import QObject, Qt, Signal
 
 from bpviz.data.progress import Progress
+from bpviz.language import tr
 
 
 class _OutdatedError(Exception):
@@ -85,5 +86,5 @@ class Background(QObject):
 
 def _said(error: ValueError | OSError) -> str:
     if isinstance(error, OSError):
-        return f"{error.filename or 'The file'}: {error.strerror or error}"
+        return f"{error.filename or tr('The file')}: {error.strerror or error}"
     return str(error)

@@ -4,6 +4,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bpviz.language import tr
+
 MOST_MINUTES = 600
 
 
@@ -74,7 +76,10 @@ class TalkTimer(QObject):
     def count_from(self, minutes: int) -> None:
         """Count down from minutes, or up with 0, from now on. Raises ValueError below 0 and for too many."""
         if not 0 <= minutes <= MOST_MINUTES:
-            raise ValueError(f"A lecture of {minutes} minutes: allowed are 0 to {MOST_MINUTES}.")
+            allowed = tr(
+                "A lecture of {minutes} minutes: allowed are 0 to {most}.", minutes=minutes, most=MOST_MINUTES
+            )
+            raise ValueError(allowed)
         self._minutes = minutes
         self.reset()
 
