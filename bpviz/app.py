@@ -127,8 +127,8 @@ def window_without_screen(debugger: Debugger, size: tuple[int, int], theme: str)
 
 
 def _pass_on(kind, context, message: str) -> None:
-    """Let Qt's messages through, but for one that the offscreen platform repeats for every window."""
-    if "propagateSizeHints" not in message:
+    """Let Qt's messages through, but for what the offscreen platform says of every window."""
+    if "This plugin does not support" not in message:
         print(message, file=sys.stderr)
 
 
