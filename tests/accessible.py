@@ -1,13 +1,22 @@
-"""What a user without eyes or without a mouse finds in a window: names, tooltips, the way of Tab, marks of focus."""
+"""What a user finds by ear and by keys alone: names, tooltips, the way of Tab, marks of the focus."""
 
 import numpy as np
 from pictures import pixels
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollBar, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QScrollBar,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
-LEAST_CONTRAST, LEAST_PIXELS = 3.0, 24
+LEAST_CONTRAST, LEAST_PIXELS = 3.0, 60
 _TEXT = QAccessible.Text
 
 
@@ -25,7 +34,11 @@ def _takes_keys(widget):
 def _is_of_qt(widget):
     around = widget.parentWidget()
     of_a_field = isinstance(around, QAbstractSpinBox | QComboBox)
-    return isinstance(widget, QScrollBar) or of_a_field or (isinstance(widget, QToolButton) and isinstance(around, QTabBar))
+    return (
+        isinstance(widget, QScrollBar)
+        or of_a_field
+        or (isinstance(widget, QToolButton) and isinstance(around, QTabBar))
+    )
 
 
 def name_of(widget):
@@ -35,6 +48,8 @@ def name_of(widget):
 
 def told_about(widget):
     """What else it says of it, or a tooltip does."""
+    if isinstance(widget.parentWidget(), QDialogButtonBox):
+        return widget.text()  # "Cancel" says all there is
     told = QAccessible.queryAccessibleInterface(widget).text(_TEXT.Description)
     return told or widget.toolTip()
 
@@ -59,12 +74,18 @@ def marked_pixels(widget):
         if gives:
             widget.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
-        images.append(_luminance(pixels(widget.grab().toImage())))
+        images.append(_luminance(pixels(_seen(widget))))
     before, after = images
     if before.shape != after.shape:
         return before.size
     light, dark = np.maximum(before, after), np.minimum(before, after)
     return int(((light + 0.05) / (dark + 0.05) >= LEAST_CONTRAST).sum())
+
+
+def _seen(widget):
+    """It on its background, as it stands in its window."""
+    window = QWidget.window(widget)
+    return window.grab(QRect(widget.mapTo(window, QPoint()), widget.size())).toImage()
 
 
 def _luminance(rgb):
@@ -81,3 +102,27 @@ def whereabouts(widget):
         names.append(type(around).__name__)
         around = around.parentWidget()
     return f"{name_of(widget)!r}: {' in '.join(names)}"
+
+
+def faults(window, root):
+    """What is wrong with the controls of a part of a window, in sentences."""
+    reached, said = reached_by_tab(window), []
+    for control in controls(root):
+        where = whereabouts(control)
+        if not name_of(control):
+            said.append(f"{where} has no name")
+        if not told_about(control):
+            said.append(f"{where} has neither description nor tooltip")
+        if control not in reached:
+            said.append(f"{where} is not reached by Tab")
+    return said
+
+
+def unmarked(root):
+    """The controls on which the focus is hard to see."""
+    return [
+        whereabouts(control)
+        for control in controls(root)
+        if _takes_keys(control)
+        and marked_pixels(control) < LEAST_PIXELS  # some go when others have the keyboard
+    ]

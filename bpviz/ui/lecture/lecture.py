@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
+from bpviz.ui.focus_mark import UNMARKED
 from bpviz.ui.lecture.board import Board
 from bpviz.ui.lecture.hand import Hand
 from bpviz.ui.lecture.lecture_window import LectureWindow
@@ -26,6 +27,7 @@ class Lecture(QObject):
         self.board = Board(window.selection, window.prediction, window.travelling)
         self.presentation = Presentation(self)
         self.board.show_presentation(self.presentation)
+        self.board.setProperty(UNMARKED, True)
         self.tools = Tools(window, self.presentation, self.board)
         Hand(self.board, self.presentation)
         self.window = LectureWindow(self.board, window.actions_by_name.values(), window)
