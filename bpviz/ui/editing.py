@@ -74,11 +74,11 @@ class NetworkEditor(QObject):
 
     def _is_hidden(self, found: Editable) -> bool:
         """Whether its present value is not to be told: only a new weight can be hidden."""
-        prediction, (kind, index, *_) = self._panel.prediction, found.key
-        if kind != "weight" or not prediction.is_active:
+        kind, index, *_ = found.key
+        if kind != "weight":
             return False
         place = self._frame.network.locate(index)
-        return hides_weight(prediction.hides, self._frame, *place)
+        return hides_weight(self._panel.prediction.hidden, self._frame, *place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take wheel, drag and double click; all else goes on to the panel."""

@@ -30,7 +30,7 @@ class Menus(QObject):
             edit=self._edit,
             edit_target=self._edit_target,
             draft=self.draft,
-            hides=lambda: window.prediction.hides if window.prediction.is_active else None,
+            hides=lambda: window.prediction.hidden,
         )
         window.network_keys.menu_requested.connect(self._pop_up)
         window.network_keys.layer_menu_requested.connect(self._pop_up_layer)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
+from bpviz.ui.painting.hiding import Hidden
 
 # What can be chosen to be hidden, and how a menu calls it.
 HIDEABLE = {
@@ -61,6 +62,11 @@ class Prediction(QObject):
     def is_active(self) -> bool:
         """Whether anything may be hidden."""
         return bool(self.hidden_kinds or self._homework or self._asked or self._asked_kinds)
+
+    @property
+    def hidden(self) -> Hidden:
+        """What painters are given: hides(), or None where nothing is hidden."""
+        return self.hides if self.is_active else None
 
     def hide(self, kinds: Iterable[str]) -> None:
         """Hide just these names of HIDEABLE. Raises ValueError for another."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QWidget
 
 from bpviz.ui.figures.subjects import Subject
 from bpviz.ui.painting.exact import exactly
-from bpviz.ui.panels.network_panel import SETTLING
+from bpviz.ui.settling import Settling
 from bpviz.ui.theme import Theme
 
 
@@ -117,7 +117,5 @@ def _lay_out(widget: QWidget) -> None:
 
 def settle(widget: QWidget) -> None:
     """Let panels that wait for frames to stop rushing by show the latest one in full, at once."""
-    for timer in widget.findChildren(QTimer):
-        if timer.isActive() and timer.isSingleShot() and timer.interval() == SETTLING:
-            timer.stop()
-            timer.timeout.emit()
+    for settling in widget.findChildren(Settling):
+        settling.end()

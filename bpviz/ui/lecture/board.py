@@ -1,6 +1,6 @@
 """The board: the lecture's picture of the frame, and over it what the lecturer points at and draws."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -24,10 +24,10 @@ from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.network import Parts, network_view
 from bpviz.ui.painting.units import View
-from bpviz.ui.panels.network_panel import SETTLING
 from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.prediction import Prediction
 from bpviz.ui.selection import Selection
+from bpviz.ui.settling import Settling
 from bpviz.ui.theme import THEMES, Theme
 from bpviz.ui.travel_layer import TravelLayer
 from bpviz.ui.travelling import Travelling
@@ -60,8 +60,7 @@ class Board(QWidget):
             self, travelling, self._moving_frame, self._view, self._renew, self._magnified
         )
         self._still: Still | None = None  # what is seen as long as the picture is frozen
-        self._settled = QTimer(self, singleShot=True, interval=SETTLING)
-        self._settled.timeout.connect(self._show_in_full)
+        self._settling = Settling(self, self._show_in_full)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -80,10 +79,9 @@ class Board(QWidget):
         if self._still is not None:
             return
         self.presentation.go_to((frame.t, frame.revealed, frame.network))
-        self.is_draft = self._settled.isActive()
+        self.is_draft = self._settling.next()
         if not self.is_draft:
             self._describe()
-        self._settled.start()
         self._renew()
 
     def _show_in_full(self) -> None:
@@ -238,7 +236,7 @@ class Board(QWidget):
 
     @property
     def _hidden(self) -> Hidden:
-        return self._prediction.hides if self._prediction.is_active else None
+        return self._prediction.hidden
 
     @property
     def _focus(self) -> Focus:
@@ -255,9 +253,8 @@ class Board(QWidget):
         """
         if self._frame is None or self._frame.beside is not None or self._still is not None:
             return None, None
-        layout, point = self._layout(), self._magnified().inverted()[0].map(point)
-        unit = layout.unit_at(point.x(), point.y())
-        return unit, None if unit else layout.parameter_at(point.x(), point.y())
+        point = self._magnified().inverted()[0].map(point)
+        return self._layout().at(point.x(), point.y())
 
     def _layout(self) -> Layout:
         return self._view(self._frame).layout

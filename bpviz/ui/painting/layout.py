@@ -101,6 +101,11 @@ class Layout:
         """From one layer to the next, in pixels."""
         return self.columns[1].x - self.columns[0].x
 
+    def at(self, x: float, y: float) -> tuple[tuple[int, int] | None, int | None]:
+        """The unit and, where there is none, the weight at a point; see unit_at and parameter_at."""
+        unit = self.unit_at(x, y)
+        return unit, None if unit else self.parameter_at(x, y)
+
     def unit_at(self, x: float, y: float) -> tuple[int, int] | None:
         """The (layer, index) of the unit whose disc covers a point."""
         for column in self.columns:

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -25,11 +25,11 @@ from bpviz.ui.painting.units import View
 from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.prediction import Prediction
 from bpviz.ui.selection import Selection
+from bpviz.ui.settling import Settling
 from bpviz.ui.theme import THEMES, Theme
 from bpviz.ui.travel_layer import TravelLayer
 from bpviz.ui.travelling import Travelling
 
-SETTLING = 120  # milliseconds between frames, below which they are painted as drafts
 _LEFT_BUTTON = Qt.MouseButton.LeftButton
 _POINTING, _ARROW = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
 _ANTIALIASING, _TOOL_TIP, _LEAVE = QPainter.RenderHint.Antialiasing, QEvent.Type.ToolTip, QEvent.Type.Leave
@@ -56,8 +56,7 @@ class NetworkPanel(QWidget):
         self._marked: tuple[Quantity, ...] = ()
         self._text_layer, self._still = TextLayer(), TextLayer(math.inf)
         self._travel = TravelLayer(self, travelling, lambda: self._frame, self._view, self.update)
-        self._settled = QTimer(self, singleShot=True, interval=SETTLING)
-        self._settled.timeout.connect(self._show_in_full)
+        self._settling = Settling(self, self._show_in_full)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -76,10 +75,9 @@ class NetworkPanel(QWidget):
             self._notation = notation_of(frame, self._language)
         self._frame = frame
         self._go_along(frame)
-        self.is_draft = self._settled.isActive()
+        self.is_draft = self._settling.next()
         if not self.is_draft:
             self._describe()
-        self._settled.start()
         self.update()
 
     def _go_along(self, frame: Frame) -> None:
@@ -163,7 +161,7 @@ class NetworkPanel(QWidget):
 
     @property
     def _hidden(self) -> Hidden:
-        return self.prediction.hides if self.prediction.is_active else None
+        return self.prediction.hidden
 
     def _on_hidden_changed(self) -> None:
         self._text_layer.is_stale = self._still.is_stale = True
@@ -200,9 +198,7 @@ class NetworkPanel(QWidget):
         """The unit and, where there is none, the weight at a point of the widget."""
         if self._frame is None:
             return None, None
-        place = self.place()
-        unit = place.unit_at(point.x(), point.y())
-        return unit, None if unit else place.parameter_at(point.x(), point.y())
+        return self.place().at(point.x(), point.y())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the weight under the pointer."""

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from bpviz.ui.figures.figure_dialog import FigureDialog
-from bpviz.ui.panels.network_panel import SETTLING
+from bpviz.ui.settling import SETTLING
 from bpviz.ui.theme import THEMES
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # what the offscreen platform says of popups

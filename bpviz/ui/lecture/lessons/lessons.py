@@ -240,10 +240,9 @@ class Lessons(QObject):
 
     def _say(self) -> None:
         self._said_at = time.perf_counter()
-        prediction = self._window.prediction
         notation = Notation(self._frame.network, self._language)
-        hides = prediction.hides if prediction.is_active else None
-        self._stage.say(scene_words(self.scene, self.position, self._frame, notation, hides))
+        hidden = self._window.prediction.hidden
+        self._stage.say(scene_words(self.scene, self.position, self._frame, notation, hidden))
 
     def _follow_prediction(self) -> None:
         """What is asked for may have been revealed by a click or by V: that answers the question."""

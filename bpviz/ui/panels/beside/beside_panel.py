@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -14,9 +14,10 @@ from bpviz.ui.painting.run_words import run_words
 from bpviz.ui.panels.beside.beside_picture import BesidePicture
 from bpviz.ui.panels.beside.caption_panel import CaptionPanel
 from bpviz.ui.panels.beside.run_strip import RunStrip
-from bpviz.ui.panels.network_panel import SETTLING, NetworkPanel
+from bpviz.ui.panels.network_panel import NetworkPanel
 from bpviz.ui.panels.text_layer import OLDEST_SECONDS
 from bpviz.ui.selection import Selection
+from bpviz.ui.settling import Settling
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 GAP = 1  # of pixels between the parts
@@ -46,8 +47,7 @@ class BesidePanel(QWidget):
         for part in (network, *self._pair):
             part.setParent(self)
             part.setMinimumSize(0, 0)
-        self._settled = QTimer(self, singleShot=True, interval=SETTLING)
-        self._settled.timeout.connect(self._show_rest)
+        self._settling = Settling(self, self._show_rest)
         self._connect()
         self.setMinimumSize(360, 260)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -101,7 +101,7 @@ class BesidePanel(QWidget):
         """Draw a frame, and what is beside it; while frames rush by, in turns."""
         before, self._frame = (self.is_double, self._is_linked), frame
         is_same = before == (self.is_double, self._is_linked)
-        is_rushing = self.is_double and is_same and self._settled.isActive()
+        is_rushing = self.is_double and is_same and self._settling.isActive()
         self._is_turn = not (is_rushing and self._is_turn)
         if self._is_turn:
             self._network.show_frame(frame)
@@ -112,7 +112,7 @@ class BesidePanel(QWidget):
             self._show_other()
         if not is_rushing or time.perf_counter() - self._texts_at > OLDEST_SECONDS:
             self._write()
-        self._settled.start()
+        self._settling.start()
 
     def _show_rest(self) -> None:
         """Show what was left out while frames rushed by."""
@@ -133,8 +133,7 @@ class BesidePanel(QWidget):
         if not self.is_double:
             return
         self._texts_at = time.perf_counter()
-        prediction = self._network.prediction
-        words = run_words(self._frame, prediction.hides if prediction.is_active else None)
+        words = run_words(self._frame, self._network.prediction.hidden)
         for strip, of_run in zip(self._strips, words, strict=True):
             strip.show_words(of_run)
         self._caption.show_caption(self._network.words())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
@@ -16,9 +16,9 @@ from bpviz.ui.panels.homework.homework_rows import HomeworkRows
 from bpviz.ui.panels.homework.unit_chooser import UnitChooser
 from bpviz.ui.panels.plots.plot_style import panel_palette
 from bpviz.ui.selection import Selection
+from bpviz.ui.settling import Settling
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
-SETTLING = 120  # milliseconds between frames, below which the grid waits
 DIGITS = 6
 NOTHING: frozenset[Quantity] = frozenset()
 
@@ -40,8 +40,7 @@ class HomeworkGrid(QWidget):
         self._sheet: tuple[Cell, ...] = ()
         self._book = HomeworkBook()
         self._hidden = NOTHING
-        self._settled = QTimer(self, singleShot=True, interval=SETTLING)
-        self._settled.timeout.connect(self._show_latest)
+        self._settling = Settling(self, self._show_latest)
         self._make_widgets()
         self._lay_out()
         self.setAccessibleName(tr("Check my work"))
@@ -93,8 +92,7 @@ class HomeworkGrid(QWidget):
         before, self._frame = self._frame, frame
         if before is not None and _is_other_run(before, frame):
             self._book = HomeworkBook()
-        is_rushing = self._settled.isActive()
-        self._settled.start()
+        is_rushing = self._settling.next()
         if self._is_shown(frame):
             self._shown = frame
             self._show_marks()

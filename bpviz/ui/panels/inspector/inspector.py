@@ -1,6 +1,6 @@
 """The inspector: where the selected number comes from, and the way from number to number."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,9 +24,9 @@ from bpviz.ui.panels.inspector.changes_view import ChangesView
 from bpviz.ui.panels.inspector.derivation_view import DerivationView
 from bpviz.ui.panels.inspector.subject_header import SubjectHeader
 from bpviz.ui.panels.inspector.visits import Visits
-from bpviz.ui.panels.network_panel import SETTLING
 from bpviz.ui.panels.plots.plot_style import panel_palette
 from bpviz.ui.selection import Selection
+from bpviz.ui.settling import Settling
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 PARAMETER_KINDS = ("weight", "gradient", "change")
@@ -51,8 +51,7 @@ class Inspector(QWidget):
         self._subject: Quantity | None = None
         self._visits = Visits()
         self._is_late = False
-        self._settled = QTimer(self, singleShot=True, interval=SETTLING)
-        self._settled.timeout.connect(self._catch_up)
+        self._settling = Settling(self, self._catch_up)
         self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Inspector"))
         self._make_parts()
@@ -146,9 +145,7 @@ class Inspector(QWidget):
         if not self.isVisible():
             self._is_late = True
             return
-        rushes = self._settled.isActive()
-        self._settled.start()
-        if rushes:
+        if self._settling.next():
             self._is_late = True
             self.view.fade()
             self._show_value()
