@@ -142,6 +142,9 @@ ROWS = (
     Row("&View", "full_screen", "&Full screen", ("F11",), "The window over the whole screen", "toggle_full_screen", True),
     Row("&View", "phase_animation", "Phase &animation", ("A",), "Let values and errors travel along the weights where time goes slowly", "pace_menu.toggle", True),
     Row("&View", "move_panels", "&Move panels", (), "Show the panels' title bars, to move or close them", "move_panels", True),
+    Row("&View", "panel_larger", "Panel larger", ("Ctrl++",), "More room for the panel that has the keyboard, else for the one on the right", "docks.larger"),
+    Row("&View", "panel_smaller", "Panel smaller", ("Ctrl+-",), "Less room for the panel that has the keyboard, else for the one on the right", "docks.smaller"),
+    Row("&View", "panel_on", "Panel to the next side", ("Alt+Shift+P",), "The panel that has the keyboard to the right, below, or left", "docks.move_on"),
     Row("&View", "reset_layout", "&Reset layout", (), "Put all panels back", "reset_layout"),
     Row("&Help", "keys", "&Keys", ("?",), "Show all keys", "show_keys"),
     Row("&Help", "about", "&About bpviz", (), "What this is, and whose work it rests on", "show_about"),
@@ -169,6 +172,16 @@ def make_actions(window) -> dict[str, QAction]:
         menu.addAction(action)
         actions[row.name] = action
     return actions
+
+
+def name_edits(actions: dict[str, QAction], undo: str | None, redo: str | None) -> None:
+    """Let undo and redo say what they would take back and do again; None for nothing."""
+    for name, alone, text, said in (
+        ("undo", tr("&Undo"), tr("&Undo {what}", what=undo), undo),
+        ("redo", tr("&Redo"), tr("&Redo {what}", what=redo), redo),
+    ):
+        actions[name].setText(text if said else alone)
+        actions[name].setEnabled(said is not None)
 
 
 def _slot(window, row: Row):

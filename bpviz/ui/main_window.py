@@ -8,7 +8,7 @@ from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
-from bpviz.ui.actions import make_actions
+from bpviz.ui.actions import make_actions, name_edits
 from bpviz.ui.animation.animations import Animations
 from bpviz.ui.announcing import Announcing
 from bpviz.ui.attention import Attention
@@ -138,33 +138,12 @@ class MainWindow(QMainWindow):
         self.announcing.show_frame(frame)
         self.show_note(frame.stop.message if frame.stop else self.lessons.status)
 
-    def follow_prediction(self) -> None:
-        """Let panels that tell single numbers keep the hidden ones."""
-        for panel in (
-            self.breakpoints,
-            self.watches,
-            self.watch_plot,
-            self.maps,
-            self.landscape,
-            self.results,
-            self.numbers,
-        ):
-            panel.hides = self.prediction.hides if self.prediction.is_active else None
-        self.watches.refresh()
-        self.watch_plot.refresh()
-
     def show_edits(self) -> None:
         """Let undo and redo say what they will do."""
         undo, redo = (self.frame.undo, self.frame.redo) if self.frame else (None, None)
         if self.lecture.tools.draws:
             undo = tr("the last stroke") if self.lecture.presentation.strokes else None
-        for name, alone, text, said in (
-            ("undo", tr("&Undo"), tr("&Undo {what}", what=undo), undo),
-            ("redo", tr("&Redo"), tr("&Redo {what}", what=redo), redo),
-        ):
-            action = self.actions_by_name[name]
-            action.setText(text if said else alone)
-            action.setEnabled(said is not None)
+        name_edits(self.actions_by_name, undo, redo)
 
     def show_running(self, running: bool) -> None:
         """Let the run action and button say what they will do."""

@@ -46,6 +46,12 @@ class ShownPanels:
         ):
             panel.show_frame(may_be_seen if self.docked[panel].tells_numbers else frame)
 
+    def follow_prediction(self) -> None:
+        """Let panels that tell single numbers by themselves keep the hidden ones."""
+        for panel in self.docked:
+            if hasattr(panel, "hides"):
+                panel.hides = self._prediction.hidden
+
     def apply_theme(self, theme: Theme) -> None:
         """Paint every panel in another theme."""
         for panel in (*self._always, *self.docked):

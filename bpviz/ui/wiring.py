@@ -60,5 +60,7 @@ def _connect_inspector(window):
 
 def _connect_prediction(window):
     window.homework.hidden_changed.connect(window.prediction.hide_homework)
-    window.prediction.changed.connect(window.follow_prediction)
+    window.prediction.changed.connect(window.panels.follow_prediction)
+    for panel in (window.watches, window.watch_plot):
+        window.prediction.changed.connect(panel.refresh)
     window.prediction.changed.connect(window.runner.refresh)

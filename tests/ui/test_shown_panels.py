@@ -88,6 +88,18 @@ def test_what_tells_numbers_gets_no_phase_with_a_hidden_one(made, frame):
     assert telling.frames[0].revealed < len(frame.phases)
 
 
+def test_panels_that_hide_numbers_by_themselves_are_told_which(made):
+    panels, _, prediction, (_, _, plain, telling) = made
+    plain.hides = None
+    prediction.changed.connect(panels.follow_prediction)
+    prediction.hide(["loss"])
+    assert plain.hides(Quantity("loss"))
+    assert not plain.hides(Quantity("activation", 1, 0))
+    prediction.hide([])
+    assert plain.hides is None
+    assert not hasattr(telling, "hides")
+
+
 def test_themes_and_notations_reach_all_of_them(made):
     panels, _, _, parts = made
     panels.apply_theme(THEMES["dark"])
