@@ -12,6 +12,8 @@ from bpviz.ui.panels.experiment_panel import scrolling
 from bpviz.ui.side_tab import SideTab
 
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+AREAS = (RIGHT, BOTTOM, LEFT)
+GROWTH = 1.2
 LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 304, 300, 164
 TALL = 900
 NEXT_FRAME_MS = 200
@@ -145,6 +147,49 @@ class Docks:
     def _is_open(self, area: Qt.DockWidgetArea) -> bool:
         docks = self._docks.values()
         return any(dock.isVisible() and self._window.dockWidgetArea(dock) == area for dock in docks)
+
+    @property
+    def _at_hand(self) -> QDockWidget | None:
+        """The dock that has the keyboard, else one that is seen, on the right or below."""
+        focus = self._window.focusWidget()
+        seen = [dock for dock in self._docks.values() if _is_in_front(dock)]
+        holding = [dock for dock in seen if focus is not None and dock.isAncestorOf(focus)]
+        seen.sort(key=lambda dock: AREAS.index(self._window.dockWidgetArea(dock)))
+        return next(iter(holding + seen), None)
+
+    def larger(self) -> None:
+        """Give the panel at hand more room."""
+        self._scale(GROWTH)
+
+    def smaller(self) -> None:
+        """Take room from the panel at hand."""
+        self._scale(1 / GROWTH)
+
+    def _scale(self, factor: float):
+        dock = self._at_hand
+        if dock is not None:
+            is_below = self._window.dockWidgetArea(dock) == BOTTOM
+            across = Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal
+            size = dock.height() if is_below else dock.width()
+            self._window.resizeDocks([dock], [round(factor * size)], across)
+
+    def move_on(self) -> None:
+        """Bring the panel at hand to the next side: right, below, left."""
+        dock, focus = self._at_hand, self._window.focusWidget()
+        if dock is None:
+            return
+        area = AREAS[(AREAS.index(self._window.dockWidgetArea(dock)) + 1) % len(AREAS)]
+        there = [
+            d for d in self._docks.values() if _is_in_front(d) and self._window.dockWidgetArea(d) == area
+        ]
+        self._window.addDockWidget(area, dock)
+        if there and area != BOTTOM:
+            self._window.tabifyDockWidget(there[-1], dock)
+        dock.show()
+        dock.raise_()
+        self._dress_tabs()
+        if focus is not None and dock.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_movable(self, movable: bool) -> None:
         """Show or hide the title bars by which docks are moved."""

@@ -1,11 +1,12 @@
 """The panels' keys, and where the panels stand at the sizes of real screens."""
 
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import ALT, CONTROL, KEY, SHIFT, Hands
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolBar
 
+from bpviz.ui.docks import LEFT
 from bpviz.ui.panel_table import BOTTOM, PANELS, RIGHT, STEP
 from bpviz.ui.panels.homework.homework_rows import AnswerCell
 from bpviz.ui.side_tab import SideTab
@@ -210,3 +211,30 @@ def test_reset_puts_all_panels_back(hands):
     hands.settle()
     assert seen(hands) == ["Loss", "Weights over time"]
     assert not hands.window.docks.get("Loss").isFloating()
+
+
+def test_keys_size_the_panel_that_has_the_keyboard(wide):
+    docks = wide.window.docks
+    wide.press(KEY.Key_G, CONTROL)
+    gradients, before = docks.get("Gradients"), docks.get("Gradients").width()
+    wide.press(KEY.Key_Plus, CONTROL)
+    larger = gradients.width()
+    assert larger == pytest.approx(1.2 * before, rel=0.03)
+    wide.press(KEY.Key_Minus, CONTROL)
+    assert gradients.width() == pytest.approx(before, rel=0.03)
+    docks.get("Loss").widget().plot.setFocus()
+    before = docks.get("Loss").height()
+    wide.press(KEY.Key_Plus, CONTROL)
+    assert docks.get("Loss").height() > before
+
+
+def test_a_key_brings_a_panel_round_all_sides_and_keeps_the_keyboard_in_it(wide):
+    docks, areas = wide.window.docks, []
+    wide.press(KEY.Key_G, CONTROL)
+    gradients = docks.get("Gradients")
+    for _ in range(3):
+        wide.press(KEY.Key_P, ALT | SHIFT)
+        areas.append(wide.window.dockWidgetArea(gradients))
+        assert gradients.isAncestorOf(QApplication.focusWidget())
+        assert "Gradients" in seen(wide)
+    assert areas == [BOTTOM, LEFT, RIGHT]

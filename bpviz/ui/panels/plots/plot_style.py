@@ -21,6 +21,7 @@ from bpviz.ui.theme import Theme
 
 EDGE = 0.004  # of the steps shown, left free at each side for lines on the border
 SIDE = 12  # pixels free at the right, for the last step's label
+PAN = 0.25  # of the steps in view, by which keys go on
 VEIL = 165  # of 255: how much of the background lies over the future
 VEIL_AROUND = 4  # pixels that it reaches beyond the last step and the border, over dots and wide lines there
 GRID_DEPTH = -2000
@@ -72,15 +73,17 @@ class CurvePlot(FocusRing, pg.PlotWidget):
             self.plotItem.vb.addItem(mark, ignoreBounds=True)
 
     def _add_actions(self):
-        for text, key, zoom in (
-            (tr("Show all steps"), "A", 0.0),
-            (tr("Zoom in"), "+", 0.5),
-            (tr("Zoom out"), "-", 2.0),
+        for text, key, slot in (
+            (tr("Show all steps"), "A", self.show_all),
+            (tr("Zoom in"), "+", lambda: self.zoom(0.5)),
+            (tr("Zoom out"), "-", lambda: self.zoom(2.0)),
+            (tr("Earlier steps"), "Shift+Left", lambda: self.pan(-PAN)),
+            (tr("Later steps"), "Shift+Right", lambda: self.pan(PAN)),
         ):
             action = QAction(text, self)
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _, zoom=zoom: self.zoom(zoom) if zoom else self.show_all())
+            action.triggered.connect(lambda _checked, slot=slot: slot())
             self.addAction(action)
         tell_keys(self)
 
@@ -163,6 +166,12 @@ class CurvePlot(FocusRing, pg.PlotWidget):
     def zoom(self, factor: float) -> None:
         """Show factor times as many steps around the middle of the view."""
         self.plotItem.vb.scaleBy(x=factor)
+        self._on_zoomed()
+
+    def pan(self, share: float) -> None:
+        """Show later steps, by a share of those in view; earlier ones if it is negative."""
+        first, last = self.window
+        self.plotItem.vb.translateBy(x=share * (last - first))
         self._on_zoomed()
 
     def _on_zoomed(self):

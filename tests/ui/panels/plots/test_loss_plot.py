@@ -188,3 +188,20 @@ def test_losses_that_are_not_finite_are_left_out(panel, debugger, logarithmic):
     dark = near(rgb[:-30], LIGHT.color("curve"))
     assert dark[:, column(50) : column(290)].any(axis=0).mean() > 0.9
     assert not dark[:, column(310) : column(390)].any()
+
+
+def test_keys_go_along_the_steps_and_stop_at_the_ends(panel, debugger, qtbot):
+    debugger.run(1000)
+    panel.show_frame(debugger.frame())
+    panel.activateWindow()
+    panel.plot.setFocus()
+    qtbot.waitUntil(panel.plot.hasFocus)
+    panel.plot.zoom(0.25)
+    first, last = panel.plot.window
+    qtbot.keyClick(panel.plot, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.plot.window == pytest.approx((first + (last - first) / 4, last + (last - first) / 4))
+    for _ in range(12):
+        qtbot.keyClick(panel.plot, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    low, high = panel.plot.window
+    assert -10 < low < 10
+    assert high - low == pytest.approx(last - first, rel=0.01)
