@@ -1080,7 +1080,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
 <source>weight crosses (0: changes sign)</source>
-<translation>Gewicht überquert (0: Vorzeichenwechsel)</translation>
+<translation>Gewicht überquert (0: Vorzeichen)</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
@@ -2066,6 +2066,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/debugger/explain/update.py</extracomment>
 <source>Sample {batch_place} of the batch's {batch_size}: its gradient is added to their sum. No update yet: that comes with the last of them.</source>
 <translation>Beispiel {batch_place} der {batch_size} des Stapels: Sein Gradient kommt zu ihrer Summe. Noch keine Aktualisierung: Sie folgt mit dem letzten.</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/explain/update.py</extracomment>
+<source>change</source>
+<translation>Änderung</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/explain/update.py</extracomment>
@@ -4284,6 +4289,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
+<source>&amp;Redo {what}</source>
+<translation>&amp;Wiederholen: {what}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
 <source>&amp;Reset layout</source>
 <translation>&amp;Anordnung zurücksetzen</translation>
 </message>
@@ -4331,6 +4341,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>&amp;Undo</source>
 <translation>&amp;Rückgängig</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
+<source>&amp;Undo {what}</source>
+<translation>&amp;Rückgängig: {what}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -4624,6 +4639,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
+<source>Less room for the panel that has the keyboard, else for the one on the right</source>
+<translation>Weniger Platz für das Fenster mit der Tastatur, sonst für das rechte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
 <source>Less&amp;ons</source>
 <translation>L&amp;ektionen</translation>
 </message>
@@ -4651,6 +4671,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>Magnify what is pointed at or selected; the wheel sizes it, a drag moves it</source>
 <translation>Vergrößern, worauf man zeigt oder was gewählt ist; das Rad ändert die Größe, Ziehen verschiebt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
+<source>More room for the panel that has the keyboard, else for the one on the right</source>
+<translation>Mehr Platz für das Fenster mit der Tastatur, sonst für das rechte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -4701,6 +4726,21 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>Open a run, an experiment or data: .bpviz, .toml or .csv</source>
 <translation>Einen Lauf, ein Experiment oder Daten öffnen: .bpviz, .toml oder .csv</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
+<source>Panel larger</source>
+<translation>Fenster größer</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
+<source>Panel smaller</source>
+<translation>Fenster kleiner</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
+<source>Panel to the next side</source>
+<translation>Fenster auf die nächste Seite</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -4926,6 +4966,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/actions.py</extracomment>
 <source>The numbers of the shown step as tables, for screen readers and spreadsheets</source>
 <translation>Die Zahlen des gezeigten Schritts als Tabellen, für Bildschirmleser und Tabellenkalkulationen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/actions.py</extracomment>
+<source>The panel that has the keyboard to the right, below, or left</source>
+<translation>Das Fenster mit der Tastatur nach rechts, unten oder links</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/actions.py</extracomment>
@@ -6456,16 +6501,6 @@ Umschalt+Leertaste: Pinsel</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/main_window.py</extracomment>
-<source>&amp;Redo {what}</source>
-<translation>&amp;Wiederholen: {what}</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/main_window.py</extracomment>
-<source>&amp;Undo {what}</source>
-<translation>&amp;Rückgängig: {what}</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/main_window.py</extracomment>
 <source>This takes a while … Esc ends it</source>
 <translation>Das dauert eine Weile … Esc beendet es</translation>
 </message>
@@ -7343,7 +7378,7 @@ von {start} nach {unit}</translation>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
 <source>Weights over time</source>
-<translation>Gewichte im Lauf der Zeit</translation>
+<translation>Gewichte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/beside/beside_panel.py</extracomment>
@@ -9183,11 +9218,6 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
-<source>change</source>
-<translation>Änderung</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/numbers/weight_numbers.py</extracomment>
 <source>from</source>
 <translation>von</translation>
 </message>
@@ -9230,6 +9260,16 @@ Ausgabe {output} · Zielwert {target}</translation>
 <extracomment>bpviz/ui/panels/plots/loss_plot.py</extracomment>
 <source>epoch {step}</source>
 <translation>Epoche {step}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/plots/plot_style.py</extracomment>
+<source>Earlier steps</source>
+<translation>Frühere Schritte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/plots/plot_style.py</extracomment>
+<source>Later steps</source>
+<translation>Spätere Schritte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/plots/plot_style.py</extracomment>

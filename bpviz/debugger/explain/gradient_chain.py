@@ -225,7 +225,7 @@ def _of_deep_weight(subject: Subject) -> list[Line]:
     """Far from the output: error and layer input, each with its value; the error leads further."""
     layer, unit, source = subject.place
     error, below = subject.s.delta(layer, unit), subject.s.a(layer - 1, source)
-    lines = [Line((subject.error(layer, unit), *result(error)), "error")]
+    lines = [Line((subject.error(layer, unit), *result(error)), tr("error"))]
     if layer == subject.depth and is_simple(subject):
         lines = [simple_line(subject, unit, tr("loss / weighted sum"))]
     if subject.is_lone_bias(source):

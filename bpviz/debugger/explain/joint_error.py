@@ -40,7 +40,7 @@ def simple_lines(subject: Subject) -> list[Line]:
     """δ = d̂ − d: definition, chain rule, both slopes, and what they come to."""
     unit = subject.quantity.unit
     rest = _of_softmax(subject) if is_joint(subject) else _of_sigmoid(subject)
-    return [_chain(subject), *rest, simple_line(subject, unit, "error")]
+    return [_chain(subject), *rest, simple_line(subject, unit, tr("error"))]
 
 
 def _chain(subject: Subject) -> Line:
@@ -128,5 +128,5 @@ def softmax_lines(subject: Subject) -> list[Line]:
         _softmax_slope(subject),
         Line((total("j"), each, other, EQUALS, *sum_of_products(pulls, outputs), *result(shared)),
              tr("shared by all")),
-        Line((error, EQUALS, *numbers, *result(value)), "error"),
+        Line((error, EQUALS, *numbers, *result(value)), tr("error")),
     ]  # fmt: skip

@@ -33,7 +33,7 @@ def derive_change(subject: Subject) -> Derivation:
         lines = [*waiting_lines(subject), Line((name, *result(subject.value)), tr("no update yet"))]
         return subject.derivation(name, title, _waiting(subject), lines)
     if is_average(subject):
-        lines = [*average_lines(subject), Line((name, *result(subject.value)), "change")]
+        lines = [*average_lines(subject), Line((name, *result(subject.value)), tr("change"))]
         return subject.derivation(name, title, AVERAGE, lines)
     lines, sentence = change_lines(subject, name), _rule(subject)
     return subject.derivation(name, title, sentence, lines)

@@ -87,18 +87,18 @@ def change_lines(subject: Subject, name: Term) -> list[Line]:
             Line((name, EQUALS, sign("−"), ALPHA, gradient_name(subject))),
             *gradient_lines(subject),
             *schedule_lines(subject),
-            Line((name, EQUALS, *numbers, *result(subject.value)), "change"),
+            Line((name, EQUALS, *numbers, *result(subject.value)), tr("change")),
         ]
     lines = _lines_to_step(subject)
     if not is_shown(subject):
-        return [*lines, Line((name, *result(None)), "change")]
+        return [*lines, Line((name, *result(None)), tr("change"))]
     u = _numbers(subject)
     decay = _decay(u, (symbol("α"), LAMBDA, subject.weight(*subject.place)))
     numbers = _decay(u, product(u.trace.alpha, u.tuning.weight_decay, u.old))
     return [
         *lines,
         *shares_line(u, name),
-        Line((name, EQUALS, *decay, sign("−"), ALPHA, *step_symbols(u)), "change"),
+        Line((name, EQUALS, *decay, sign("−"), ALPHA, *step_symbols(u)), tr("change")),
         Line((EQUALS, *numbers, sign("−"), number(u.trace.alpha), TIMES, *step_numbers(u),
               *result(subject.value))),
     ]  # fmt: skip
