@@ -23,6 +23,7 @@ RIGHT_PAD = 8
 TALLEST = 1.1  # height of the plane in parts of its width
 CURVE_MARK = 0.8  # size of the marks of a curve in parts of those of a map
 LEAST_HEIGHT = 60.0  # of the plane, in pixels
+ABOVE, BELOW = 1.7, 3.4  # heights of what names the axes, in parts of the text's size
 
 
 class MapView(PointedView):
@@ -49,22 +50,27 @@ class MapView(PointedView):
     # Layout
 
     @property
-    def _legend(self) -> list:
+    def _whole_legend(self) -> list:
         return legend_lines(scene_legend(self.scene, self._theme), self.width(), self._pixels - 1)
 
     @property
-    def _below(self) -> float:
+    def _legend(self) -> list:
+        """The last lines are left out where they have no room under the plane."""
+        room = self.height() - LEAST_HEIGHT - (ABOVE + BELOW) * self._pixels
+        return self._whole_legend[: max(1, int(room / (LINE * (self._pixels - 1))))]
+
+    def _below(self, legend: list) -> float:
         """The height of what stands below the plane."""
-        return 3.4 * self._pixels + len(self._legend) * LINE * (self._pixels - 1)
+        return BELOW * self._pixels + len(legend) * LINE * (self._pixels - 1)
 
     @property
     def plane(self) -> Plane:
         """Where the map lies."""
         p, (x, y) = self._pixels, self.scene.limits
-        height = max(LEAST_HEIGHT, self.height() - 1.7 * p - self._below)
+        height = max(LEAST_HEIGHT, self.height() - ABOVE * p - self._below(self._legend))
         left = left_room(y, height, p - 1)
         wide = self.width() - left - RIGHT_PAD
-        rect = QRectF(left, 1.7 * p, wide, min(height, TALLEST * wide))
+        rect = QRectF(left, ABOVE * p, wide, min(height, TALLEST * wide))
         return Plane(rect, x, y)
 
     def most_height(self, wide: int) -> int:
@@ -72,7 +78,8 @@ class MapView(PointedView):
         if self.scene is None:
             return 2 * wide
         p, plane = self._pixels, self.plane
-        return round(1.7 * p + TALLEST * (wide - plane.rect.left() - RIGHT_PAD) + self._below)
+        tallest = TALLEST * (wide - plane.rect.left() - RIGHT_PAD)
+        return round(ABOVE * p + tallest + self._below(self._whole_legend))
 
     @property
     def radius(self) -> float:
@@ -108,7 +115,7 @@ class MapView(PointedView):
         def paint(painter: QPainter) -> None:
             paint_axes(painter, plane, scene.axis_names, self._pixels - 1, self._theme)
             paint_marks(painter, marks_of(scene, plane, self._theme), self.radius, self._theme)
-            at = QPointF(0, plane.rect.bottom() + 3.4 * self._pixels)
+            at = QPointF(0, plane.rect.bottom() + BELOW * self._pixels)
             paint_legend_lines(painter, at, self._legend, self.width(), self._pixels - 1, self._theme)
 
         self._kept.draw(painter, self.size(), self.devicePixelRatioF(), key, paint)

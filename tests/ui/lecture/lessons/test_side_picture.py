@@ -71,7 +71,7 @@ def test_every_panel_that_has_a_picture_shows_it(qtbot, playing):
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|lower)")
-@pytest.mark.parametrize("size", [(470, 450), (800, 560), (1770, 1200)])
+@pytest.mark.parametrize("size", [(470, 410), (470, 450), (800, 560), (1770, 1200)])
 def test_all_its_texts_are_read_from_the_last_row(qtbot, playing, size):
     window, pixels = playing.window, round(0.06 * size[1])
     for title in PICTURES:
