@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from bpviz.arguments import add_experiment, count, fresh
 from bpviz.course_material import add_trace, add_worksheet
 from bpviz.data.csv_text import read_bytes
 from bpviz.data.data_file import SUFFIXES
@@ -15,7 +16,7 @@ from bpviz.debugger.experiment_file import bundled_experiments, naming, open_exp
 from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
-from bpviz.figure_commands import add_animate, add_figure
+from bpviz.figure_commands import add_animate, add_figure, add_snapshot
 from bpviz.language import LANGUAGES, tr, translated
 from bpviz.lessons.command import add_lesson, add_lesson_option
 from bpviz.lessons.library import is_lesson, readable_lesson
@@ -61,15 +62,15 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
         commands = made.add_subparsers(required=True)
         _add_train(commands)
         _add_starts(commands)
-        _add_snapshot(commands)
-        add_figure(commands, _experiment_argument, _count, _size)
-        add_animate(commands, _experiment_argument, _count, _size)
+        add_snapshot(commands)
+        add_figure(commands)
+        add_animate(commands)
         _add_list(commands)
         add_lesson(commands)
-        add_trace(commands, _experiment_argument, _count)
-        add_worksheet(commands, _experiment_argument, _count)
+        add_trace(commands)
+        add_worksheet(commands)
     else:
-        _experiment_argument(made, nargs="?", default="xor")
+        add_experiment(made, nargs="?", default="xor")
         made.add_argument("--lecture", action="store_true", help=tr("open in lecture mode, as F12 does"))
         add_lesson_option(made)
         spoken = tr("the language of texts and numbers, also after a command; else the system's")
@@ -78,22 +79,12 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     return made
 
 
-def _experiment_argument(made: argparse.ArgumentParser, **options) -> None:
-    text = tr(
-        "a bundled experiment or data set (see `bpviz list`), a .toml experiment or a "
-        ".csv file; the window opens .bpviz runs, too"
-    )
-    made.add_argument("experiment", metavar="EXPERIMENT", help=text, **options)
-
-
 def _add_train(commands) -> None:
     train = commands.add_parser("train", help=tr("train without a window"))
-    _experiment_argument(train)
+    add_experiment(train)
     length = train.add_mutually_exclusive_group(required=True)
-    length.add_argument("--steps", type=_count, metavar="N", help=tr("take N steps, one sample each"))
-    length.add_argument(
-        "--epochs", type=_count, metavar="N", help=tr("take N times as many steps as samples")
-    )
+    length.add_argument("--steps", type=count, metavar="N", help=tr("take N steps, one sample each"))
+    length.add_argument("--epochs", type=count, metavar="N", help=tr("take N times as many steps as samples"))
     length.add_argument("--until-converged", action="store_true", help=tr("run until a stop condition holds"))
     train.add_argument(
         "--trace", type=Path, metavar="FILE.csv", help=tr("write all numbers of every step; also .jsonl")
@@ -106,11 +97,11 @@ def _add_train(commands) -> None:
 
 def _add_starts(commands) -> None:
     starts = commands.add_parser("starts", help=tr("train from many initial weights, and list the minima"))
-    _experiment_argument(starts)
-    starts.add_argument("-k", type=_count, default=100, metavar="K", help=tr("from K seeds, 100 if left out"))
+    add_experiment(starts)
+    starts.add_argument("-k", type=count, default=100, metavar="K", help=tr("from K seeds, 100 if left out"))
     starts.add_argument(
         "--steps",
-        type=_count,
+        type=count,
         default=STEPS,
         metavar="N",
         help=tr("at most N steps each, {steps} if left out", steps=STEPS),
@@ -121,31 +112,10 @@ def _add_starts(commands) -> None:
     starts.set_defaults(command=_starts)
 
 
-def _add_snapshot(commands) -> None:
-    snapshot = commands.add_parser("snapshot", help=tr("paint the window into a picture, without a screen"))
-    _experiment_argument(snapshot)
-    snapshot.add_argument("--steps", type=_count, default=0, metavar="N", help=tr("after N steps"))
-    snapshot.add_argument(
-        "--phase", type=_count, default=0, metavar="P", help=tr("with the first P phases of the next step")
-    )
-    snapshot.add_argument(
-        "--size", type=_size, default=(1280, 720), metavar="WxH", help=tr("in pixels, 1280x720 if left out")
-    )
-    snapshot.add_argument("--theme", default="light", choices=("light", "dark", "contrast"))
-    snapshot.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
-    snapshot.set_defaults(command=_snapshot)
-
-
 def _add_list(commands) -> None:
     commands.add_parser("list", help=tr("name the bundled experiments and data sets")).set_defaults(
         command=_list
     )
-
-
-def _open(name: str) -> Debugger:
-    experiment, folder = open_experiment(name)
-    with naming(name):
-        return Debugger(experiment, folder)
 
 
 def _window(options) -> int:
@@ -157,7 +127,7 @@ def _window(options) -> int:
     is_saved, is_data = is_run(name), Path(name).suffix.lower() in SUFFIXES
     if is_data:
         read_bytes(Path(name), 1)  # refused here if it cannot be read; the window asks how
-    debugger = load(name) if is_saved else Debugger() if is_data else _open(name)
+    debugger = load(name) if is_saved else Debugger() if is_data else fresh(name)
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 1
@@ -170,7 +140,7 @@ def _window(options) -> int:
 def _train(options) -> int:
     from bpviz.training import train
 
-    return train(_open(options.experiment), options)
+    return train(fresh(options.experiment), options)
 
 
 def _starts(options) -> int:
@@ -183,21 +153,6 @@ def _starts(options) -> int:
     return 0
 
 
-def _snapshot(options) -> int:
-    from bpviz.app import snapshot
-
-    debugger = _open(options.experiment)
-    debugger.seek(options.steps, options.phase)
-    if not snapshot(debugger, options.size, options.theme).save(str(options.output)):
-        raise ValueError(
-            tr(
-                "{output}: cannot be written as a picture; allowed are names like FILE.png",
-                output=options.output,
-            )
-        )
-    return 0
-
-
 def _list(options) -> int:
     print(tr("Experiments:"))
     for name, path in bundled_experiments().items():
@@ -206,24 +161,3 @@ def _list(options) -> int:
     for name in dataset_names():
         print(f"  {name:<20} {describe(name)[1]}")
     return 0
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 10**15:
-        raise argparse.ArgumentTypeError(
-            tr("found {text!r}; allowed are whole numbers from 0 to 10^15", text=text)
-        )
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if (
-        not (width.isdigit() and height.isdigit())
-        or not 320 <= int(width) <= 7680
-        or not 240 <= int(height) <= 4320
-    ):
-        raise argparse.ArgumentTypeError(
-            tr("found {text!r}; allowed are WxH from 320x240 to 7680x4320", text=text)
-        )
-    return int(width), int(height)

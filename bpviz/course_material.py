@@ -5,19 +5,17 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.experiment_file import naming, open_experiment
-from bpviz.debugger.store.run_file import is_run, load
+from bpviz.arguments import add_experiment, count, opened
 from bpviz.export.trace_table import write_trace
 from bpviz.export.worksheet.files import FORMATS, write_worksheet
 from bpviz.export.worksheet.worksheet import Request
 from bpviz.language import tr
 
 
-def add_trace(commands, experiment_argument, count) -> None:
-    """Add `bpviz trace`. count: reads a whole number of an option."""
+def add_trace(commands) -> None:
+    """Add `bpviz trace`."""
     trace = commands.add_parser("trace", help=tr("write all numbers of some steps as a table"))
-    experiment_argument(trace)
+    add_experiment(trace)
     trace.add_argument(
         "--from", dest="first", type=count, default=0, metavar="A", help=tr("the first step, 0 if left out")
     )
@@ -26,10 +24,10 @@ def add_trace(commands, experiment_argument, count) -> None:
     trace.set_defaults(command=_trace)
 
 
-def add_worksheet(commands, experiment_argument, count) -> None:
-    """Add `bpviz worksheet`. count: reads a whole number of an option."""
+def add_worksheet(commands) -> None:
+    """Add `bpviz worksheet`."""
     sheet = commands.add_parser("worksheet", help=tr("write steps as a worked example, or as an exercise"))
-    experiment_argument(sheet)
+    add_experiment(sheet)
     sheet.add_argument(
         "--step", type=count, required=True, metavar="N", help=tr("the first step of it; a run begins with 0")
     )
@@ -63,12 +61,3 @@ def _trace(options: argparse.Namespace) -> int:
     with tqdm(total=max(0, options.last - options.first + 1), unit=tr(" steps"), disable=None) as bar:
         write_trace(options.output, run, options.first, options.last, lambda _: bar.update())
     return 0
-
-
-def opened(name: str) -> Debugger:
-    """A debugger on what a word of the command line means; a saved run stands where it was saved."""
-    if is_run(name):
-        return load(name)
-    experiment, folder = open_experiment(name)
-    with naming(name):
-        return Debugger(experiment, folder)

@@ -1,4 +1,4 @@
-"""The commands `bpviz figure` and `bpviz animate`: pictures of a step, and of many, without a screen."""
+"""The commands that make pictures without a screen: `bpviz snapshot`, `bpviz figure`, `bpviz animate`."""
 
 import argparse
 import sys
@@ -7,26 +7,40 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from bpviz.course_material import opened
+from bpviz.arguments import add_experiment, count, fresh, opened, size
 from bpviz.language import tr
 
 LEAST_SCALE, MOST_SCALE, MOST_FPS = 0.1, 8.0, 60.0
 PHASE_FPS, SAMPLE_FPS = 2.0, 30.0  # where none is said
 
-Parse = Callable[[str], object]
+
+def add_snapshot(commands) -> None:
+    """Add `bpviz snapshot`."""
+    snapshot = commands.add_parser("snapshot", help=tr("paint the window into a picture, without a screen"))
+    add_experiment(snapshot)
+    snapshot.add_argument("--steps", type=count, default=0, metavar="N", help=tr("after N steps"))
+    snapshot.add_argument(
+        "--phase", type=count, default=0, metavar="P", help=tr("with the first P phases of the next step")
+    )
+    snapshot.add_argument(
+        "--size", type=size, default=(1280, 720), metavar="WxH", help=tr("in pixels, 1280x720 if left out")
+    )
+    _add_theme(snapshot)
+    snapshot.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+    snapshot.set_defaults(command=_snapshot)
 
 
-def add_figure(commands, experiment: Callable, count: Parse, size: Parse) -> None:
-    """Add `bpviz figure`. experiment: adds its argument to a parser; count, size: read numbers and WxH."""
+def add_figure(commands) -> None:
+    """Add `bpviz figure`."""
     made = commands.add_parser("figure", help=tr("make a figure of a step: SVG, PDF or PNG"))
-    experiment(made)
+    add_experiment(made)
     made.add_argument(
         "--step", type=count, metavar="N", help=tr("at step N; left out: step 0, or where a run was saved")
     )
     made.add_argument(
         "--phase", type=count, default=0, metavar="P", help=tr("with the first P phases of that step")
     )
-    _add_look(made, size)
+    _add_look(made)
     made.add_argument(
         "--scale", type=_number(LEAST_SCALE, MOST_SCALE), default=1.0, metavar="S",
         help=tr("pixels of a PNG for each pixel of the size, 1 if left out"),
@@ -35,10 +49,10 @@ def add_figure(commands, experiment: Callable, count: Parse, size: Parse) -> Non
     made.set_defaults(command=_figure)
 
 
-def add_animate(commands, experiment: Callable, count: Parse, size: Parse) -> None:
-    """Add `bpviz animate`; parameters as for add_figure."""
+def add_animate(commands) -> None:
+    """Add `bpviz animate`."""
     made = commands.add_parser("animate", help=tr("record steps: MP4, GIF or a folder of PNGs"))
-    experiment(made)
+    add_experiment(made)
     made.add_argument(
         "--from", dest="first", type=count, default=0, metavar="A", help=tr("from step A, 0 if left out")
     )
@@ -51,12 +65,12 @@ def add_animate(commands, experiment: Callable, count: Parse, size: Parse) -> No
         "--fps", type=_number(0.1, MOST_FPS), metavar="F",
         help=tr("pictures a second; left out: 2 by phase, 30 by sample"),
     )  # fmt: skip
-    _add_look(made, size)
+    _add_look(made)
     made.add_argument("-o", "--output", required=True, metavar="FILE.mp4")
     made.set_defaults(command=_animate)
 
 
-def _add_look(made: argparse.ArgumentParser, size: Parse) -> None:
+def _add_look(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--what", default="network", metavar="NAME",
         help=tr("network, plain (without caption), board, window, or a panel as loss, inspector, map; "
@@ -66,10 +80,14 @@ def _add_look(made: argparse.ArgumentParser, size: Parse) -> None:
         "--size", type=size, metavar="WxH",
         help=tr("in pixels; left out: 1280x720, and for a panel its size in a window of that"),
     )  # fmt: skip
+    _add_theme(made)
+
+
+def _add_theme(made: argparse.ArgumentParser) -> None:
     made.add_argument("--theme", default="light", choices=("light", "dark", "contrast"))
 
 
-def _number(least: float, most: float) -> Parse:
+def _number(least: float, most: float) -> Callable[[str], float]:
     def read(text: str) -> float:
         try:
             number = float(text)
@@ -81,6 +99,21 @@ def _number(least: float, most: float) -> Parse:
         return number
 
     return read
+
+
+def _snapshot(options) -> int:
+    from bpviz.app import snapshot
+
+    debugger = fresh(options.experiment)
+    debugger.seek(options.steps, options.phase)
+    if not snapshot(debugger, options.size, options.theme).save(str(options.output)):
+        raise ValueError(
+            tr(
+                "{output}: cannot be written as a picture; allowed are names like FILE.png",
+                output=options.output,
+            )
+        )
+    return 0
 
 
 def _figure(options) -> int:
