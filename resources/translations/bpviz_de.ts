@@ -13,6 +13,21 @@ The details are in {file}.</source>
 Näheres steht in {file}.</translation>
 </message>
 <message>
+<extracomment>bpviz/arguments.py</extracomment>
+<source>a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file; the window opens .bpviz runs, too</source>
+<translation>ein mitgeliefertes Experiment oder ein Datensatz (siehe `bpviz list`), ein Experiment als .toml oder eine .csv-Datei; das Fenster öffnet auch Läufe als .bpviz</translation>
+</message>
+<message>
+<extracomment>bpviz/arguments.py</extracomment>
+<source>found {text!r}; allowed are WxH from 320x240 to 7680x4320</source>
+<translation>gefunden: {text!r}; erlaubt ist BxH von 320x240 bis 7680x4320</translation>
+</message>
+<message>
+<extracomment>bpviz/arguments.py</extracomment>
+<source>found {text!r}; allowed are whole numbers from 0 to 10^15</source>
+<translation>gefunden: {text!r}; erlaubt sind ganze Zahlen von 0 bis 10^15</translation>
+</message>
+<message>
 <extracomment>bpviz/command_line.py</extracomment>
 <source> starts</source>
 <translation> Starts</translation>
@@ -39,16 +54,6 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
-<source>a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file; the window opens .bpviz runs, too</source>
-<translation>ein mitgeliefertes Experiment oder ein Datensatz (siehe `bpviz list`), ein Experiment als .toml oder eine .csv-Datei; das Fenster öffnet auch Läufe als .bpviz</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
-<source>after N steps</source>
-<translation>nach N Schritten</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
 <source>at most N steps each, {steps} if left out</source>
 <translation>höchstens N Schritte für jeden, sonst {steps}</translation>
 </message>
@@ -59,23 +64,8 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
-<source>found {text!r}; allowed are WxH from 320x240 to 7680x4320</source>
-<translation>gefunden: {text!r}; erlaubt ist BxH von 320x240 bis 7680x4320</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
-<source>found {text!r}; allowed are whole numbers from 0 to 10^15</source>
-<translation>gefunden: {text!r}; erlaubt sind ganze Zahlen von 0 bis 10^15</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
 <source>from K seeds, 100 if left out</source>
 <translation>mit K Seeds, sonst 100</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
-<source>in pixels, 1280x720 if left out</source>
-<translation>in Pixeln, sonst 1280x720</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
@@ -86,11 +76,6 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/command_line.py</extracomment>
 <source>open in lecture mode, as F12 does</source>
 <translation>im Vorlesungsmodus öffnen, wie mit F12</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
-<source>paint the window into a picture, without a screen</source>
-<translation>das Fenster ohne Bildschirm in ein Bild malen</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
@@ -134,11 +119,6 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
-<source>with the first P phases of the next step</source>
-<translation>mit den ersten P Phasen des nächsten Schritts</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
 <source>write all numbers of every step; also .jsonl</source>
 <translation>alle Zahlen jedes Schritts schreiben; auch .jsonl</translation>
 </message>
@@ -146,11 +126,6 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/command_line.py</extracomment>
 <source>write the final weights, as .npz, .safetensors or .csv</source>
 <translation>die Gewichte am Ende schreiben, als .npz, .safetensors oder .csv</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
-<source>{output}: cannot be written as a picture; allowed are names like FILE.png</source>
-<translation>{output}: lässt sich nicht als Bild schreiben; erlaubt sind Namen wie DATEI.png</translation>
 </message>
 <message>
 <extracomment>bpviz/course_material.py</extracomment>
@@ -3395,12 +3370,12 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/engine/normalizing.py</extracomment>
 <source>the samples of the batch</source>
-<translation>die Beispiele des Stapels</translation>
+<translation>den Stapel</translation>
 </message>
 <message>
 <extracomment>bpviz/engine/normalizing.py</extracomment>
 <source>the units of the layer</source>
-<translation>die Neuronen der Schicht</translation>
+<translation>die Schicht</translation>
 </message>
 <message>
 <extracomment>bpviz/engine/optimizers.py</extracomment>
@@ -3869,6 +3844,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/figure_commands.py</extracomment>
+<source>after N steps</source>
+<translation>nach N Schritten</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
 <source>allowed are numbers from {least:g} to {most:g}</source>
 <translation>erlaubt sind Zahlen von {least:g} bis {most:g}</translation>
 </message>
@@ -3889,6 +3869,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/figure_commands.py</extracomment>
+<source>in pixels, 1280x720 if left out</source>
+<translation>in Pixeln, sonst 1280x720</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
 <source>in pixels; left out: 1280x720, and for a panel its size in a window of that</source>
 <translation>in Pixeln; sonst 1280x720, und bei einem Fensterteil dessen Größe in einem solchen Fenster</translation>
 </message>
@@ -3906,6 +3891,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/figure_commands.py</extracomment>
 <source>only for every K of them</source>
 <translation>nur für jede K-te davon</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>paint the window into a picture, without a screen</source>
+<translation>das Fenster ohne Bildschirm in ein Bild malen</translation>
 </message>
 <message>
 <extracomment>bpviz/figure_commands.py</extracomment>
@@ -3931,6 +3921,16 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/figure_commands.py</extracomment>
 <source>with the first P phases of that step</source>
 <translation>mit den ersten P Phasen dieses Schritts</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>with the first P phases of the next step</source>
+<translation>mit den ersten P Phasen des nächsten Schritts</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>{output}: cannot be written as a picture; allowed are names like FILE.png</source>
+<translation>{output}: lässt sich nicht als Bild schreiben; erlaubt sind Namen wie DATEI.png</translation>
 </message>
 <message>
 <extracomment>bpviz/headless.py</extracomment>
@@ -4031,6 +4031,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/lessons/rules.py</extracomment>
 <source>found {found}; allowed are {allowed}</source>
 <translation>gefunden: {found}; erlaubt sind {allowed}</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/rules.py</extracomment>
+<source>has the formula {formula}, which cannot be typeset</source>
+<translation type="unfinished" />
 </message>
 <message>
 <extracomment>bpviz/lessons/rules.py</extracomment>
@@ -6606,17 +6611,17 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>Each output adds up {sources}; softmax turns the sums into shares of 1.</source>
-<translation>Jede Ausgabe summiert {sources}; Softmax macht aus den Summen Anteile von 1.</translation>
+<translation>Jede Ausgabe summiert {sources}; Softmax macht daraus Anteile von 1.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>Each weight moves against its gradient, error × layer input; the biases are frozen.</source>
-<translation>Jedes Gewicht bewegt sich gegen seinen Gradienten, Fehlersignal × Eingabe der Schicht; die Biasgewichte sind eingefroren.</translation>
+<translation>Jedes Gewicht geht gegen seinen Gradienten, Fehlersignal × Eingabe; der Bias ist eingefroren.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>Each weight moves against its gradient: step size × error × layer input.</source>
-<translation>Jedes Gewicht bewegt sich gegen seinen Gradienten: Schrittweite × Fehlersignal × Eingabe der Schicht.</translation>
+<translation>Jedes Gewicht geht gegen seinen Gradienten: Schrittweite × Fehlersignal × Eingabe.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6691,7 +6696,7 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>The errors above flow back through {reads}, times how much each unit can still move.</source>
-<translation>Die Fehlersignale darüber fließen durch {reads} zurück, mal wie stark sich jedes Neuron noch ändern kann.</translation>
+<translation>Die Fehlersignale darüber fließen durch {reads} zurück, mal die Steigung jedes Neurons.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6706,12 +6711,12 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>is normalized over {over}</source>
-<translation>normiert das Ergebnis über {over}</translation>
+<translation>normiert über {over}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>is normalized over {over}, then {apply}</source>
-<translation>normiert das Ergebnis über {over}, dann {apply}</translation>
+<translation>normiert über {over}, dann {apply}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6721,12 +6726,12 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>passes the sum on as it is</source>
-<translation>gibt die Summe unverändert weiter</translation>
+<translation>gibt die Summe weiter</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>passes the sum through {apply}</source>
-<translation>wendet {apply} auf die Summe an</translation>
+<translation>wendet {apply} an</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6741,12 +6746,12 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>the weighted values of hidden layer {layer}</source>
-<translation>die gewichteten Werte der verdeckten Schicht {layer}</translation>
+<translation>Schicht {layer} gewichtet</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
 <source>the weighted values of the hidden units</source>
-<translation>die gewichteten Werte der verdeckten Neuronen</translation>
+<translation>die gewichteten verdeckten Werte</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/caption.py</extracomment>
@@ -6876,7 +6881,7 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
 <source>How far each output is off, times how much it can still move.</source>
-<translation>Wie weit jede Ausgabe danebenliegt, mal wie stark sie sich noch ändern kann.</translation>
+<translation>Wie weit jede Ausgabe danebenliegt, mal ihre Steigung.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
@@ -6886,12 +6891,12 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
 <source>How the loss changes with each output, less what the other outputs take from it.</source>
-<translation>Wie sich der Verlust mit jeder Ausgabe ändert, abzüglich dessen, was die anderen Ausgaben davon nehmen.</translation>
+<translation>Wie sich der Verlust mit jeder Ausgabe ändert, weniger dem, was die anderen davon nehmen.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
 <source>How the loss changes with each output, times how much it can still move.</source>
-<translation>Wie sich der Verlust mit jeder Ausgabe ändert, mal wie stark sie sich noch ändern kann.</translation>
+<translation>Wie sich der Verlust mit jeder Ausgabe ändert, mal deren Steigung.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
@@ -6901,17 +6906,17 @@ Es hat sich nichts geändert.</translation>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
 <source>The loss is half the squared distance near the target, and grows evenly beyond 1.</source>
-<translation>Der Verlust ist nahe am Zielwert der halbe quadrierte Abstand und wächst jenseits von 1 gleichmäßig.</translation>
+<translation>Der Verlust ist nahe am Ziel der halbe quadrierte Abstand, jenseits von 1 linear.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
 <source>The loss is the cross-entropy: how surprising the right class is to the outputs.</source>
-<translation>Der Verlust ist die Kreuzentropie: wie überraschend die richtige Klasse für die Ausgaben ist.</translation>
+<translation>Der Verlust ist die Kreuzentropie: wie überraschend die richtige Klasse kommt.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
 <source>The loss is the cross-entropy: how surprising the target is to the output.</source>
-<translation>Der Verlust ist die Kreuzentropie: wie überraschend der Zielwert für die Ausgabe ist.</translation>
+<translation>Der Verlust ist die Kreuzentropie: wie überraschend der Zielwert kommt.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/loss_formulas.py</extracomment>
@@ -7278,7 +7283,7 @@ von {start} nach {unit}</translation>
 <message>
 <extracomment>bpviz/ui/painting/update_formulas.py</extracomment>
 <source>Add ∂f/∂w to the batch's sum (sample {place} of {size}); the weights wait for its end.</source>
-<translation>∂f/∂w zur Summe des Stapels addieren (Beispiel {place} von {size}); die Gewichte warten auf sein Ende.</translation>
+<translation>∂f/∂w kommt zur Summe des Stapels (Beispiel {place} von {size}); die Gewichte warten.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/update_formulas.py</extracomment>
