@@ -4035,7 +4035,7 @@ Näheres steht in {file}.</translation>
 <message>
 <extracomment>bpviz/lessons/rules.py</extracomment>
 <source>has the formula {formula}, which cannot be typeset</source>
-<translation type="unfinished" />
+<translation>enthält die Formel {formula}, die sich nicht setzen lässt</translation>
 </message>
 <message>
 <extracomment>bpviz/lessons/rules.py</extracomment>
@@ -7885,7 +7885,7 @@ von {start} nach {unit}</translation>
 <message>
 <extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
 <source>Size, noise</source>
-<translation>Zahl, Rauschen</translation>
+<translation>n, Rauschen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
