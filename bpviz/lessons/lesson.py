@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 Natural = Annotated[int, Meta(ge=0, le=10**12)]
 PANELS = (
     "Loss", "Weights over time", "Inspector", "Breakpoints", "Watches", "Runs", "My work", "Gradients",
-    "Flow", "Samples", "Plot", "Map", "Results", "Landscape", "Images", "Starts", "Functions",
+    "Flow", "Samples", "Plot", "Map", "Results", "Landscape", "Images", "Starts", "Functions", "Numbers",
 )  # fmt: skip
 HIDEABLE = ("activations", "errors", "weights", "loss")
 CONVERGED = "converged"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bpviz.language import tr
+from bpviz.lessons.formulas import broken_formulas
 from bpviz.lessons.lesson import PANELS, Lesson, Predict, Scene
 from bpviz.lessons.problems import Problem
 
@@ -16,7 +17,7 @@ def broken_rules(lesson: Lesson) -> Iterator[Problem]:
             ("scene", 0, "experiment"), tr("is missing; the first scene has none before it to go on from")
         )
     for number, scene in enumerate(lesson.scenes):
-        for field, sentence in (*_of_scene(scene), *_of_question(scene.predict)):
+        for field, sentence in (*_of_scene(scene), *_of_question(scene.predict), *_of_formulas(scene)):
             yield Problem(("scene", number, *field.split(".")), sentence)
 
 
@@ -44,6 +45,15 @@ def _of_question(question: Predict | None) -> Iterator[tuple[str, str]]:
         yield "predict.answer", _found(question.answer, question.choices)
     elif question.answer and not question.choices:
         yield "predict.answer", tr("is for choices; the answer to a quantity is its value")
+
+
+def _of_formulas(scene: Scene) -> Iterator[tuple[str, str]]:
+    texts = {"caption": scene.caption, "notes": scene.notes}
+    if scene.predict is not None:
+        texts |= {"predict.question": scene.predict.question, "predict.because": scene.predict.because}
+    for field, text in texts.items():
+        for formula in broken_formulas(text):
+            yield field, tr("has the formula {formula}, which cannot be typeset", formula=repr(formula))
 
 
 def _found(found: str, allowed: tuple[str, ...]) -> str:

@@ -86,7 +86,10 @@ def _extent(word: Word, pixels: int) -> tuple[float, Formula | None]:
     """How wide a word is, and the formula that it is, if it is one."""
     if not word.is_formula:
         return width(word.text, *_style(word, pixels)), None
-    formula = typeset(word.text)
+    try:
+        formula = typeset(word.text)
+    except Exception:  # a lesson's own formula: ziamath fails in many ways, a lecture must not
+        return width(word.text, *_style(word, pixels)), None
     return formula.width * LARGER * pixels / EM, formula
 
 

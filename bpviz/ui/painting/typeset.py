@@ -14,11 +14,12 @@ from bpviz.ui.painting.glyphs import EM, Formula, set_by_ziamath
 _NUMBER = re.compile(r"(\(?)(-?[\d.]+(?:\{,\}\d+)?)(?:\\cdot 10\^\{(-?\d+)\})?(\)?)")
 _HATTED = re.compile(r"\\hat\{([A-Za-z])\}")
 _NAME = re.compile(r"(\\hat\{[A-Za-z]\}|\\[a-z]+|[A-Za-z])(?:\^\{([^{}]*)\})?(?:_\{([^{}]*)\})?")
-_FRACTION = re.compile(r"\\frac\{\\partial (.*)\}\{\\partial (.*)\}")
+_GROUP = r"([^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*)"  # what stands in one pair of braces
+_FRACTION = re.compile(rf"\\frac\{{\\partial {_GROUP}\}}\{{\\partial {_GROUP}\}}")
 _PREFIXED = re.compile(r"(\\partial|\\Delta) (.+)")
 _APPLIED = re.compile(r"((?:\\[a-z]+|\\mathrm\{[^{}]*\})'?\()(.+)\)")
-_ROOT = re.compile(r"\\sqrt\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
-_EXPONENTIAL = re.compile(r"e\^\{(-?)(.+)\}")
+_ROOT = re.compile(rf"\\sqrt\{{{_GROUP}\}}")
+_EXPONENTIAL = re.compile(rf"e\^\{{(-?){_GROUP}\}}")
 SCRIPT = 0.7  # size of sub- and superscripts
 RAISED, LOWERED, EXPONENT = -0.40 * EM, 0.22 * EM, -0.36 * EM
 AXIS, RULE, CLEARANCE = -0.26 * EM, 0.05 * EM, 0.16 * EM  # of a fraction: its rule, and the space at it

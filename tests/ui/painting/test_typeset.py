@@ -68,3 +68,11 @@ def test_a_root_reaches_over_what_it_is_of(qapp):
     assert root.ascent > inside.ascent
     assert root.path.boundingRect().right() >= root.width - 0.06 * EM
     assert inside.width < root.width < inside.width + 0.7 * EM
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [r"\frac{\partial a}{\partial b} \frac{\partial c}{\partial d}", "e^{-z} + e^{2}", r"\sqrt{a} \sqrt{b}"],
+)
+def test_two_of_a_kind_in_a_row_are_not_taken_for_one(qapp, latex):
+    assert typeset(latex).width == pytest.approx(set_by_ziamath(latex).width)
