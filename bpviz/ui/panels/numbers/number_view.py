@@ -1,8 +1,17 @@
 """A table of numbers as it is drawn, its keys, and how it follows the selection."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from bpviz.language import tr
 from bpviz.ui.painting.text import width
@@ -14,6 +23,7 @@ from bpviz.ui.theme import MONO, SANS, Theme, font
 
 ROW, GAP = 1.9, 0.7  # height and air in parts of the text's size
 NUMBER = "−0.0000"  # as wide as numbers are as a rule
+EDGE = 3  # pixels free at the sides of the table
 MEASURED = 40  # names
 UNSORTED = -1
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -27,6 +37,7 @@ class NumberView(FocusRing, QTableView):
         super().__init__()
         self._pixels, self.is_following = 12, False
         self.setModel(model)
+        self.setItemDelegate(_Cells(self))
         self.setAccessibleName(name)
         self.setAccessibleDescription(tr("S sorts by the column, Ctrl+C copies the selected rows"))
         self.setToolTip(self.accessibleDescription())
@@ -103,6 +114,7 @@ class NumberView(FocusRing, QTableView):
         if table is None:
             return
         widths = [self._least(column, table.row_count) for column in table.columns]
+        widths[0], widths[-1] = widths[0] + EDGE, widths[-1] + EDGE
         apart = [column.is_number for column in table.columns]
         apart = apart if any(apart) else [True] * len(apart)
         air = max(0, self.viewport().width() - sum(widths)) // sum(apart)
@@ -112,6 +124,25 @@ class NumberView(FocusRing, QTableView):
     def _least(self, column, row_count: int) -> int:
         longest = max(width(text, MONO, self._pixels) for text in _texts(column, row_count))
         return round(max(longest, width(column.title, SANS, self._pixels)) + GAP * self._pixels)
+
+
+class _Cells(QStyledItemDelegate):
+    """Keeps the texts of the first and the last column off the edges, and marks the current cell."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
+        """A cell, its ground as wide as the column."""
+        is_first, is_last = index.column() == 0, index.column() == index.model().columnCount() - 1
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(EDGE * is_first, 0, -EDGE * is_last, 0)
+        inner.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, inner, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Highlight
+            painter.setPen(option.palette.color(role))
+            painter.drawRect(option.rect.adjusted(2, 2, -3, -3))
 
 
 def _texts(column, count: int) -> list[str]:

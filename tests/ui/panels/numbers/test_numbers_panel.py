@@ -4,6 +4,7 @@ import time
 
 import numpy as np
 import pytest
+from pictures import pixels
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
@@ -216,3 +217,15 @@ def test_a_network_of_a_hundred_thousand_weights_stays_fast(panel, selection):
     QApplication.processEvents()
     assert time.perf_counter() - start < 0.5
     assert weights.model().number(weights.currentIndex().row()) == 100_000
+
+
+def test_the_current_cell_is_marked_within_its_row(panel, qtbot):
+    panel.show_frame(frame_of())
+    units = open_page(panel, UNITS)
+    units.setCurrentIndex(units.model().index(3, 2))
+    there, next_one = (units.visualRect(units.model().index(3, column)) for column in (2, 3))
+    before = [pixels(units.viewport().grab(cell).toImage()) for cell in (there, next_one)]
+    qtbot.keyClick(units, KEY.Key_Right)
+    after = [pixels(units.viewport().grab(cell).toImage()) for cell in (there, next_one)]
+    for one, other in zip(before, after, strict=True):
+        assert (np.abs(one - other).max(axis=2) > 100).sum() > 80
