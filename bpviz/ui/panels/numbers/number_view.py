@@ -122,7 +122,8 @@ class NumberView(FocusRing, QTableView):
             self.setColumnWidth(column, least + air * is_apart)
 
     def _least(self, column, row_count: int) -> int:
-        longest = max(width(text, MONO, self._pixels) for text in _texts(column, row_count))
+        family = MONO if column.is_number else SANS
+        longest = max(width(text, family, self._pixels) for text in _texts(column, row_count))
         return round(max(longest, width(column.title, SANS, self._pixels)) + GAP * self._pixels)
 
 
@@ -136,6 +137,8 @@ class _Cells(QStyledItemDelegate):
             painter.fillRect(option.rect, option.palette.highlight())
         inner = QStyleOptionViewItem(option)
         inner.rect = option.rect.adjusted(EDGE * is_first, 0, -EDGE * is_last, 0)
+        if not index.model().table.columns[index.column()].is_number:
+            inner.font = font(SANS, option.font.pixelSize())
         inner.state &= ~QStyle.StateFlag.State_HasFocus
         super().paint(painter, inner, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
