@@ -79,7 +79,7 @@ class FlowProfile(QWidget):
 
     @property
     def _gutter(self) -> float:
-        return GUTTER * self._pixels
+        return max(GUTTER * self._pixels, width(tr("layer"), *self._style()) + APART * self._pixels)
 
     def layer_at(self, x: float) -> int:
         """The layer whose column lies at x, 0 for none."""
