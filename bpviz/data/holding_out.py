@@ -31,25 +31,30 @@ def hold_out(dataset: Dataset, share: float, seed: int) -> Dataset:
     counts = _counts(np.array([len(group) for group in groups]), share)
     if not counts.any():
         return dataset
-    rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(_STREAM,)))
-    is_held = np.zeros(dataset.sample_count, bool)
-    for group, count in zip(groups, counts, strict=True):
-        is_held[rng.permutation(group)[:count]] = True
+    is_held = _drawn(groups, counts, seed)
     return replace(
         dataset,
         inputs=dataset.inputs[~is_held],
         targets=dataset.targets[~is_held],
         held_inputs=dataset.inputs[is_held],
         held_targets=dataset.targets[is_held],
-        notes=(
-            *dataset.notes,
-            tr(
-                "{sum} of {sample_count} samples are held out.",
-                sum=counted(counts.sum()),
-                sample_count=counted(dataset.sample_count),
-            ),
-        ),
+        notes=(*dataset.notes, _note(counts.sum(), dataset.sample_count)),
     )
+
+
+def _note(held: int, samples: int) -> str:
+    return tr(
+        "{sum} of {sample_count} samples are held out.", sum=counted(held), sample_count=counted(samples)
+    )
+
+
+def _drawn(groups: list[np.ndarray], counts: np.ndarray, seed: int) -> np.ndarray:
+    """For each sample whether it is held out: of each group as many as its count."""
+    rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(_STREAM,)))
+    is_held = np.zeros(sum(map(len, groups)), bool)
+    for group, count in zip(groups, counts, strict=True):
+        is_held[rng.permutation(group)[:count]] = True
+    return is_held
 
 
 def _groups(dataset: Dataset) -> list[np.ndarray]:

@@ -62,13 +62,7 @@ class MainWindow(QMainWindow):
         self.prediction = Prediction(self)
         self.navigation = Navigation(runner, self)
         self.debugging = Debugging(runner, self.navigation, self.selection, self)
-        self.documents = Documents(runner, preferences, self)
-        self.doors = Doors(runner, self.documents, preferences, self)
-        self.weight_files = WeightFiles(runner, preferences, self)
-        self.script_files = ScriptFiles(runner, preferences, self)
-        self.step_files = StepFiles(runner, preferences, self)
-        self.figures = Figures(self, preferences)
-        self.animations = Animations(self, preferences)
+        self._make_files()
         self.actions_by_name = make_actions(self)
         self._theme_menu, self.travelling = ThemeMenu(self), Travelling(self)
         self.pace_menu = PaceMenu(self, preferences)
@@ -86,6 +80,16 @@ class MainWindow(QMainWindow):
         self._restore()
 
     # Building
+
+    def _make_files(self):
+        runner, preferences = self.runner, self._preferences
+        self.documents = Documents(runner, preferences, self)
+        self.doors = Doors(runner, self.documents, preferences, self)
+        self.weight_files = WeightFiles(runner, preferences, self)
+        self.script_files = ScriptFiles(runner, preferences, self)
+        self.step_files = StepFiles(runner, preferences, self)
+        self.figures = Figures(self, preferences)
+        self.animations = Animations(self, preferences)
 
     def _make_panels(self):
         self.network = NetworkPanel(self.selection, prediction=self.prediction, travelling=self.travelling)

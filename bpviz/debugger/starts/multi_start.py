@@ -72,23 +72,7 @@ def _trained(trainer: "_Trainer", seeds: Sequence[int], interrupt: np.ndarray) -
 
 def check_starts(experiment: Experiment, seeds: Sequence[int], steps: int) -> None:
     """Raise ExperimentError for what multi_start cannot do."""
-    if not 1 <= len(seeds) <= MOST_STARTS:
-        raise ExperimentError(
-            tr(
-                "starts: found {count}; allowed are 1 to {most_starts}",
-                count=counted(len(seeds)),
-                most_starts=counted(MOST_STARTS),
-            )
-        )
-    wrong = next((seed for seed in seeds if not 0 <= seed <= LARGEST_SEED), None)
-    if wrong is not None:
-        raise ExperimentError(
-            tr(
-                "seeds: found {wrong}; allowed are 0 to {largest_seed}",
-                wrong=wrong,
-                largest_seed=counted(LARGEST_SEED),
-            )
-        )
+    _check_seeds(seeds)
     if not 1 <= steps <= MOST_STEPS:
         raise ExperimentError(
             tr(
@@ -105,6 +89,26 @@ def check_starts(experiment: Experiment, seeds: Sequence[int], steps: int) -> No
                 "for a multi-start are {drawing}",
                 name=name,
                 drawing=", ".join(_DRAWING),
+            )
+        )
+
+
+def _check_seeds(seeds: Sequence[int]) -> None:
+    if not 1 <= len(seeds) <= MOST_STARTS:
+        raise ExperimentError(
+            tr(
+                "starts: found {count}; allowed are 1 to {most_starts}",
+                count=counted(len(seeds)),
+                most_starts=counted(MOST_STARTS),
+            )
+        )
+    wrong = next((seed for seed in seeds if not 0 <= seed <= LARGEST_SEED), None)
+    if wrong is not None:
+        raise ExperimentError(
+            tr(
+                "seeds: found {wrong}; allowed are 0 to {largest_seed}",
+                wrong=wrong,
+                largest_seed=counted(LARGEST_SEED),
             )
         )
 

@@ -86,19 +86,10 @@ class BoardPlaces:
 
 
 def paint_board(
-    painter: QPainter,
-    rect: QRectF,
-    frame: Frame,
-    theme: Theme,
-    notation: Notation,
-    focus: Focus = NOWHERE,
-    *,
-    parts: Parts = Parts.ALL,
-    words: Caption | None = None,
-    other: tuple[Frame, Notation] | None = None,
-    curves: Curves | None = None,
-    side: Side | None = None,
-) -> None:
+    painter: QPainter, rect: QRectF, frame: Frame, theme: Theme, notation: Notation, focus: Focus = NOWHERE,
+    *, parts: Parts = Parts.ALL, words: Caption | None = None, other: tuple[Frame, Notation] | None = None,
+    curves: Curves | None = None, side: Side | None = None,
+) -> None:  # fmt: skip
     """Paint everything on the panel's colour; parameters as for paint_network.
 
     words: said in place of the frame's own caption. other: painted at its right, the run beside or the

@@ -3,7 +3,7 @@
 from msgspec.structs import asdict, replace
 
 from bpviz.data.generators import GENERATORS
-from bpviz.debugger.experiment import GIVEN, Experiment
+from bpviz.debugger.experiment import GIVEN, Experiment, StopChoice
 from bpviz.debugger.section import metas
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import INITIALIZERS
@@ -178,7 +178,7 @@ def irrelevant(experiment: Experiment) -> set[str]:
 
 def summaries(experiment: Experiment) -> dict[str, str]:
     """What is set in each of the form's folding sections, in a few words; empty where nothing is."""
-    training, stop, network = experiment.training, experiment.stop, experiment.network
+    training, network = experiment.training, experiment.network
     activations, norms = layer_activations(experiment)[0], layer_norms(experiment)
     said = {
         EACH_LAYER: (
@@ -198,15 +198,19 @@ def summaries(experiment: Experiment) -> dict[str, str]:
             (f"L2 {short(training.l2, 6)}", training.l2),
             (tr("dropout"), any(training.dropout) and network.hidden),
         ),
-        STOP: (
-            (tr("step {steps}", steps=counted(stop.steps)), stop.steps),
-            (tr("loss {mean_loss:g}", mean_loss=stop.mean_loss), stop.mean_loss),
-            (f"‖∇‖ {short(stop.gradient_norm, 6)}", stop.gradient_norm),
-            (f"Δw {short(stop.weight_change, 6)}", stop.weight_change),
-            (tr("held-out loss"), stop.held_out),
-        ),
+        STOP: _said_of_stop(experiment.stop),
     }
     return {title: ", ".join(word for word, is_set in words if is_set) for title, words in said.items()}
+
+
+def _said_of_stop(stop: StopChoice) -> tuple[tuple[str, object], ...]:
+    return (
+        (tr("step {steps}", steps=counted(stop.steps)), stop.steps),
+        (tr("loss {mean_loss:g}", mean_loss=stop.mean_loss), stop.mean_loss),
+        (f"‖∇‖ {short(stop.gradient_norm, 6)}", stop.gradient_norm),
+        (f"Δw {short(stop.weight_change, 6)}", stop.weight_change),
+        (tr("held-out loss"), stop.held_out),
+    )
 
 
 def name_and_tip(path: str, label: str) -> tuple[str, str]:
