@@ -1,4 +1,4 @@
-"""What is announced: each step by hand, why a run ended, notes, and what is selected by key."""
+"""What is announced: steps by hand, why a run ended, notes, what is revealed or selected by key."""
 
 from PySide6.QtCore import QObject
 
@@ -25,6 +25,12 @@ class Announcing(QObject):
         self._has_run = False
         window.runner.running_changed.connect(self._follow_run)
         window.selection.changed.connect(self._follow_selection)
+        window.prediction.revealed.connect(lambda quantity: self._say(self.number(quantity)))
+        window.actions_by_name["reveal_all"].triggered.connect(self.say_again)
+
+    def say_again(self) -> None:
+        """Announce the step once more with the next frame, for more of it is to be seen."""
+        self._told = None
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES."""

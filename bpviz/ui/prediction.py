@@ -40,13 +40,14 @@ _REVEALED_WITH = {
 
 
 class Prediction(QObject):
-    """Painters ask hides(); they follow `changed`.
+    """Painters ask hides(); they follow `changed`. revealed(Quantity): one number is to be seen now.
 
     hidden_kinds: the names of HIDEABLE that the user chose. Inputs, targets, and weights that the shown
     step has not updated yet are never hidden: whoever paints a weight asks only for new ones.
     """
 
     changed = Signal()
+    revealed = Signal(object)
 
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
@@ -120,6 +121,7 @@ class Prediction(QObject):
         """Show one number until the next step."""
         if self.can_reveal(quantity):
             self._revealed.add(quantity)
+            self.revealed.emit(quantity)
             self.changed.emit()
 
     def reveal_all(self) -> None:

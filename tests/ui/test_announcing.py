@@ -95,10 +95,11 @@ def test_what_is_to_be_predicted_is_not_told(hands, heard):
     for _ in range(2):
         hands.press(KEY.Key_PageDown)
     assert heard[-1].endswith("activation h₁: to be predicted.")
-    hands.press("V")
-    window.prediction.reveal_all()
-    hands.press(KEY.Key_PageDown)
-    hands.press(KEY.Key_PageUp)
+    hands.press(KEY.Key_V)
+    shown = hands.window.frame.trace.a[1]
+    assert float(heard[-1].removeprefix("activation h₁: ")) == pytest.approx(shown[0], abs=6e-4)
+    hands.press(KEY.Key_V, SHIFT)
+    assert heard[-1].startswith("2 of 9")
     assert "to be predicted" not in heard[-1]
 
 
