@@ -3,6 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bpviz.language import tr
 from bpviz.ui.painting.run_words import RunWords
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
 from bpviz.ui.panels.painted_widget import PaintedWidget
@@ -49,7 +50,8 @@ class RunStrip(PaintedWidget):
 
     def _paint_losses(self, painter: QPainter, start: float, end: float) -> float:
         """Returns where the losses begin."""
-        entries = [entry for entry in (("f", self.words.loss), ("mean", self.words.mean)) if entry[1]]
+        told = ("f", self.words.loss), (tr("mean"), self.words.mean)
+        entries = [entry for entry in told if entry[1]]
         while entries and sum(map(self._loss_width, entries)) > 0.55 * (end - start):
             entries.pop()
         label, value, gap = self._label_style, self._value_style, 0.4 * self._pixels
