@@ -7748,34 +7748,219 @@ von {start} nach {unit}</translation>
 <translation>Zielwert {label}</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>A change starts again at step 0.</source>
-<translation>Eine Änderung beginnt wieder bei Schritt 0.</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
 <source>At loss</source>
 <translation>Bei Verlust</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
 <source>At step</source>
 <translation>Bei Schritt</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
 <source>Batch</source>
 <translation>Stapel</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
 <source>Bias</source>
 <translation>Bias</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
 <source>Biases</source>
 <translation>Bias</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Clip each at</source>
+<translation>Je Wert bis</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Clip norm at</source>
+<translation>Norm bis</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Decay γ, τ</source>
+<translation>Abfall γ, τ</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Decay λ</source>
+<translation>Zerfall λ</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Divisor ε</source>
+<translation>Divisor ε</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Dropout</source>
+<translation>Dropout</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Held out</source>
+<translation>Prüfanteil</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Held out for</source>
+<translation>Prüf-Epochen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Hidden error</source>
+<translation>Fehlersignal</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Hidden units</source>
+<translation>Verdeckt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Inputs</source>
+<translation>Eingaben</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Method</source>
+<translation>Verfahren</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Momentum</source>
+<translation>Momentum</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Normalized</source>
+<translation>Normiert</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Open a file …</source>
+<translation>Datei öffnen …</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Order</source>
+<translation>Reihenfolge</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Patience</source>
+<translation>Geduld</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Schedule</source>
+<translation>Verlauf</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Seed</source>
+<translation>Seed</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Size, noise</source>
+<translation>n, Rauschen</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Squares β₂</source>
+<translation>Quadrate β₂</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Start, scale r</source>
+<translation>Start, Skala r</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>Step size α</source>
+<translation>Schrittweite α</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>all samples</source>
+<translation>alle Beispiele</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>as given</source>
+<translation>wie gegeben</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>binary CE</source>
+<translation>binäre KE</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>categorical CE</source>
+<translation>kateg. KE</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>constant 1</source>
+<translation>konstante 1</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>exponential</source>
+<translation>exponentiell</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>of each layer</source>
+<translation>je Schicht</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>of weights</source>
+<translation>der Gewichte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>on plateau</source>
+<translation>bei Stillstand</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>shuffled</source>
+<translation>gemischt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>the same</source>
+<translation>derselbe</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>whitened</source>
+<translation>PCA</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>φ hidden</source>
+<translation>φ verdeckt</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_fields.py</extracomment>
+<source>φ output</source>
+<translation>φ Ausgabe</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
+<source>A change starts again at step 0.</source>
+<translation>Eine Änderung beginnt wieder bei Schritt 0.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
@@ -7784,123 +7969,8 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Clip each at</source>
-<translation>Je Wert bis</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Clip norm at</source>
-<translation>Norm bis</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Decay γ, τ</source>
-<translation>Abfall γ, τ</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Decay λ</source>
-<translation>Zerfall λ</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Divisor ε</source>
-<translation>Divisor ε</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Dropout</source>
-<translation>Dropout</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Held out</source>
-<translation>Prüfanteil</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Held out for</source>
-<translation>Prüf-Epochen</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Hidden error</source>
-<translation>Fehlersignal</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Hidden units</source>
-<translation>Verdeckt</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Inputs</source>
-<translation>Eingaben</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Method</source>
-<translation>Verfahren</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Momentum</source>
-<translation>Momentum</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Normalized</source>
-<translation>Normiert</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Open a file …</source>
-<translation>Datei öffnen …</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Order</source>
-<translation>Reihenfolge</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Patience</source>
-<translation>Geduld</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
 <source>Restarts the run</source>
 <translation>Beginnt den Lauf neu</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Schedule</source>
-<translation>Verlauf</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Seed</source>
-<translation>Seed</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Size, noise</source>
-<translation>n, Rauschen</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Squares β₂</source>
-<translation>Quadrate β₂</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Start, scale r</source>
-<translation>Start, Skala r</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>Step size α</source>
-<translation>Schrittweite α</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
@@ -7909,78 +7979,8 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>all samples</source>
-<translation>alle Beispiele</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>as given</source>
-<translation>wie gegeben</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>binary CE</source>
-<translation>binäre KE</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>categorical CE</source>
-<translation>kateg. KE</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>constant 1</source>
-<translation>konstante 1</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>exponential</source>
-<translation>exponentiell</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>of each layer</source>
-<translation>je Schicht</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>of weights</source>
-<translation>der Gewichte</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>on plateau</source>
-<translation>bei Stillstand</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>shuffled</source>
-<translation>gemischt</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>the same</source>
-<translation>derselbe</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>whitened</source>
-<translation>PCA</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
 <source>{path}: found {value}; {error}</source>
 <translation>{path}: gefunden: {value}; {error}</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>φ hidden</source>
-<translation>φ verdeckt</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>φ output</source>
-<translation>φ Ausgabe</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_values.py</extracomment>
