@@ -13,6 +13,7 @@ MOST_SHOWN, MOST_SHOWN_OF_WIDE = 16, 11
 LEAST_PITCH = 24.0
 ROOMY_PITCH = 3.9  # in em: from there on a name fits above a disc and an error below it
 DIGIT_WIDTH = 0.602  # of the mono font, in parts of its size
+ERROR_CHARACTERS = 7.3  # of an error at a corner, with the space to the disc
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +57,20 @@ class Column:
         wide, high = 6.8 * self.error_pixels, self.error_pixels
         tops = (self.y + self.radius + 0.35 * self.error_pixels).tolist()
         return [QRectF(self.x - wide / 2, top, wide, high) for top in tops]
+
+    @cached_property
+    def corner_rects(self) -> list[QRectF]:
+        """What texts at the corners of small discs cover: names at the upper left, errors at the lower right.
+
+        Those of names are ample, for numbers may stand over them.
+        """
+        name, error, left = self.name_pixels, self.error_pixels, self.reach[0]
+        right, rects = self.radius + ERROR_CHARACTERS * DIGIT_WIDTH * error, []
+        for y in self.y.tolist():
+            name_y, error_y = y - 0.62 * self.radius, y + 0.62 * self.radius
+            rects.append(QRectF(self.x - left, name_y - 0.75 * name, left, 1.3 * name))
+            rects.append(QRectF(self.x, error_y - 0.45 * error, right, 1.1 * error))
+        return rects
 
 
 @dataclass(frozen=True)

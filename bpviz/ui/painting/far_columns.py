@@ -21,7 +21,7 @@ LINE_OF_NUMBERED = 1.25  # the same for names with the number of their layer ove
 NAME_WIDTH, ERROR_WIDTH = 1.8, 7.6 * DIGIT_WIDTH  # with the space to the disc, in parts of their sizes
 SHARE = 0.43  # of the pitch: the radius of a disc
 INNER = 0.76  # of a disc is left inside of the widest ring
-BESIDE, BESIDE_IN_LINE = 9.8, 6.6  # room for targets and errors right of the outputs, in least texts
+BESIDE, BESIDE_IN_LINE = 9.4, 6.6  # room for targets and errors right of the outputs, in least texts
 LEAST_SPACING = 4.0  # from layer to layer, likewise: lines beside the outputs are left out before
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import product
 from operator import itemgetter
 
 import numpy as np
@@ -192,24 +193,37 @@ class Layout:
         return tuple(self._label_rects(edges) for edges in self.edges)
 
     def _label_rects(self, edges: Edges) -> list[QRectF] | None:
-        for places, most in _LABEL_PLACES:
-            if len(edges.index) <= most:
-                boxes = [list(self._label_boxes(edges, edge, places)) for edge in range(len(edges.index))]
+        for (places, most), is_tight in product(_LABEL_PLACES, (False, True)):
+            if len(edges.index) <= most and (self.is_far or not is_tight):
+                boxes = [
+                    list(self._label_boxes(edges, edge, places, is_tight=is_tight))
+                    for edge in range(len(edges.index))
+                ]
                 by_choices = sorted(range(len(boxes)), key=lambda edge: len(boxes[edge]))
                 for order in (range(len(boxes)), by_choices):
                     if (found := _fitted(boxes, order)) is not None:
                         return found
         return None
 
-    def _label_boxes(self, edges: Edges, edge: int, places: tuple[float, ...]) -> Iterator[QRectF]:
-        """Boxes along one edge that keep clear of the units of both its layers, their names and errors."""
+    def _label_boxes(
+        self, edges: Edges, edge: int, places: tuple[float, ...], *, is_tight: bool = False
+    ) -> Iterator[QRectF]:
+        """Boxes along one edge that keep clear of the units of both its layers, their names and errors.
+
+        is_tight: they may stand between texts of one column, too.
+        """
         start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
-        errors, bar = (*start.error_rects, *end.error_rects), self.norm_bars[edges.layer]
-        right = end.x - end.reach[0] if bar is None else bar.right() - 5.0 * self.norm_pixels
+        taken, bar = [*start.error_rects, *end.error_rects], self.norm_bars[edges.layer]
+        if is_tight:
+            taken += [*start.corner_rects, *end.corner_rects]
+        left, right = (start.radius, end.radius) if is_tight else (start.reach[1], end.reach[0])
+        left, right = start.x + left, end.x - right
+        if bar is not None:
+            right = bar.right() - 5.0 * self.norm_pixels
         for place in places:
             rect = self.label_rect(edges, edge, place)
-            is_between = rect.left() > start.x + start.reach[1] and rect.right() < right
-            if is_between and not any(rect.intersects(error) for error in errors):
+            is_between = rect.left() > left and rect.right() < right
+            if is_between and not any(rect.intersects(text) for text in taken):
                 yield rect
 
 

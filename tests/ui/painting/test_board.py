@@ -1,6 +1,7 @@
 """The board is read from the last row of a hall: every text is measured as it is painted."""
 
 from functools import lru_cache
+from itertools import product
 
 import pytest
 from painted_texts import least_contrast, overlaps, painted
@@ -23,7 +24,9 @@ SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
 SHAPES = {"2-2-1": (2,), "2-4-1": (4,), "2-8-8-1": (8, 8), "2-1": (), "2-40-1": (40,)}
 sizes = pytest.mark.parametrize("size", SIZES, ids=str)
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-experiments = pytest.mark.parametrize("name", [*bundled_experiments(), *SHAPES])
+EXPERIMENTS = (*bundled_experiments(), *SHAPES)
+experiments = pytest.mark.parametrize("name", EXPERIMENTS)
+IN_ALL_SIZES = ("xor", "iris", "digits", "2-8-8-1")
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -80,8 +83,15 @@ def faint(got, least: float = 7.0) -> list:
     return [(text, ratio) for text, ratio in found if ratio < least]
 
 
-@sizes
-@experiments
+def sized(names, in_all_sizes):
+    """Cases of a name and a size: all sizes for a few, and one after the other for the rest."""
+    found = [(name, size) for name in in_all_sizes for size in SIZES]
+    rest = [name for name in names if name not in in_all_sizes]
+    found += [(name, SIZES[place % len(SIZES)]) for place, name in enumerate(rest)]
+    return pytest.mark.parametrize(("name", "size"), found, ids=str)
+
+
+@sized(EXPERIMENTS, IN_ALL_SIZES)
 def test_all_text_of_every_phase_is_large_whole_and_apart(name, size):
     for frame in frames(name):
         got = board(frame, size)
@@ -114,11 +124,10 @@ def test_longer_words_of_another_language_find_room_or_are_left_out(name, size):
 
 @experiments
 def test_all_text_of_every_phase_has_a_contrast_of_7(name):
-    """In one theme after the other, phase by phase."""
+    """In one theme and size after the other, phase by phase."""
     in_turn = list(THEMES.values())
     for place, frame in enumerate(frames(name)):
-        for size in SIZES[:2]:
-            assert faint(board(frame, size, in_turn[place % 3])) == [], frame.phase
+        assert faint(board(frame, SIZES[place % 2], in_turn[place % 3])) == [], frame.phase
 
 
 @themes
@@ -128,9 +137,8 @@ def test_the_contrast_holds_in_each_theme(theme, phases):
     assert faint(board(frames("iris")[phases], (1280, 720), theme)) == []
 
 
-@sizes
-@pytest.mark.parametrize("name", ["xor", "iris", "vanishing", "digits"])
 @pytest.mark.parametrize("by_difference", [True, False])
+@sized(("xor", "iris", "vanishing", "digits"), ("xor", "digits"))
 def test_two_runs_side_by_side_are_as_readable(name, size, by_difference):
     debugger = opened(name)
     debugger.seek(41)
@@ -145,8 +153,7 @@ def test_two_runs_side_by_side_are_as_readable(name, size, by_difference):
         assert faint(got) == [], frame.phase
 
 
-@sizes
-@pytest.mark.parametrize("names", ["lecture", "general"])
+@pytest.mark.parametrize(("names", "size"), [*product(("lecture", "general"), SIZES[:2])], ids=str)
 def test_a_selected_weight_or_unit_and_both_sets_of_names_are_as_readable(size, names):
     for frame in frames("xor"):
         for parameter in range(frame.network.parameter_count):
@@ -189,6 +196,11 @@ def test_weights_are_told_where_they_find_room_and_left_out_where_not():
     small, large = (board(frames(name)[3], (1280, 720)) for name in ("xor", "2-8-8-1"))
     signed = [[text for text in got.texts if text.text[0] in "+−"] for got in (small, large)]
     assert [len(texts) for texts in signed] == [13, 0]
+
+
+def test_on_a_small_projector_the_weights_of_the_few_into_the_output_are_told():
+    signed = [text for text in board(frames("xor")[3], (1024, 768)).texts if text.text[0] in "+−"]
+    assert len(signed) == 4
 
 
 @themes
