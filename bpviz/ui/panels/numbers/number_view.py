@@ -21,7 +21,7 @@ from bpviz.ui.panels.numbers.number_model import NumberModel
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
-ROW, GAP = 1.9, 0.7  # height and air in parts of the text's size
+ROW, GAP = 1.9, 0.6  # height and air in parts of the text's size
 NUMBER = "−0.0000"  # as wide as numbers are as a rule
 EDGE = 3  # pixels free at the sides of the table
 MEASURED = 40  # names
