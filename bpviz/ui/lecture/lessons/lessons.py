@@ -1,5 +1,6 @@
 """The lesson of a window: opened, played by keys, shown with every frame, read again when it changes."""
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -149,8 +150,9 @@ class Lessons(QObject):
         self._play(lambda player, debugger: player.go(debugger, scene, at_end=is_end))
 
     def _say_trouble(self, trouble: str) -> None:
-        self.trouble = trouble
-        self._window.show_note(trouble)
+        """The folder is left out: it is known, and a corner of the window has room for the fault alone."""
+        self.trouble = trouble.replace(f"{self._path.parent}{os.sep}", "")
+        self._window.show_note(self.trouble)
         self.changed.emit()
 
     # Playing

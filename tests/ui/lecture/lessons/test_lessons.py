@@ -235,7 +235,7 @@ def test_a_changed_file_is_read_again_and_a_faulty_one_told(qtbot, playing, file
     assert playing.window.note == "Scene 2 of 3: Mistakes"
     file.write_text(LESSON.replace("seek = 4", "sek = 4"), encoding="utf-8")
     qtbot.waitUntil(lambda: lessons.trouble != "", timeout=5000)
-    assert playing.window.note.startswith(f"{file}:11: scene 2, sek: is no field")
+    assert playing.window.note.startswith(f"{file.name}:11: scene 2, sek: is no field")
     assert lessons.scene.title == "Mistakes"
     replaced = file.with_suffix(".new")  # as editors do
     replaced.write_text(LESSON.replace('"Errors"', '"Faults"'), encoding="utf-8")
