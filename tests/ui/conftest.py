@@ -1,6 +1,7 @@
 """The real window, off screen, on settings of its own."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMessageBox
 
 from bpviz.app import make_application, make_window
@@ -51,6 +52,8 @@ def open_window(qtbot, settings):
     yield open_on
     for window in opened:
         window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # hundreds of windows fill the memory
 
 
 def settle(qtbot, window):
