@@ -1,6 +1,7 @@
 """The boxes of the help menu."""
 
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QWidget
@@ -78,17 +79,15 @@ def key_groups() -> list[Group]:
 
 
 def columns(groups: list[Group]) -> list[list[Group]]:
-    """The groups in COLUMNS columns of about the same height."""
-    height = sum(len(keys) + 2 for _, keys in groups) / COLUMNS
-    found: list[list[Group]] = [[]]
-    filled = 0.0
-    for title, keys in groups:
-        if filled + (len(keys) + 2) / 2 > height and len(found) < COLUMNS:
-            found.append([])
-            filled = 0.0
-        found[-1].append((title, keys))
-        filled += len(keys) + 2
-    return found
+    """The groups in COLUMNS columns, the highest as low as can be."""
+
+    def cut(places: tuple[int, ...]) -> list[list[Group]]:
+        return [groups[start:end] for start, end in pairwise((0, *places, len(groups)))]
+
+    def height(places: tuple[int, ...]) -> int:
+        return max(sum(len(keys) + 2 for _, keys in column) for column in cut(places))
+
+    return cut(min(combinations(range(1, len(groups)), COLUMNS - 1), key=height))
 
 
 def _as_html(title: str, keys) -> str:
@@ -97,4 +96,5 @@ def _as_html(title: str, keys) -> str:
         f"<td style='white-space:pre; padding-left:12px'>{what}</td></tr>"
         for key, what in keys
     ]
-    return f"<p><b>{title}</b></p><table cellspacing='1'>{''.join(lines)}</table>"
+    heading = f"<p style='margin-top:8px; margin-bottom:2px'><b>{title}</b></p>"
+    return f"{heading}<table cellspacing='1'>{''.join(lines)}</table>"
