@@ -1,5 +1,6 @@
 """Figures of what a window shows: into a file, onto the clipboard; what two actions of the file menu do."""
 
+import atexit
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QSize
@@ -73,6 +74,7 @@ class Figures(QObject):
             copied.setData(SVG_KIND, svg(extent, subject.paint))
             copied.setImageData(image(extent, subject.painting(COPIED_SCALE), COPIED_SCALE))
         QGuiApplication.clipboard().setMimeData(copied)
+        atexit.register(_leave_picture, copied)
         self._window.show_note(tr("Copied as picture and SVG: {title}", title=subject.title))
 
     # Actions
@@ -112,3 +114,10 @@ class Figures(QObject):
             menu.addSeparator()
         entry = menu.addAction(self._window.actions_by_name["export_figure"].text())
         entry.triggered.connect(lambda: self.export(name))
+
+
+def _leave_picture(copied: QMimeData) -> None:
+    """Leave the picture alone on the clipboard: Qt outlives Python, and what Python made may not be in it then."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData() is copied:
+        clipboard.setImage(clipboard.image())

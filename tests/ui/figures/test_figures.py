@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -251,3 +253,24 @@ def test_behind_a_lecture_the_panels_can_be_exported_and_the_board_is_the_audien
     seen = pixels(busy.lecture.board.grab().toImage())
     assert difference(pixels(busy.figures.picture(board)), seen) < 0.5
     busy.lecture.leave()
+
+
+ENDING = """
+from bpviz.app import make_application, make_window
+from bpviz.debugger.debugger import Debugger
+from bpviz.debugger.experiment import Experiment
+from bpviz.ui.preferences import Preferences
+import sys
+application = make_application()
+window = make_window(Debugger(Experiment()), Preferences(sys.argv[1]))
+window.show()
+while not window.runner.is_idle:
+    application.processEvents()
+window.actions_by_name["copy_picture"].trigger()
+window.close()
+"""
+
+
+def test_the_program_ends_well_with_a_copied_picture(tmp_path):
+    program = [sys.executable, "-c", ENDING, str(tmp_path / "settings.ini")]
+    assert subprocess.run(program, timeout=120, check=False).returncode == 0
