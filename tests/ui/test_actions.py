@@ -98,6 +98,7 @@ def prepared(open_window, qtbot, settled, asked):
     hands = Hands(qtbot, window, settled)
 
     def prepare(name):
+        QApplication.clipboard().clear()
         window.runner.pause()
         for action in ACTIONS:
             if action.name.startswith("hide_") and window.actions_by_name[action.name].isChecked():

@@ -117,7 +117,7 @@ class Figures(QObject):
 
 
 def _leave_picture(copied: QMimeData) -> None:
-    """Leave the picture alone on the clipboard: Qt outlives Python, and what Python made may not be in it then."""
+    """Leave only the picture on the clipboard: nothing that Python made may be there when Qt ends after it."""
     clipboard = QGuiApplication.clipboard()
     if clipboard.mimeData() is copied:
         clipboard.setImage(clipboard.image())
