@@ -117,7 +117,7 @@ class Figures(QObject):
 
 
 def _leave_picture(copied: QMimeData) -> None:
-    """Leave only the picture on the clipboard: nothing that Python made may be there when Qt ends after it."""
+    """Leave the picture alone on the clipboard, made by Qt, which outlives what Python made."""
     clipboard = QGuiApplication.clipboard()
     if clipboard.mimeData() is copied:
         clipboard.setImage(clipboard.image())
