@@ -6316,11 +6316,6 @@ Umschalt+Leertaste: Pinsel</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/presenter/coming.py</extracomment>
-<source>Next scene: {title}</source>
-<translation>Nächste Szene: {title}</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/lecture/presenter/coming.py</extracomment>
 <source>Nothing: numbers did not stay finite.</source>
 <translation>Nichts: Zahlen blieben nicht endlich.</translation>
 </message>

@@ -55,9 +55,7 @@ def _next_scene(lessons) -> Coming:
     scene = lessons.next_scene
     if scene is None:
         return Coming(title=tr("The lesson ends here."))
-    return Coming(
-        title=tr("Next scene: {title}", title=scene.title), sentence=_without_numbers(scene.caption)
-    )
+    return Coming(title=scene.title, sentence=_without_numbers(scene.caption))
 
 
 def _without_numbers(markdown: str) -> str:
