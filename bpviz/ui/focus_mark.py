@@ -41,9 +41,13 @@ class FocusMark(QObject):
         if event.type() == QEvent.Type.KeyPress:
             self._goes_by_key = True
         elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
-            self._goes_by_key = False
-            self._drop()
+            self.hide()
         return False
+
+    def hide(self) -> None:
+        """Take the mark away until the next key."""
+        self._goes_by_key = False
+        self._drop()
 
     def _drop(self):
         if self._ring is not None and shiboken6.isValid(self._ring):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 from bpviz.app import make_application, make_window
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import open_experiment
+from bpviz.ui.focus_mark import FocusMark
 from bpviz.ui.preferences import Preferences
 
 
@@ -25,6 +26,12 @@ def _nothing_to_save(monkeypatch):
 def _nothing_moves(monkeypatch):
     """Pictures show at once what they will show; tests of what travels let it move again."""
     monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: True)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_marked(qapp):
+    """No mark around what has the keyboard, whatever keys the test before has pressed."""
+    qapp.findChild(FocusMark).hide()
 
 
 @pytest.fixture

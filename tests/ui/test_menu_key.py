@@ -76,7 +76,7 @@ def test_with_nothing_selected_all_layers_are_there(hands):
     menu = opened(hands)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts[:2] == ["Layer 1", "Layer 2"]
-    assert texts[-1] == "Loss"
+    assert texts[-2:] == ["Loss", "Export fi&gure …"]
     menu.close()
 
 
