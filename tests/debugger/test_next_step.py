@@ -17,7 +17,7 @@ def debugger(request):
     return made
 
 
-def same(next_one, later):
+def assert_same(next_one, later):
     assert (next_one.t, next_one.revealed, next_one.phase) == (later.t, later.revealed, later.phase)
     assert next_one.newest == later.newest
     assert np.array_equal(next_one.theta, later.theta)
@@ -31,7 +31,7 @@ def test_every_phase_of_two_steps_is_foreseen(debugger):
     for _ in range(2 * debugger.phase_count):
         foreseen = next_frame(debugger.present, debugger.revealed)
         debugger.step_phase()
-        same(foreseen, debugger.frame())
+        assert_same(foreseen, debugger.frame())
 
 
 def test_the_end_of_the_step_is_foreseen_from_each_of_its_phases(debugger):
@@ -39,7 +39,7 @@ def test_the_end_of_the_step_is_foreseen_from_each_of_its_phases(debugger):
         debugger.seek(3, revealed)
         foreseen = next_frame(debugger.present, debugger.revealed, completes=True)
         debugger.step()
-        same(foreseen, debugger.frame())
+        assert_same(foreseen, debugger.frame())
 
 
 def test_nothing_is_moved(debugger):
@@ -58,7 +58,7 @@ def test_an_edit_made_at_the_next_step_is_foreseen():
     debugger.seek(2)
     foreseen = next_frame(debugger.present, 0, completes=True)
     debugger.step()
-    same(foreseen, debugger.frame())
+    assert_same(foreseen, debugger.frame())
     assert foreseen.theta[0] == 5.0
 
 
@@ -66,7 +66,7 @@ def test_the_very_first_phase_is_foreseen():
     debugger = Debugger(*open_experiment("xor"))
     foreseen = next_frame(debugger.present, 0)
     debugger.step_phase()
-    same(foreseen, debugger.frame())
+    assert_same(foreseen, debugger.frame())
 
 
 def test_nothing_comes_after_a_phase_that_is_not_finite():
