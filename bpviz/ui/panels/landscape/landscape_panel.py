@@ -226,6 +226,7 @@ class LandscapePanel(QWidget):
         plot.show_contours(contours, surface.extent)
         plot.show_track(self._track)
         plot.show_names(*self._names)
+        plot.lay_out()
         legend.show_levels(() if contours.unknown.all() else contours.levels)
 
     def _name_axes(self):

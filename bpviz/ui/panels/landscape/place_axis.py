@@ -1,9 +1,10 @@
 """An axis for a coordinate of a plane: round numbers, no lines."""
 
-from bpviz.ui.painting.ticks import round_spacing, value_text
+from bpviz.ui.painting.ticks import places, round_spacing, value_text
 from bpviz.ui.panels.plots.number_axis import NumberAxis
 
 DIGIT = 0.65  # the width of one, in parts of its size
+PAST_ENDS = 2  # pixels by which pyqtgraph measures an axis longer than it is
 LINES = 3.4  # of text, from one number to the next above it
 
 
@@ -15,9 +16,9 @@ class PlaceAxis(NumberAxis):
         self.setGrid(False)
 
     def fit(self, low: float, high: float) -> None:
-        """Make room at the left for the longest number between two ends."""
-        spacing = self.spacing(low, high, max(1.0, self.height()))
-        longest = max(len(value_text(end, spacing)) for end in (low, high))
+        """Make room at the left for the longest of the numbers between two ends."""
+        spacing = self.spacing(low, high, self.height() + PAST_ENDS)
+        longest = max((len(value_text(at, spacing)) for at in places(low, high, spacing)), default=1)
         self.setWidth(round((DIGIT * longest + 0.8) * self._pixels))
 
     def spacing(self, low: float, high: float, size: float) -> float:

@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu
 
 from bpviz.debugger.landscape.surface import Extent
@@ -108,6 +108,18 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
             axis.setTextSize(pixels)
         self._axes["left"].fit(*self.plotItem.vb.viewRange()[1])
         self.plotItem.layout.setContentsMargins(0, round(0.6 * pixels), round(0.8 * pixels), 0)
+
+    def lay_out(self) -> None:
+        """Give the axes their room at once: a picture is painted before the next event could do it."""
+        self.plotItem.layout.activate()
+        self._axes["left"].fit(*self.plotItem.vb.viewRange()[1])
+        self.plotItem.layout.activate()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """The room for the numbers depends on the height."""
+        super().resizeEvent(event)
+        if self.plotItem is not None:
+            self.lay_out()
 
     # What is shown
 

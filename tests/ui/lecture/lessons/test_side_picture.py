@@ -3,11 +3,12 @@
 import pytest
 from clicker import KEY
 from painted_texts import painted as texts_of
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from bpviz.lessons.lesson import PANELS
-from bpviz.ui.lecture.lessons.pictures import PICTURES
+from bpviz.ui.lecture.lessons.pictures import PICTURES, LandscapePicture
 from bpviz.ui.painting.exact import exactly
 
 SCRIPT = 0.68  # of the text's size: sub- and superscripts
@@ -124,3 +125,23 @@ def test_a_picture_gives_no_hidden_number_away(qtbot, lecturing, tmp_path):
     lecturing.press(KEY.Key_PageDown)
     lecturing.settle()
     assert painted(lecturing.window) != hidden  # the dots of the units
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+@pytest.mark.parametrize("size", [(470, 410), (1770, 1200)])
+def test_a_surface_that_has_just_come_has_room_for_its_numbers(qtbot, playing, size):
+    window, place = playing.window, QRectF(0, 0, *size)
+    playing.press(KEY.Key_PageDown)
+    qtbot.waitUntil(lambda: window.landscape.renewal.surface is not None, timeout=20_000)
+    picture = LandscapePicture(window.landscape, window.selection)
+    picture.apply_theme(window.theme)
+    picture.resize(*size)
+    picture.set_text_size(24)
+    picture.parts[0].show_contours(None)
+    picture.grab()
+    QApplication.processEvents()  # no axes any more
+    picture.show_frame(window.frame)
+    with exactly():
+        texts = texts_of(size, lambda painter: picture.render(painter, QPoint())).texts
+    assert len(texts) > 4
+    assert [text.text for text in texts if not place.contains(text.rect)] == []
