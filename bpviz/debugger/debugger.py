@@ -10,7 +10,6 @@ import numpy as np
 
 from bpviz.debugger.alignment import as_far_as
 from bpviz.debugger.breakpoints import Breakpoint, Breakpoints, check
-from bpviz.debugger.editor import Editor
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.explain.changes import last_notable_change
 from bpviz.debugger.explain.derivation import Derivation, derive
@@ -20,6 +19,7 @@ from bpviz.debugger.insights import AT_REST, HURRIED, INSIGHTS, replay_of
 from bpviz.debugger.interrupts import Interrupted, flag_in_force, uninterrupted
 from bpviz.debugger.journal import LostStepError
 from bpviz.debugger.notation import Notation
+from bpviz.debugger.observer import Observer
 from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.run import Run
 from bpviz.debugger.stopping import never_changed
@@ -29,19 +29,18 @@ from bpviz.engine.phases import Kind, Phase, phases
 from bpviz.language import tr
 
 
-class Debugger(Editor):
+class Debugger(Observer):
     """Walks through a run of an experiment, edits it, stops at breakpoints, tells all there is to see.
 
     Commands return the Stop that ended them, None if nothing did. folder: where a relative path of a
     CSV starts. wanted: names of INSIGHTS that frames are to carry, each with what is asked for in
-    particular, as the index of a weight. watches: numbers to follow.
+    particular, as the index of a weight.
     Raises ExperimentError or DataError for an experiment that cannot be.
     """
 
     def __init__(self, experiment: Experiment | None = None, folder: Path | None = None):
         super().__init__(experiment or Experiment(), folder)
         self.wanted: dict[str, Any] = {}
-        self.watches: tuple[Quantity, ...] = ()
         self._beside: int | None = None
 
     def open(self, experiment: Experiment, folder: Path | None = None) -> None:
@@ -112,21 +111,6 @@ class Debugger(Editor):
             parts_at=parts_at(run, self._run),
             experiment=run.experiment,
         )
-
-    @property
-    def present(self) -> Run:
-        """The run that is walked through."""
-        return self._run
-
-    @property
-    def runs(self) -> tuple[Run, ...]:
-        """All runs there are."""
-        return self._forks.runs
-
-    @property
-    def ghosts(self) -> tuple[Run, ...]:
-        """The other runs of the present network."""
-        return tuple(run for run in self.runs if run is not self._run and run.network == self._run.network)
 
     def mean_loss(self) -> float:
         """The loss averaged over the training set, with θ of step t."""
@@ -224,20 +208,3 @@ class Debugger(Editor):
     def remove_breakpoint(self, number: int) -> None:
         """Forget a breakpoint."""
         self._breakpoints.remove(number)
-
-    # Watches
-
-    @property
-    def fitting_watches(self) -> tuple[Quantity, ...]:
-        """Those watches that the present network has."""
-        network, count = self._run.network, self._run.dataset.sample_count
-        return tuple(watch for watch in self.watches if watch.fits(network, count))
-
-    def watch(self, quantity: Quantity) -> None:
-        """Follow a number."""
-        if quantity not in self.watches:
-            self.watches = (*self.watches, quantity)
-
-    def unwatch(self, quantity: Quantity) -> None:
-        """Follow it no more."""
-        self.watches = tuple(kept for kept in self.watches if kept != quantity)

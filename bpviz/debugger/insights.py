@@ -1,10 +1,8 @@
 """What can be asked for beyond a frame: by name, how it is found. It is computed only while asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -16,14 +14,12 @@ from bpviz.debugger.interference import interference
 from bpviz.debugger.landscape.ground import ground
 from bpviz.debugger.maps import MapQuestion, MapRecorder
 from bpviz.debugger.next_step import next_frame
+from bpviz.debugger.observer import Observer
 from bpviz.debugger.results import ResultsRecorder, middle_of
 from bpviz.debugger.run import Run
 from bpviz.debugger.step_sizes import trainings
 from bpviz.debugger.watches import WatchRecorder
 from bpviz.engine.gradient_check import check_cost, check_gradient
-
-if TYPE_CHECKING:
-    from bpviz.debugger.debugger import Debugger
 
 MOST_MULTIPLICATIONS = 3e8  # of a whole gradient check, about 0.1 s
 HURRIED, AT_REST = 0.0015, 0.05  # seconds for an insight: while a run is fast, and while nothing runs
@@ -38,7 +34,7 @@ class Insight:
     is then not complete says so, and goes on the next time.
     """
 
-    find: Callable[[Debugger, Any, float], Any]
+    find: Callable[[Observer, Any, float], Any]
     live: bool = False
 
 
@@ -48,7 +44,7 @@ _map_recorders: WeakKeyDictionary[Run, MapRecorder] = WeakKeyDictionary()
 _results_recorders: WeakKeyDictionary[Run, ResultsRecorder] = WeakKeyDictionary()
 
 
-def _changes(debugger: Debugger, index: int, _) -> WeightHistory | None:
+def _changes(debugger: Observer, index: int, _) -> WeightHistory | None:
     """The largest changes of a weight before step t; None for one that the network does not have."""
     run = debugger.present
     if index >= run.network.parameter_count:
@@ -61,7 +57,7 @@ def replay_of(run: Run) -> Replay:
     return Replay(run.states, run.sample_of)
 
 
-def _flow(debugger: Debugger, _, seconds: float):
+def _flow(debugger: Observer, _, seconds: float):
     return _flow_of(debugger.present, seconds)
 
 
@@ -71,15 +67,15 @@ def _flow_of(run: Run, seconds: float):
     return recorder.flow(run.curves, run.take, run.follow)
 
 
-def _flow_ghosts(debugger: Debugger, _, seconds: float):
+def _flow_ghosts(debugger: Observer, _, seconds: float):
     return tuple((run.number, _flow_of(run, seconds)) for run in debugger.ghosts)
 
 
-def _watch(debugger: Debugger, _, seconds: float):
+def _watch(debugger: Observer, _, seconds: float):
     return _watch_of(debugger, debugger.present, seconds)
 
 
-def _watch_of(debugger: Debugger, run: Run, seconds: float):
+def _watch_of(debugger: Observer, run: Run, seconds: float):
     recorder = _watch_recorders.setdefault(run, WatchRecorder(run.network))
     recorder.seconds = seconds
     count = run.dataset.sample_count
@@ -87,11 +83,11 @@ def _watch_of(debugger: Debugger, run: Run, seconds: float):
     return recorder.series(watches, run.curves, run.newest, run.take, run.journal.at)
 
 
-def _watch_ghosts(debugger: Debugger, _, seconds: float):
+def _watch_ghosts(debugger: Observer, _, seconds: float):
     return tuple((run.number, _watch_of(debugger, run, seconds)) for run in debugger.ghosts)
 
 
-def _results(debugger: Debugger, _, seconds: float):
+def _results(debugger: Observer, _, seconds: float):
     return _results_of(debugger.present, seconds)
 
 
@@ -102,18 +98,18 @@ def _results_of(run: Run, seconds: float):
     return recorder.results(run.curves, run.t, run.theta, run.journal.at)
 
 
-def _result_ghosts(debugger: Debugger, _, seconds: float):
+def _result_ghosts(debugger: Observer, _, seconds: float):
     return tuple((run.number, _results_of(run, seconds)) for run in debugger.ghosts)
 
 
-def _map(debugger: Debugger, question: MapQuestion, seconds: float):
+def _map(debugger: Observer, question: MapQuestion, seconds: float):
     run, trace = debugger.present, debugger.trace
     recorder = _map_recorders.setdefault(run, MapRecorder(run))
     dataset, sample = run.dataset_at(max(0, debugger.shown)), trace.sample if trace else 0
     return recorder.find(run, question, dataset, sample, seconds, live=seconds < AT_REST)
 
 
-def _gradient_check(debugger: Debugger, index: int | None, _):
+def _gradient_check(debugger: Observer, index: int | None, _):
     """All gradients of the shown step if that is quick, else that of one weight."""
     trace, network = debugger.trace, debugger.present.network
     if trace is None:
@@ -133,7 +129,7 @@ def _gradient_check(debugger: Debugger, index: int | None, _):
     )
 
 
-def _interference(debugger: Debugger, *_):
+def _interference(debugger: Observer, *_):
     trace, run = debugger.trace, debugger.present
     if trace is None or len(run.dataset.inputs) * run.network.parameter_count > MOST_LOSSES:
         return None
@@ -141,24 +137,24 @@ def _interference(debugger: Debugger, *_):
     return interference(stretch.engine, stretch.dataset, trace)
 
 
-def _comparison(debugger: Debugger, number: int, _):
+def _comparison(debugger: Observer, number: int, _):
     other = next((run for run in debugger.runs if run.number == number), None)
     return None if other is None else compare(debugger.present, other, debugger.t)
 
 
-def _landscape(debugger: Debugger, _, seconds: float):
+def _landscape(debugger: Observer, _, seconds: float):
     return ground(debugger.present, seconds)
 
 
-def _trainings(debugger: Debugger, *_):
+def _trainings(debugger: Observer, *_):
     return trainings(debugger.present.journal)
 
 
-def _training_ghosts(debugger: Debugger, *_):
+def _training_ghosts(debugger: Observer, *_):
     return tuple((run.number, trainings(run.journal)) for run in debugger.ghosts)
 
 
-def _next(debugger: Debugger, completes: bool, _):
+def _next(debugger: Observer, completes: bool, _):
     return next_frame(debugger.present, debugger.revealed, completes=completes)
 
 

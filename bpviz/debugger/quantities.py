@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
@@ -16,9 +15,6 @@ from bpviz.engine.network import Network
 from bpviz.engine.normalizing import NORMS
 from bpviz.engine.phases import Kind, Phase
 from bpviz.engine.trace import Trace
-
-if TYPE_CHECKING:
-    from bpviz.debugger.frame import Frame
 
 
 class Quantity(Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,21 +127,6 @@ def phase_of(quantity: Quantity) -> Phase:
     if "layer" not in kind.needs:
         return Phase(kind.phase)
     return Phase(kind.phase, quantity.layer) if quantity.layer else Phase(Kind.PICK)
-
-
-def shown_value(quantity: Quantity, frame: Frame) -> float | None:
-    """Its value where the frame stands; None while the shown step has not computed it yet.
-
-    A weight always has one: the old one until its update is shown. So has the loss of a given sample,
-    with θ of step t.
-    """
-    kind, network = KINDS[quantity.kind], frame.network
-    if kind.of_state is not None:
-        theta = frame.parameters(quantity.layer) if quantity.layer else frame.theta
-        return kind.of_state(quantity, network, theta, frame.dataset, frame.experiment.training.loss)
-    if not frame.shows(*phase_of(quantity)):
-        return None
-    return kind.read(quantity, network, frame.trace)
 
 
 def quantity_symbol(quantity: Quantity, notation: Notation) -> tuple[Name | str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bpviz.debugger.debugger import Debugger
-from bpviz.debugger.quantities import shown_value
+from bpviz.debugger.shown_value import shown_value
 from bpviz.language import tr
 from bpviz.lessons.lesson import Lesson
 from bpviz.lessons.lesson_file import lesson_from, read_text

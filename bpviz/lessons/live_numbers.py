@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.debugger.quantities import Quantity
 from bpviz.debugger.sample_loss import held_out_loss, mean_sample_loss
+from bpviz.debugger.shown_value import shown_value
 from bpviz.engine.network import Network
 from bpviz.language import tr
 from bpviz.lessons.names import plain, quantity_named

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.engine.phases import Kind
 from bpviz.language import tr
 from bpviz.ui.announcer import Announcer

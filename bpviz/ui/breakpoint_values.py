@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, said
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.quantities import KINDS, Quantity, shown_value
+from bpviz.debugger.quantities import KINDS, Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.language import tr
 from bpviz.ui.painting.hiding import Hidden, hides_weight
 from bpviz.ui.painting.numbers import MINUS

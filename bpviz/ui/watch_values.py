@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.quantities import KINDS, Quantity, shown_value
+from bpviz.debugger.quantities import KINDS, Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.debugger.watches import Series
 from bpviz.ui.breakpoint_values import visible_value
 from bpviz.ui.painting.hiding import UNKNOWN, Hidden

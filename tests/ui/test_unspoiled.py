@@ -5,7 +5,8 @@ import pytest
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.experiment_file import open_experiment
-from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.unspoiled import unspoiled

@@ -8,7 +8,8 @@ from bpviz.debugger.explain.step_numbers import StepNumbers
 from bpviz.debugger.explain.terms import Derivation, Line, Term, Terms, at_time, named, partial
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Index, Name, Notation
-from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.language import tr
 
 LOSS_NAME = Name("f")

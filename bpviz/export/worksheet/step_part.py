@@ -15,7 +15,8 @@ from bpviz.debugger.explain.update import is_frozen
 from bpviz.debugger.explain.update_lines import DELTA
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
-from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.export.worksheet.blanks import blanked
 from bpviz.export.worksheet.choice import Choice
 from bpviz.export.worksheet.document import Block, Cell, Formula, Formulas, Heading, Table, Words

@@ -16,7 +16,8 @@ from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice, TrainingChoice
 from bpviz.debugger.explain.derivation import derive
 from bpviz.debugger.notation import BIAS, Notation
-from bpviz.debugger.quantities import KINDS, Quantity, shown_value
+from bpviz.debugger.quantities import KINDS, Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.engine.phases import Kind
 
 IN_PLACE = TrainingChoice(update="in-place")

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, QPointF
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.quantities import Quantity, quantity_text, shown_value
+from bpviz.debugger.quantities import Quantity, quantity_text
+from bpviz.debugger.shown_value import shown_value
 from bpviz.engine.network import Network
 from bpviz.language import localized, tr
 from bpviz.ui.painting.difference import difference, is_difference

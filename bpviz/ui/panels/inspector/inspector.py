@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.explain.derivation import derive
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import LANGUAGES, Notation
-from bpviz.debugger.quantities import Quantity, shown_value
+from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.shown_value import shown_value
 from bpviz.engine.phases import Kind
 from bpviz.language import tr
 from bpviz.ui.panels.gradients.gradient_model import beside_gradient
