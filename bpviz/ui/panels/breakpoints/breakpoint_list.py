@@ -5,7 +5,6 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
-    QFrame,
     QHeaderView,
     QSpinBox,
     QStyle,
@@ -26,6 +25,7 @@ from bpviz.ui.panels.breakpoints.breakpoint_model import (
     BreakpointModel,
     Row,
 )
+from bpviz.ui.panels.calm_table import make_calm
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.list_actions import offer
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
@@ -56,23 +56,15 @@ class BreakpointList(FocusRing, QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _make_calm(self):
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        make_calm(self)
         self.setWordWrap(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(16)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionsClickable(False)
 
     def _add_actions(self):
         offer(

@@ -5,36 +5,33 @@ import numpy as np
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.recorder import Curves
 from bpviz.debugger.step_sizes import Trainings, depends_on_run, step_sizes, used_step_sizes
-from bpviz.ui.panels.plots.ghost_layer import GhostLayer
+from bpviz.ui.panels.plots.found_ghosts import FoundGhosts
 from bpviz.ui.panels.plots.ghost_words import Curve
 from bpviz.ui.panels.plots.ghosts import NOTHING, Line
 from bpviz.ui.panels.plots.plot_style import CurvePlot
 
-INSIGHT = "training ghosts"
-FAINTNESS = 0.6
 POINTS = 600
 DASH = 12  # points of a ghost's line that are joined, before as many that are not
 
 
-class ScheduleGhosts:
+class ScheduleGhosts(FoundGhosts):
     """The step sizes of runs of the same network, from where they part."""
 
+    insight = "training ghosts"
+
     def __init__(self, plot: CurvePlot):
-        self.layer = GhostLayer(plot, any_network=False, faintness=FAINTNESS)
-        self._trainings: dict[int, Trainings] = {}
+        super().__init__(plot)
         self._lines: list[Line] = []
 
-    def take(self, frame: Frame) -> bool:
-        """Take the other runs of a frame; whether they look different now. Without news the latest stay."""
-        changed, before = self.layer.take(frame), self._trainings
-        self._trainings = dict(frame.insights.get(INSIGHT, before.items()))
-        return changed or before != self._trainings
+    def sizes(self, found: dict[int, Trainings]) -> dict[int, Trainings]:
+        """Every setting of a training shows in its step sizes."""
+        return found
 
     def lay_out(self, frame: Frame) -> np.ndarray:
         """Find the lines, each as far as its run has come; all their step sizes."""
         self._lines = []
         for ghost in self.layer.ghosts:
-            known = self._trainings.get(ghost.view.number)
+            known = self.found.get(ghost.view.number)
             if known is None:
                 self._lines.append(NOTHING)
                 continue

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QItemSelectionModel, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -16,6 +14,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.language import tr
 from bpviz.ui.painting import gradient_cells as cells
 from bpviz.ui.painting.text import name_width, width
+from bpviz.ui.panels.calm_table import make_calm
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.gradients.gradient_model import (
     BACKPROP,
@@ -52,20 +51,11 @@ class GradientView(FocusRing, QTableView):
         offer(self, (tr("Sort by the next column"), ("S",), self._sort_by_next))
 
     def _make_calm(self):
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        make_calm(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(16)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionsClickable(True)
 
     def _sort_by_next(self):
         column = (self.horizontalHeader().sortIndicatorSection() + 1) % len(TITLES)

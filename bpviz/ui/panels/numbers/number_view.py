@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from bpviz.language import tr
 from bpviz.ui.painting.text import width
+from bpviz.ui.panels.calm_table import make_calm
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.list_actions import offer
 from bpviz.ui.panels.numbers.number_model import NumberModel
@@ -52,18 +52,11 @@ class NumberView(FocusRing, QTableView):
         )
 
     def _make_calm(self):
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_calm(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)  # to be copied
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(16)
-        header.setHighlightSections(False)
-        header.setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)
 
     def sort_by_current(self) -> None:
         """Sort by the current cell's column; once more for the other way round."""

@@ -2,33 +2,20 @@
 
 import numpy as np
 
-from bpviz.debugger.frame import Frame
-from bpviz.debugger.results import Results
-from bpviz.ui.panels.plots.ghost_layer import GhostLayer
+from bpviz.ui.panels.plots.found_ghosts import DASHES, FoundGhosts
 from bpviz.ui.panels.plots.ghost_words import Curve
 from bpviz.ui.panels.plots.ghosts import NOTHING, Ghost, Line, widened
 from bpviz.ui.panels.plots.plot_style import CurvePlot
 
-INSIGHT = "result ghosts"
-FAINTNESS = 0.6
-DASHES = 3  # of so many points one is not joined to the next
 
-
-class ResultGhosts:
+class ResultGhosts(FoundGhosts):
     """A curve of each part of the data, from the step on at which a run parts from the present one."""
 
-    def __init__(self, plot: CurvePlot):
-        self.layer = GhostLayer(plot, any_network=False, faintness=FAINTNESS)
-        self._results: dict[int, Results] = {}
-        self._lines: list[Line] = []
+    insight = "result ghosts"
 
-    def take(self, frame: Frame) -> bool:
-        """Take the other runs of a frame; whether they look different now. Without news the latest stay."""
-        changed, found = self.layer.take(frame), frame.insights.get(INSIGHT)
-        if found is None:
-            return changed
-        before, self._results = self._results, dict(found)
-        return changed or _sizes(before) != _sizes(self._results)
+    def __init__(self, plot: CurvePlot):
+        super().__init__(plot)
+        self._lines: list[Line] = []
 
     def lay_out(self, shown: int, scale: float) -> None:
         """Find the curves of one of the scores, times a scale."""
@@ -44,7 +31,7 @@ class ResultGhosts:
         self.layer.name_ends(self._lines, present)
 
     def _line(self, ghost: Ghost, shown: int, scale: float) -> Line:
-        results = self._results.get(ghost.view.number)
+        results = self.found.get(ghost.view.number)
         if results is None:
             return NOTHING
         first = max(0, int(np.searchsorted(results.steps, ghost.start, side="right")) - 1)
@@ -56,7 +43,3 @@ class ResultGhosts:
         joined = (np.arange(len(steps)) % DASHES != DASHES - 1).astype(np.int32)
         joined[-1] = 0
         return Line(np.tile(steps, curves), values.T.ravel(), np.tile(joined, curves), curves)
-
-
-def _sizes(results: dict[int, Results]) -> dict[int, int]:
-    return {number: len(found.steps) for number, found in results.items()}
