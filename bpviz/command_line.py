@@ -21,10 +21,6 @@ from bpviz.language import LANGUAGES, tr, translated
 from bpviz.lessons.command import add_lesson, add_lesson_option
 from bpviz.lessons.library import is_lesson, readable_lesson
 
-NO_DISPLAY = tr(
-    "bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one"
-)
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; the exit code is 0, 1 for a run that failed, 2 for bad input."""
@@ -45,9 +41,6 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-COMMANDS = ("train", "starts", "snapshot", "figure", "animate", "list", "lesson", "trace", "worksheet")
-
-
 def parser(arguments: list[str]) -> argparse.ArgumentParser:
     """The parser of a command, or of the window's options where no command is named."""
     made = argparse.ArgumentParser(
@@ -60,15 +53,8 @@ def parser(arguments: list[str]) -> argparse.ArgumentParser:
     )
     if arguments and arguments[0] in COMMANDS:
         commands = made.add_subparsers(required=True)
-        _add_train(commands)
-        _add_starts(commands)
-        add_snapshot(commands)
-        add_figure(commands)
-        add_animate(commands)
-        _add_list(commands)
-        add_lesson(commands)
-        add_trace(commands)
-        add_worksheet(commands)
+        for add in COMMANDS.values():
+            add(commands)
     else:
         add_experiment(made, nargs="?", default="xor")
         made.add_argument("--lecture", action="store_true", help=tr("open in lecture mode, as F12 does"))
@@ -118,6 +104,13 @@ def _add_list(commands) -> None:
     )
 
 
+COMMANDS = {  # none of them needs a screen
+    "train": _add_train, "starts": _add_starts, "snapshot": add_snapshot, "figure": add_figure,
+    "animate": add_animate, "list": _add_list, "lesson": add_lesson, "trace": add_trace,
+    "worksheet": add_worksheet,
+}  # fmt: skip
+
+
 def _window(options) -> int:
     from bpviz.app import has_display, run_window
 
@@ -129,7 +122,11 @@ def _window(options) -> int:
         read_bytes(Path(name), 1)  # refused here if it cannot be read; the window asks how
     debugger = load(name) if is_saved else Debugger() if is_data else fresh(name)
     if not has_display():
-        print(NO_DISPLAY, file=sys.stderr)
+        sentence = tr(
+            "there is no display to open a window on; without one, these commands work: {commands}",
+            commands=", ".join(COMMANDS),
+        )
+        print(f"bpviz: {sentence}", file=sys.stderr)
         return 1
     return run_window(
         debugger, name if is_saved else "", data=name if is_data else "", lecture=options.lecture,

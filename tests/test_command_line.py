@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from bpviz import Experiment, app
-from bpviz.command_line import main
+from bpviz.command_line import COMMANDS, main
 
 
 def bpviz(*arguments, **environment):
@@ -100,8 +100,16 @@ def test_without_a_display_it_says_what_works_instead():
     done = bpviz(**environment)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
-    assert "bpviz train" in done.stderr
-    assert "bpviz snapshot" in done.stderr
+    works = "train, starts, snapshot, figure, animate, list, lesson, trace, worksheet"
+    assert done.stderr.rstrip().endswith(f"these commands work: {works}")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_called_as_it_is_listed(command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith(f"usage: bpviz {command} ")
 
 
 def test_a_display_that_does_not_answer_is_none():
