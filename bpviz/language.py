@@ -7,15 +7,22 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 _lookup: Callable[[str], str] = str
 _decimal_sign = "."
+_name = "en"
 
 
-def install(lookup: Callable[[str], str], decimal_sign: str = ".") -> None:
+def install(lookup: Callable[[str], str], decimal_sign: str = ".", name: str = "en") -> None:
     """Take sentences from a catalogue: lookup gives the translation of an English one, with the same {names}.
 
-    Many sentences are read when their module is imported, so this comes before all other imports.
+    name: of the language, in LANGUAGES. Many sentences are read when their module is imported, so this comes
+    before all other imports.
     """
-    global _lookup, _decimal_sign
-    _lookup, _decimal_sign = lookup, decimal_sign
+    global _lookup, _decimal_sign, _name
+    _lookup, _decimal_sign, _name = lookup, decimal_sign, name
+
+
+def spoken() -> str:
+    """The user's language, a name in LANGUAGES."""
+    return _name
 
 
 def tr(sentence: str, /, **values: object) -> str:

@@ -30,7 +30,7 @@ def speak(name: str) -> None:
     translator = QTranslator()
     if name != "en" and translator.load(str(resource("translations", f"bpviz_{name}.qm"))):
         language.install(
-            cache(lambda text: translator.translate("bpviz", text) or text), locale.decimalPoint()
+            cache(lambda text: translator.translate("bpviz", text) or text), locale.decimalPoint(), name
         )
     else:
         language.install(str)

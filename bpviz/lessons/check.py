@@ -7,13 +7,18 @@ from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.shown_value import shown_value
 from bpviz.language import tr
 from bpviz.lessons.lesson import Lesson
-from bpviz.lessons.lesson_file import lesson_from, read_text
+from bpviz.lessons.lesson_file import lesson_from, read_lesson
 from bpviz.lessons.player import Player
 from bpviz.lessons.problems import LessonError, Problem
+from bpviz.lessons.scene_file import read_text
+from bpviz.lessons.translation import original_of
 
 
 def check(path: str | Path) -> None:
-    """Raises LessonError with all that is wrong, field by field."""
+    """Raises LessonError with all that is wrong in a lesson, or in a translation of one, field by field."""
+    if original := original_of(path):
+        read_lesson(original, Path(path).absolute().parent.name)
+        return
     text = read_text(path)
     lesson = lesson_from(text, str(path))
     problems = list(_in_play(lesson, Path(path).parent))

@@ -7,6 +7,7 @@ from bpviz.lessons.check import check
 from bpviz.lessons.lesson_file import read_lesson
 from bpviz.lessons.library import shipped_lessons
 from bpviz.lessons.problems import LessonError
+from bpviz.lessons.translation import translations
 
 
 def add_lesson(commands) -> None:
@@ -27,21 +28,23 @@ def add_lesson_option(parser) -> None:
 
 
 def check_files(files: list[Path]) -> int:
-    """Print a line for each fault of each file; the exit code, 1 if there are any."""
-    is_faulty = False
+    """Print a line for each fault of each file and its translations; the exit code, 1 if there are any."""
+    found: dict[str, None] = {}  # once each: a translation tells the faults of its lesson, too
     for file in files:
-        try:
-            check(file)
-        except LessonError as error:
-            print(error)
-            is_faulty = True
-    return int(is_faulty)
+        for each in (file, *translations(file).values()):
+            try:
+                check(each)
+            except LessonError as error:
+                found |= dict.fromkeys(str(error).splitlines())
+    print(*found, sep="\n", end="\n" if found else "")
+    return int(bool(found))
 
 
 def list_lessons() -> int:
-    """Print their names and titles."""
+    """Print their names and titles, and the languages they are in."""
     for name, path in shipped_lessons().items():
         lesson = read_lesson(path)
         scenes = tr("{count} scenes", count=len(lesson.scenes))
-        print(f"  {name:<20} {lesson.title} ({scenes}, {lesson.language})")
+        languages = ", ".join(dict.fromkeys(("en", *translations(path))))
+        print(f"  {name:<20} {lesson.title} ({scenes}; {languages})")
     return 0

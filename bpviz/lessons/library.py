@@ -8,6 +8,7 @@ from bpviz.assets import resource
 from bpviz.language import tr
 from bpviz.lessons.lesson_file import read_lesson
 from bpviz.lessons.problems import LessonError, Problem
+from bpviz.lessons.translation import original_of
 
 
 def shipped_lessons() -> dict[str, Path]:
@@ -36,7 +37,7 @@ def readable_lesson(name: str) -> str:
 def lesson_path(name: str) -> Path:
     """The file of a shipped lesson, by its name, its number or its name without it; or a path of a file.
 
-    Raises LessonError.
+    The path of a translation leads to its lesson. Raises LessonError.
     """
     shipped = shipped_lessons()
     for known, path in shipped.items():
@@ -44,7 +45,7 @@ def lesson_path(name: str) -> Path:
         if name in (known, rest, number, number.lstrip("0")):
             return path
     if name.lower().endswith(".toml"):
-        return Path(name)
+        return original_of(name) or Path(name)
     near = get_close_matches(name, shipped, n=1)
     hint = tr(" (did you mean {name}?)", name=near[0]) if near else ""
     sentence = tr(

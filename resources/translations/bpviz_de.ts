@@ -59,11 +59,6 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
-<source>bpviz: there is no display to open a window on; `bpviz train` and `bpviz snapshot` work without one</source>
-<translation>bpviz: Es gibt keinen Bildschirm für ein Fenster; `bpviz train` und `bpviz snapshot` brauchen keinen</translation>
-</message>
-<message>
-<extracomment>bpviz/command_line.py</extracomment>
 <source>from K seeds, 100 if left out</source>
 <translation>mit K Seeds, sonst 100</translation>
 </message>
@@ -106,6 +101,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/command_line.py</extracomment>
 <source>the language of texts and numbers, also after a command; else the system's</source>
 <translation>die Sprache von Texten und Zahlen, auch nach einem Befehl; sonst die des Systems</translation>
+</message>
+<message>
+<extracomment>bpviz/command_line.py</extracomment>
+<source>there is no display to open a window on; without one, these commands work: {commands}</source>
+<translation>Es ist kein Bildschirm da, auf dem sich ein Fenster öffnen könnte; ohne Bildschirm gehen die Befehle {commands}</translation>
 </message>
 <message>
 <extracomment>bpviz/command_line.py</extracomment>
@@ -3968,39 +3968,24 @@ Näheres steht in {file}.</translation>
 <translation>{count} Szenen</translation>
 </message>
 <message>
-<extracomment>bpviz/lessons/lesson_file.py</extracomment>
-<source>cannot be read: {why}</source>
-<translation>lässt sich nicht lesen: {why}</translation>
-</message>
-<message>
-<extracomment>bpviz/lessons/lesson_file.py</extracomment>
+<extracomment>bpviz/lessons/fields.py</extracomment>
 <source>found {found}; allowed are {names}</source>
 <translation>gefunden: {found}; erlaubt sind {names}</translation>
 </message>
 <message>
-<extracomment>bpviz/lessons/lesson_file.py</extracomment>
+<extracomment>bpviz/lessons/fields.py</extracomment>
 <source>found {found}; allowed is {allowed}</source>
 <translation>gefunden: {found}; erlaubt ist {allowed}</translation>
 </message>
 <message>
-<extracomment>bpviz/lessons/lesson_file.py</extracomment>
+<extracomment>bpviz/lessons/fields.py</extracomment>
 <source>is missing</source>
 <translation>fehlt</translation>
 </message>
 <message>
-<extracomment>bpviz/lessons/lesson_file.py</extracomment>
+<extracomment>bpviz/lessons/fields.py</extracomment>
 <source>is no field; allowed are {fields}</source>
 <translation>ist kein Feld; erlaubt sind {fields}</translation>
-</message>
-<message>
-<extracomment>bpviz/lessons/lesson_file.py</extracomment>
-<source>is not a text file in UTF-8, as TOML must be</source>
-<translation>ist keine Textdatei in UTF-8, wie TOML es sein muss</translation>
-</message>
-<message>
-<extracomment>bpviz/lessons/lesson_file.py</extracomment>
-<source>is not valid TOML: {why}</source>
-<translation>ist kein gültiges TOML: {why}</translation>
 </message>
 <message>
 <extracomment>bpviz/lessons/library.py</extracomment>
@@ -4068,6 +4053,21 @@ Näheres steht in {file}.</translation>
 <translation>braucht quantity oder choices</translation>
 </message>
 <message>
+<extracomment>bpviz/lessons/scene_file.py</extracomment>
+<source>cannot be read: {why}</source>
+<translation>lässt sich nicht lesen: {why}</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/scene_file.py</extracomment>
+<source>is not a text file in UTF-8, as TOML must be</source>
+<translation>ist keine Textdatei in UTF-8, wie TOML es sein muss</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/scene_file.py</extracomment>
+<source>is not valid TOML: {why}</source>
+<translation>ist kein gültiges TOML: {why}</translation>
+</message>
+<message>
 <extracomment>bpviz/lessons/staging.py</extracomment>
 <source>It was run to step {t}.</source>
 <translation>Der Lauf ging bis Schritt {t}.</translation>
@@ -4081,6 +4081,41 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/lessons/staging.py</extracomment>
 <source>does not happen. {ended}</source>
 <translation>tritt nicht ein. {ended}</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/translation.py</extracomment>
+<source>has the same choice twice</source>
+<translation>enthält dieselbe Antwort zweimal</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/translation.py</extracomment>
+<source>has {numbers}, which the lesson does not have here</source>
+<translation>enthält {numbers}, das die Lektion hier nicht hat</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/translation.py</extracomment>
+<source>is missing; the lesson has it</source>
+<translation>fehlt; die Lektion hat es</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/translation.py</extracomment>
+<source>is too much; the lesson does not have it</source>
+<translation>ist zu viel; die Lektion hat es nicht</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/translation.py</extracomment>
+<source>lacks {numbers}, which the lesson has here</source>
+<translation>enthält {numbers} nicht, das die Lektion hier hat</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/translation.py</extracomment>
+<source>number of choices: found {found}, in the lesson {wanted}</source>
+<translation>Anzahl der Antworten: gefunden: {found}, in der Lektion {wanted}</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/translation.py</extracomment>
+<source>number of scenes: found {found}, in the lesson {wanted}</source>
+<translation>Anzahl der Szenen: gefunden: {found}, in der Lektion {wanted}</translation>
 </message>
 <message>
 <extracomment>bpviz/training.py</extracomment>

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.language import tr
+from bpviz.language import spoken, tr
 from bpviz.lessons.lesson import Scene
 from bpviz.lessons.lesson_file import read_lesson
 from bpviz.lessons.library import lesson_path
 from bpviz.lessons.player import Player, Position
 from bpviz.lessons.problems import LessonError
+from bpviz.lessons.translation import translation_file
 from bpviz.ui.lecture.lessons.file_watch import FileWatch
 from bpviz.ui.lecture.lessons.lesson_menu import fill_menu
 from bpviz.ui.lecture.lessons.scene_stage import SceneStage
@@ -115,7 +116,7 @@ class Lessons(QObject):
             self.refused.emit(str(error))
             return
         self._path, self.trouble = path, ""
-        self._watch.follow(path)
+        self._watch.follow(path, translation_file(path, spoken()))
         self._take(player)
         self._play(lambda player, debugger: player.go(debugger, 0))
 
@@ -127,7 +128,7 @@ class Lessons(QObject):
     def close(self) -> None:
         """End the lesson; the run stays as it is."""
         if self.is_open:
-            self._watch.follow(None)
+            self._watch.follow()
             self.player = self.position = None
             self.trouble = ""
             self._window.navigation.script = None
