@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from bpviz.language import LANGUAGES
 from bpviz.lessons.lesson_file import read_lesson
 from bpviz.lessons.library import shipped_lessons
 from bpviz.ui.painting.board import BoardPlaces
@@ -86,12 +87,13 @@ def test_what_has_no_room_is_cut_off_and_says_so():
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", shipped_lessons())
-def test_every_caption_of_a_shipped_lesson_fits_under_the_network_of_a_hall(name, size):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_caption_of_a_shipped_lesson_fits_under_the_network_of_a_hall(language, name, size):
     places = BoardPlaces(QRectF(0, 0, *size))
     pixels = places.caption_pixels
     wide, high = int(places.caption.width() - (BAR + 2 * AIR) * pixels), int(places.caption.height())
     cut = []
-    for scene in read_lesson(shipped_lessons()[name]).scenes:
+    for scene in read_lesson(shipped_lessons()[name], language).scenes:
         question = scene.predict
         texts = [scene.caption]
         if question:
