@@ -83,9 +83,9 @@ class Ring(QWidget):
         """A frame in the accent colour, just inside."""
         if is_exact():
             return
-        painter = QPainter(self)
-        pen = QPen(self.palette().highlight(), WIDTH)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        inset = WIDTH / 2
-        painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
+        with QPainter(self) as painter:
+            pen = QPen(self.palette().highlight(), WIDTH)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            inset = WIDTH / 2
+            painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))

@@ -86,9 +86,6 @@ def _buffer() -> QBuffer:
 
 
 def _paint_on(device, paint: Paint) -> None:
-    painter = QPainter(device)
-    try:
+    with QPainter(device) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter)
-    finally:
-        painter.end()

@@ -16,17 +16,8 @@ _EXPORTING = {"antialias": True, "resolutionScale": 1.0}
 def paint_widget(painter: QPainter, widget: QWidget) -> None:
     """Paint a widget with its top left corner at the origin of a painter's device."""
     device = CuttingDevice(painter, widget.size())
-    with _as_shapes(widget), _painting(device) as cutting:
+    with _as_shapes(widget), QPainter(device) as cutting:
         _paint(cutting, device, widget, QPoint(), widget.rect(), _BACKGROUND)
-
-
-@contextmanager
-def _painting(device: CuttingDevice) -> Iterator[QPainter]:
-    painter = QPainter(device)
-    try:
-        yield painter
-    finally:
-        painter.end()
 
 
 def _paint(

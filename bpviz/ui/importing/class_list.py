@@ -66,8 +66,7 @@ class ClassList(QWidget):
             picture = QPixmap(QSize(ICON, ICON) * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_mark(painter, QPointF(ICON / 2, ICON / 2), class_, 6.5, theme)
-            painter.end()
+            with QPainter(picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint_mark(painter, QPointF(ICON / 2, ICON / 2), class_, 6.5, theme)
             self._group.button(class_).setIcon(QIcon(picture))

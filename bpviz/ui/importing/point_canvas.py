@@ -145,19 +145,20 @@ class PointCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the plane, the points and what the next action would be at."""
-        painter, plane, points = QPainter(self), self.plane, self.points
-        painter.fillRect(self.rect(), self.theme.color("panel"))
-        paint_plane(painter, plane, IN_CURVE if self.is_curve else IN_CLASSES, self.theme)
-        painter.save()
-        painter.setClipRect(plane.rect.adjusted(-8, -8, 8, 8))
-        classes = np.zeros_like(points.classes) if self.is_curve else points.classes
-        paint_points(painter, plane, points.places, classes, self.theme)
-        if self._dabbed is not None:
-            paint_brush(painter, plane, self._dabbed, self.spread, self.theme)
-        elif self._pointer is None and self.hasFocus():
-            at = plane.pixel(self.cursor_place)
-            paint_cursor(painter, at, self.theme, on_point=self.point_at(at) is not None)
-        painter.restore()
+        plane, points = self.plane, self.points
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.theme.color("panel"))
+            paint_plane(painter, plane, IN_CURVE if self.is_curve else IN_CLASSES, self.theme)
+            painter.save()
+            painter.setClipRect(plane.rect.adjusted(-8, -8, 8, 8))
+            classes = np.zeros_like(points.classes) if self.is_curve else points.classes
+            paint_points(painter, plane, points.places, classes, self.theme)
+            if self._dabbed is not None:
+                paint_brush(painter, plane, self._dabbed, self.spread, self.theme)
+            elif self._pointer is None and self.hasFocus():
+                at = plane.pixel(self.cursor_place)
+                paint_cursor(painter, at, self.theme, on_point=self.point_at(at) is not None)
+            painter.restore()
 
     def zoom(self, factor: float, around: np.ndarray | None = None) -> None:
         """Show a part of the plane that is so many times as wide, with one place where it was."""

@@ -167,19 +167,20 @@ class Board(QWidget):
 
     def paintEvent(self, event) -> None:
         """Paint the picture and the presentation's layer; while frames rush by, texts come from theirs."""
-        painter, rect = QPainter(self), QRectF(self.rect())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._frame is None:
-            paint_note(painter, rect, self.note, self._theme)
-        elif is_exact():
-            self._paint(painter, Parts.ALL)
-        elif self.is_draft and self._travel.way is None:
-            self._paint(painter, Parts.SHAPES)
-            painter.drawPixmap(0, 0, self._texts())
-        else:
-            painter.drawPixmap(0, 0, self._whole())
-            self._travel.paint(painter)
-        paint_presentation(painter, rect, self.presentation, self._theme, self._strokes)
+        rect = QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._frame is None:
+                paint_note(painter, rect, self.note, self._theme)
+            elif is_exact():
+                self._paint(painter, Parts.ALL)
+            elif self.is_draft and self._travel.way is None:
+                self._paint(painter, Parts.SHAPES)
+                painter.drawPixmap(0, 0, self._texts())
+            else:
+                painter.drawPixmap(0, 0, self._whole())
+                self._travel.paint(painter)
+            paint_presentation(painter, rect, self.presentation, self._theme, self._strokes)
 
     def _whole(self) -> QPixmap:
         """The picture without the presentation's layer, which may change at the display's rate."""
@@ -188,10 +189,9 @@ class Board(QWidget):
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(self._theme.color("panel"))
-            painter = QPainter(self._picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint(painter, Parts.ALL)
-            painter.end()
+            with QPainter(self._picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint(painter, Parts.ALL)
         return self._picture
 
     def _paint(self, painter: QPainter, parts: Parts) -> None:

@@ -11,10 +11,9 @@ class Still:
 
     def __init__(self, size: QSizeF, paint: Callable[[QPainter], None]):
         self._size, self._picture = size, QPicture()
-        painter = QPainter(self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter)
-        painter.end()
+        with QPainter(self._picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(painter)
 
     def paint(self, painter: QPainter, size: QSizeF) -> None:
         """Paint it at the painter's origin, stretched to a size in pixels."""

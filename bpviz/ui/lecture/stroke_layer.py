@@ -35,18 +35,17 @@ class StrokeLayer:
     def _add(
         self, strokes: tuple[Stroke, ...], size: QSizeF, presentation: Presentation, theme: Theme
     ) -> None:
-        painter = QPainter(self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        last = max(len(self._painted) - 1, 0)  # the stroke that may have become longer
-        for number, stroke in enumerate(strokes[last:], last):
-            done = len(self._painted[number]) if number < len(self._painted) else 0
-            piece = [presentation.zoom.view_place(place) for place in stroke[max(done - 1, 0) :]]
-            points = [QPointF(at.x() * size.width(), at.y() * size.height()) for at in piece]
-            _paint(painter, points, theme.color("warning"), LINE * size.height())
-            painter.setCompositionMode(_BELOW)  # a rim keeps the line apart from what else has its colour
-            _paint(painter, points, theme.color("panel"), (LINE + 2 * RIM) * size.height())
-            painter.setCompositionMode(_ABOVE)
-        painter.end()
+        with QPainter(self._picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            last = max(len(self._painted) - 1, 0)  # the stroke that may have become longer
+            for number, stroke in enumerate(strokes[last:], last):
+                done = len(self._painted[number]) if number < len(self._painted) else 0
+                piece = [presentation.zoom.view_place(place) for place in stroke[max(done - 1, 0) :]]
+                points = [QPointF(at.x() * size.width(), at.y() * size.height()) for at in piece]
+                _paint(painter, points, theme.color("warning"), LINE * size.height())
+                painter.setCompositionMode(_BELOW)  # a rim keeps the line apart from what else has its colour
+                _paint(painter, points, theme.color("panel"), (LINE + 2 * RIM) * size.height())
+                painter.setCompositionMode(_ABOVE)
         self._painted = strokes
 
 

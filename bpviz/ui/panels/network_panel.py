@@ -136,18 +136,18 @@ class NetworkPanel(QWidget):
 
     def paintEvent(self, event) -> None:
         """Paint the picture; while frames rush by or values travel, parts of it come from layers."""
-        painter = QPainter(self)
-        painter.setRenderHint(_ANTIALIASING)
-        if self._frame is None:
-            painter.fillRect(self.rect(), self._theme.color("panel"))
-        elif (way := self._travel.way) is not None:
-            self._draw_still(painter, way)
-            self._travel.paint(painter)
-        elif self.is_draft and not is_exact():
-            self._paint(painter, Parts.SHAPES)
-            self._draw_texts(painter)
-        else:
-            self._paint(painter, Parts.ALL)
+        with QPainter(self) as painter:
+            painter.setRenderHint(_ANTIALIASING)
+            if self._frame is None:
+                painter.fillRect(self.rect(), self._theme.color("panel"))
+            elif (way := self._travel.way) is not None:
+                self._draw_still(painter, way)
+                self._travel.paint(painter)
+            elif self.is_draft and not is_exact():
+                self._paint(painter, Parts.SHAPES)
+                self._draw_texts(painter)
+            else:
+                self._paint(painter, Parts.ALL)
 
     def _paint(self, painter: QPainter, parts: Parts) -> None:
         paint_picture(

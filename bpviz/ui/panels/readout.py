@@ -35,10 +35,10 @@ class Readout(PaintedWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sentence or the legend."""
-        painter = QPainter(self)
-        if not self.text:
-            self._paint_legend(painter, QRectF(self.rect()), self._theme, self._pixels)
-            return
-        style = (SANS, self._pixels, False, False)
-        text = elided(self.text, style, self.width())
-        draw_text(painter, 0.0, self.height() / 2, text, style, self._theme.color("text"), LEFT)
+        with QPainter(self) as painter:
+            if not self.text:
+                self._paint_legend(painter, QRectF(self.rect()), self._theme, self._pixels)
+                return
+            style = (SANS, self._pixels, False, False)
+            text = elided(self.text, style, self.width())
+            draw_text(painter, 0.0, self.height() / 2, text, style, self._theme.color("text"), LEFT)

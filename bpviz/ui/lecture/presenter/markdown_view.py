@@ -69,7 +69,7 @@ class MarkdownView(QWidget):
 
     def paintEvent(self, event) -> None:
         """Paint the lines that there is room for."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        layout = self._layout(self.width(), self.height())
-        paint_markdown(painter, QPointF(), layout, self._theme.color(self._role))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            layout = self._layout(self.width(), self.height())
+            paint_markdown(painter, QPointF(), layout, self._theme.color(self._role))

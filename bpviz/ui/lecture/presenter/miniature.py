@@ -89,12 +89,13 @@ class Miniature(QWidget):
 
     def paintEvent(self, event) -> None:
         """Paint the latest picture with a line around it."""
-        painter, place = QPainter(self), self.place
-        if not self._picture.isNull():
-            painter.drawPixmap(place.toRect(), self._picture)
-        around = self.palette().highlight() if self.hasFocus() else self.palette().mid()
-        painter.setPen(around.color())
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        place = self.place
+        with QPainter(self) as painter:
+            if not self._picture.isNull():
+                painter.drawPixmap(place.toRect(), self._picture)
+            around = self.palette().highlight() if self.hasFocus() else self.palette().mid()
+            painter.setPen(around.color())
+            painter.drawRect(place.adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event) -> None:
         """Another size needs another picture."""

@@ -85,18 +85,16 @@ class NextView(QWidget):
     def _paint(self) -> None:
         ratio = self.devicePixelRatio()
         large = QPixmap((self._size * ratio * PAINTED).expandedTo(QSize(1, 1)))
-        painter = QPainter(large)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        notation = Notation(self._frame.network, self._language)
-        paint_board(painter, QRectF(large.rect()), self._frame, self._theme, notation)
-        painter.end()
+        with QPainter(large) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            notation = Notation(self._frame.network, self._language)
+            paint_board(painter, QRectF(large.rect()), self._frame, self._theme, notation)
         mode = Qt.TransformationMode.SmoothTransformation
         small = large.scaled(self._size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
         small.setDevicePixelRatio(ratio)
-        painter = QPainter(small)
-        painter.setPen(self._theme.color("line"))
-        painter.drawRect(QRectF(0, 0, self._size.width() - 1, self._size.height() - 1))
-        painter.end()
+        with QPainter(small) as painter:
+            painter.setPen(self._theme.color("line"))
+            painter.drawRect(QRectF(0, 0, self._size.width() - 1, self._size.height() - 1))
         self._picture.setPixmap(small)
         self._picture.show()
 

@@ -237,7 +237,8 @@ class BesidePanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the gaps between the parts."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("line"))
 
 
 def _button(text: str, tip: str, name: str) -> QToolButton:

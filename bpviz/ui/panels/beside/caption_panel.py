@@ -38,6 +38,6 @@ class CaptionPanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the band."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_caption(painter, QRectF(self.rect()), self._caption, self._theme)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_caption(painter, QRectF(self.rect()), self._caption, self._theme)

@@ -39,14 +39,14 @@ class RunStrip(PaintedWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the losses from the right, then name and words into what is left."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        left, right = self._ends
-        start = MARGIN + (left.geometry().right() if left and left.isVisible() else 0)
-        end = right.geometry().left() - 10 if right else self.width() - MARGIN
-        end = self._paint_losses(painter, start, end)
-        self._paint_name(painter, start, end)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            left, right = self._ends
+            start = MARGIN + (left.geometry().right() if left and left.isVisible() else 0)
+            end = right.geometry().left() - 10 if right else self.width() - MARGIN
+            end = self._paint_losses(painter, start, end)
+            self._paint_name(painter, start, end)
 
     def _paint_losses(self, painter: QPainter, start: float, end: float) -> float:
         """Returns where the losses begin."""

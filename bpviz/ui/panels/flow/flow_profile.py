@@ -105,13 +105,13 @@ class FlowProfile(QWidget):
         """Paint grid, columns, numbers and labels."""
         if self._theme is None or self._profile is None:
             return
-        painter = QPainter(self)
-        self._paint_grid(painter)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for layer in range(1, len(self._colors) + 1):
-            self._paint_column(painter, layer)
-        self._paint_numbers(painter)
-        self._paint_labels(painter)
+        with QPainter(self) as painter:
+            self._paint_grid(painter)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for layer in range(1, len(self._colors) + 1):
+                self._paint_column(painter, layer)
+            self._paint_numbers(painter)
+            self._paint_labels(painter)
 
     def _paint_grid(self, painter: QPainter):
         low, high = self._plot.plotItem.vb.viewRange()[1]

@@ -30,10 +30,11 @@ class SymbolLabel(QWidget):
 
     def paintEvent(self, event) -> None:
         """Paint the names, paler when disabled."""
-        painter, x = QPainter(self), 0.0
-        painter.setOpacity(1.0 if self.isEnabled() else 0.5)
-        for part in self._parts:
-            x += draw_name(painter, x, HEIGHT / 2 + 1, part, PIXELS, self._color, LEFT)
+        x = 0.0
+        with QPainter(self) as painter:
+            painter.setOpacity(1.0 if self.isEnabled() else 0.5)
+            for part in self._parts:
+                x += draw_name(painter, x, HEIGHT / 2 + 1, part, PIXELS, self._color, LEFT)
 
 
 def symbol_of(quantity: Quantity, notation: Notation) -> tuple[Name, ...]:

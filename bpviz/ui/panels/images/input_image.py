@@ -47,19 +47,20 @@ class InputImage(PaintedWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the image and the text."""
-        painter, pixels = QPainter(self), self._pixels
-        left = GAP / 2
-        if self._inputs is not None:
-            wide, high = fitted(self._shape, self.height() - 4)
-            box = QRectF(left, 2, wide, high)
-            image = ranged_image(self._inputs.reshape(self._shape), *self._range, self._theme)
-            painter.drawImage(box, image)
-            painter.setPen(QPen(self._theme.color("line"), 1))
-            painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
-            left = box.right() + pixels
-        for line, text in enumerate(self._lines):
-            is_first = line == 0 and self._inputs is not None
-            style = (SANS, pixels, is_first, False)
-            color = self._theme.color("text" if is_first else "muted")
-            y = 2 + (0.7 + 1.5 * line) * pixels
-            draw_text(painter, left, y, elided(text, style, self.width() - left), style, color, LEFT)
+        pixels = self._pixels
+        with QPainter(self) as painter:
+            left = GAP / 2
+            if self._inputs is not None:
+                wide, high = fitted(self._shape, self.height() - 4)
+                box = QRectF(left, 2, wide, high)
+                image = ranged_image(self._inputs.reshape(self._shape), *self._range, self._theme)
+                painter.drawImage(box, image)
+                painter.setPen(QPen(self._theme.color("line"), 1))
+                painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+                left = box.right() + pixels
+            for line, text in enumerate(self._lines):
+                is_first = line == 0 and self._inputs is not None
+                style = (SANS, pixels, is_first, False)
+                color = self._theme.color("text" if is_first else "muted")
+                y = 2 + (0.7 + 1.5 * line) * pixels
+                draw_text(painter, left, y, elided(text, style, self.width() - left), style, color, LEFT)

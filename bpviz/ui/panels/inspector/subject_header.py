@@ -63,26 +63,26 @@ class SubjectHeader(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint symbol, value and title."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text, muted = self._theme.color("text"), self._theme.color("muted")
-        if self._name is None:
-            draw_text(painter, MARGIN, 20, TITLE, (SANS, 15, True, False), text, LEFT)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            text, muted = self._theme.color("text"), self._theme.color("muted")
+            if self._name is None:
+                draw_text(painter, MARGIN, 20, TITLE, (SANS, 15, True, False), text, LEFT)
+                style = (SANS, WORD_PIXELS, False, False)
+                for place, line in enumerate(wrapped(HINT, style, self.width() - 2 * MARGIN)):
+                    draw_text(painter, MARGIN, 44 + 18 * place, line, style, muted, LEFT)
+                return
+            right = self.width() - MARGIN
+            style = (MONO, VALUE_PIXELS, True, False)
+            draw_text(painter, right, VALUE_MIDDLE, self._value, style, text, RIGHT)
+            formula = typeset(self._name.latex)
+            room = right - MARGIN - width(self._value, *style) - 8
+            baseline = BASELINE - (formula.depth - formula.ascent + 0.66 * EM) / 2 * SYMBOL_PIXELS / EM
+            pixels = min(SYMBOL_PIXELS, 44 / (formula.ascent + formula.depth) * EM, room / formula.width * EM)
+            draw_formula(painter, MARGIN, baseline, formula, pixels, text)
             style = (SANS, WORD_PIXELS, False, False)
-            for place, line in enumerate(wrapped(HINT, style, self.width() - 2 * MARGIN)):
-                draw_text(painter, MARGIN, 44 + 18 * place, line, style, muted, LEFT)
-            return
-        right = self.width() - MARGIN
-        style = (MONO, VALUE_PIXELS, True, False)
-        draw_text(painter, right, VALUE_MIDDLE, self._value, style, text, RIGHT)
-        formula = typeset(self._name.latex)
-        room = right - MARGIN - width(self._value, *style) - 8
-        baseline = BASELINE - (formula.depth - formula.ascent + 0.66 * EM) / 2 * SYMBOL_PIXELS / EM
-        pixels = min(SYMBOL_PIXELS, 44 / (formula.ascent + formula.depth) * EM, room / formula.width * EM)
-        draw_formula(painter, MARGIN, baseline, formula, pixels, text)
-        style = (SANS, WORD_PIXELS, False, False)
-        title = elided(self._title, style, right - MARGIN)
-        draw_text(painter, MARGIN, TITLE_MIDDLE, title, style, muted, LEFT)
+            title = elided(self._title, style, right - MARGIN)
+            draw_text(painter, MARGIN, TITLE_MIDDLE, title, style, muted, LEFT)
 
 
 def _text(value: float) -> str:

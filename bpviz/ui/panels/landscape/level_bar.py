@@ -66,16 +66,17 @@ class LevelBar(PaintedWidget):
         """Paint the bands, a frame around them, and the numbers at their borders."""
         if not self._levels:
             return
-        painter, bar = QPainter(self), self._bar
-        bands = band_colors(self._theme, len(self._levels))
-        wide = bar.width() / len(bands)
-        for at, color in enumerate(bands):
-            left, right = round(bar.left() + at * wide), round(bar.left() + (at + 1) * wide)
-            painter.fillRect(QRectF(left, bar.top(), right - left, bar.height()), color)
-        muted, style = self._theme.color("muted"), (SANS, self._pixels)
-        painter.setPen(self._theme.color("faint"))
-        painter.drawRect(bar.adjusted(0, 0, -1, 0))
-        y = bar.bottom() + 0.85 * self._pixels
-        draw_text(painter, 0.0, bar.center().y(), TITLE, style, muted, LEFT)
-        for x, text in self.texts:
-            draw_text(painter, x, y, text, style, muted, CENTER)
+        bar = self._bar
+        with QPainter(self) as painter:
+            bands = band_colors(self._theme, len(self._levels))
+            wide = bar.width() / len(bands)
+            for at, color in enumerate(bands):
+                left, right = round(bar.left() + at * wide), round(bar.left() + (at + 1) * wide)
+                painter.fillRect(QRectF(left, bar.top(), right - left, bar.height()), color)
+            muted, style = self._theme.color("muted"), (SANS, self._pixels)
+            painter.setPen(self._theme.color("faint"))
+            painter.drawRect(bar.adjusted(0, 0, -1, 0))
+            y = bar.bottom() + 0.85 * self._pixels
+            draw_text(painter, 0.0, bar.center().y(), TITLE, style, muted, LEFT)
+            for x, text in self.texts:
+                draw_text(painter, x, y, text, style, muted, CENTER)

@@ -120,13 +120,13 @@ class UnitGrid(PaintedWidget):
         """Paint the page."""
         if self.page is None:
             return
-        painter = QPainter(self)
-        painter.translate(1, 1)
-        ranges = {layer: self._range(layer) for layer, _ in self.page.headings}
-        for layer, top in self.page.headings:
-            self._paint_heading(painter, layer, top, ranges[layer])
-        for unit, box in self.page.boxes.items():
-            self._paint_unit(painter, unit, box, ranges[unit[0]])
+        with QPainter(self) as painter:
+            painter.translate(1, 1)
+            ranges = {layer: self._range(layer) for layer, _ in self.page.headings}
+            for layer, top in self.page.headings:
+                self._paint_heading(painter, layer, top, ranges[layer])
+            for unit, box in self.page.boxes.items():
+                self._paint_unit(painter, unit, box, ranges[unit[0]])
 
     def _range(self, layer: int) -> tuple[float, float]:
         here = [unit for unit in self.page.boxes if unit[0] == layer and self._has(unit)]

@@ -77,15 +77,15 @@ class CurveHeader(TitleLine):
         """Paint the pieces from both ends."""
         if self._theme is None:
             return
-        painter = QPainter(self)
         right_x = self.contentsRect().right() - sum(self._advance(piece) for piece in self._right) + self._gap
-        x = self._draw_title(painter)
-        for piece in self._left:
-            if x + self._advance(piece) > right_x:
-                break
-            x = self._draw(painter, x, piece)
-        for piece in self._right:
-            right_x = self._draw(painter, max(x, right_x), piece)
+        with QPainter(self) as painter:
+            x = self._draw_title(painter)
+            for piece in self._left:
+                if x + self._advance(piece) > right_x:
+                    break
+                x = self._draw(painter, x, piece)
+            for piece in self._right:
+                right_x = self._draw(painter, max(x, right_x), piece)
 
     def _sample(self, piece: Piece) -> float:
         return 2.0 * self._pixels if piece.line else 0.0

@@ -78,12 +78,13 @@ class ScoreTable(PaintedWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the heads and the rows."""
-        painter, small = QPainter(self), (SANS, self._pixels - 1, False, False)
-        muted, y = self._theme.color("muted"), 0.6 * self._pixels
-        for right, text in zip(self._rights, (self._measure, tr("mean loss")), strict=True):
-            draw_text(painter, right, y, text, small, muted, RIGHT)
-        for place, row in enumerate(self._rows):
-            self._paint_row(painter, place, row, (HEAD + ROW * (place + 0.42)) * self._pixels)
+        small = (SANS, self._pixels - 1, False, False)
+        with QPainter(self) as painter:
+            muted, y = self._theme.color("muted"), 0.6 * self._pixels
+            for right, text in zip(self._rights, (self._measure, tr("mean loss")), strict=True):
+                draw_text(painter, right, y, text, small, muted, RIGHT)
+            for place, row in enumerate(self._rows):
+                self._paint_row(painter, place, row, (HEAD + ROW * (place + 0.42)) * self._pixels)
 
     @property
     def _rights(self) -> tuple[float, float]:

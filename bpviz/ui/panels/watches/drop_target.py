@@ -47,6 +47,6 @@ class DropTarget(QWidget):
         """The frame."""
         super().paintEvent(event)
         if self._is_target:
-            painter = QPainter(self)
-            painter.setPen(QPen(self._theme.color("accent"), FRAME))
-            painter.drawRect(self.rect())
+            with QPainter(self) as painter:
+                painter.setPen(QPen(self._theme.color("accent"), FRAME))
+                painter.drawRect(self.rect())

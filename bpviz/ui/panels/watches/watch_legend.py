@@ -69,17 +69,18 @@ class WatchLegend(TitleLine):
         """Paint the title and as many entries as fit."""
         if self._theme is None:
             return
-        painter, middle, gap = QPainter(self), self._middle, self._gap
-        x = self._draw_title(painter)
-        shown, self.places = self._fitting(self.width() - x, gap), {}
-        for place in shown:
-            end = self._draw(painter, x, middle, self._entries[place])
-            self.places[place] = (x, end)
-            x = end + gap
-        if len(shown) < len(self._entries):
-            more = f"+{len(self._entries) - len(shown)}"
-            style = (SANS, self._pixels, False, False)
-            draw_text(painter, x, middle, more, style, self._theme.color("muted"), LEFT)
+        middle, gap = self._middle, self._gap
+        with QPainter(self) as painter:
+            x = self._draw_title(painter)
+            shown, self.places = self._fitting(self.width() - x, gap), {}
+            for place in shown:
+                end = self._draw(painter, x, middle, self._entries[place])
+                self.places[place] = (x, end)
+                x = end + gap
+            if len(shown) < len(self._entries):
+                more = f"+{len(self._entries) - len(shown)}"
+                style = (SANS, self._pixels, False, False)
+                draw_text(painter, x, middle, more, style, self._theme.color("muted"), LEFT)
 
     def _fitting(self, room: float, gap: float) -> list[int]:
         """The entries that find room: the current one, and of the others the first ones."""
@@ -156,7 +157,7 @@ class EndLabels(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the names in their hues."""
-        painter = QPainter(self)
-        for at, y in self.places.items():
-            entry = self._entries[at]
-            draw_symbol(painter, 0.0, y, entry.symbol, self._pixels, entry.color, entry.is_current)
+        with QPainter(self) as painter:
+            for at, y in self.places.items():
+                entry = self._entries[at]
+                draw_symbol(painter, 0.0, y, entry.symbol, self._pixels, entry.color, entry.is_current)
