@@ -21,6 +21,6 @@ class FocusRing:
         """Paint what is inside, and the ring."""
         super().paintEvent(event)
         if self._tabbed and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(self.ring_color)
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self.ring_color)
+                painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

@@ -85,13 +85,13 @@ class PointedView(PaintedWidget):
         """Paint the items, and the ring of the focus."""
         if self.is_empty:
             return
-        painter = QPainter(self)
-        self.paint(painter, event)
-        if self.rings and self._tabbed and self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            self.paint(painter, event)
+            if self.rings and self._tabbed and self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(self._theme.color("accent"))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     # Pointing
 

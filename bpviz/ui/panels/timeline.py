@@ -69,19 +69,19 @@ class Timeline(QWidget):
         """Paint the timeline, and the ring of the focus."""
         if self._theme is None:
             return
-        painter = QPainter(self)
-        paint_timeline(
-            painter,
-            QRectF(self.rect()),
-            self._t,
-            self._newest,
-            self._theme,
-            self._epoch_length,
-            self._marks,
-        )
-        if self._tabbed and self.hasFocus():
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            paint_timeline(
+                painter,
+                QRectF(self.rect()),
+                self._t,
+                self._newest,
+                self._theme,
+                self._epoch_length,
+                self._marks,
+            )
+            if self._tabbed and self.hasFocus():
+                painter.setPen(self._theme.color("accent"))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _seek(self, t: int):
         t = min(self._newest, max(0, t))

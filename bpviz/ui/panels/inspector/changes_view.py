@@ -54,17 +54,17 @@ class ChangeRows(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text, muted = self._theme.color("text"), self._theme.color("muted")
-        draw_text(painter, MARGIN, 14, TITLE_TEXT, (SANS, WORD_PIXELS, True, False), text, LEFT)
-        if not self._changes:
-            said = WAITING if self._changes is None else NONE_YET
-            style = (SANS, WORD_PIXELS, False, False)
-            draw_text(painter, MARGIN, TITLE + ROW / 2, said, style, muted, LEFT)
-            return
-        for place, change in enumerate(self._changes):
-            self._paint_row(painter, place, change)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            text, muted = self._theme.color("text"), self._theme.color("muted")
+            draw_text(painter, MARGIN, 14, TITLE_TEXT, (SANS, WORD_PIXELS, True, False), text, LEFT)
+            if not self._changes:
+                said = WAITING if self._changes is None else NONE_YET
+                style = (SANS, WORD_PIXELS, False, False)
+                draw_text(painter, MARGIN, TITLE + ROW / 2, said, style, muted, LEFT)
+                return
+            for place, change in enumerate(self._changes):
+                self._paint_row(painter, place, change)
 
     def _paint_row(self, painter: QPainter, place: int, change: Change) -> None:
         top, middle = TITLE + ROW * place, TITLE + ROW * (place + 0.5)

@@ -90,20 +90,26 @@ class DerivationView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies in the area that is to be painted."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(MARGIN, 0)
-        painter.setOpacity(FADED if self._is_faded else 1.0)
-        top, bottom = event.rect().top(), event.rect().bottom()
-        for words in self._layout.words:
-            if top - 40 <= words.y <= bottom + 40:
-                draw_text(
-                    painter, words.x, words.y, words.text, words.style, self._theme.color(words.role), LEFT
-                )
-        for placed in self._layout.terms:
-            if placed.area.bottom() >= top and placed.area.top() <= bottom:
-                self._paint_term(painter, placed)
-        self._paint_marks(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(MARGIN, 0)
+            painter.setOpacity(FADED if self._is_faded else 1.0)
+            top, bottom = event.rect().top(), event.rect().bottom()
+            for words in self._layout.words:
+                if top - 40 <= words.y <= bottom + 40:
+                    draw_text(
+                        painter,
+                        words.x,
+                        words.y,
+                        words.text,
+                        words.style,
+                        self._theme.color(words.role),
+                        LEFT,
+                    )
+            for placed in self._layout.terms:
+                if placed.area.bottom() >= top and placed.area.top() <= bottom:
+                    self._paint_term(painter, placed)
+            self._paint_marks(painter)
 
     def _paint_term(self, painter: QPainter, placed) -> None:
         role = "accent" if placed.term.link else "muted" if placed.term.tone == "muted" else "text"

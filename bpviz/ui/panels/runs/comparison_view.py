@@ -105,20 +105,20 @@ class ComparisonView(QWidget):
         """Paint all rows."""
         if self._found is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_place(painter, 0)
-        role = "accent" if self._links else "muted"
-        style = (SANS, PIXELS, False, False)
-        draw_text(painter, EDGE, ROW / 2, self.headline, style, self._theme.color(role), LEFT)
-        self._paint_titles(painter)
-        for row, (title, one, other) in enumerate(self._losses(), 2):
-            y = ROW * (row + 0.5)
-            draw_text(painter, EDGE, y, title, style, self._theme.color("muted"), LEFT)
-            self._paint_pair(painter, y, one, other)
-        self._paint_distance(painter, ROW * 4.5)
-        for place, difference in enumerate(self._differences, 1):
-            self._paint_difference(painter, place, difference)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_place(painter, 0)
+            role = "accent" if self._links else "muted"
+            style = (SANS, PIXELS, False, False)
+            draw_text(painter, EDGE, ROW / 2, self.headline, style, self._theme.color(role), LEFT)
+            self._paint_titles(painter)
+            for row, (title, one, other) in enumerate(self._losses(), 2):
+                y = ROW * (row + 0.5)
+                draw_text(painter, EDGE, y, title, style, self._theme.color("muted"), LEFT)
+                self._paint_pair(painter, y, one, other)
+            self._paint_distance(painter, ROW * 4.5)
+            for place, difference in enumerate(self._differences, 1):
+                self._paint_difference(painter, place, difference)
 
     @property
     def _columns(self) -> tuple[float, float]:
