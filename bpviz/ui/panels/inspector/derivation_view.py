@@ -97,15 +97,8 @@ class DerivationView(QWidget):
             top, bottom = event.rect().top(), event.rect().bottom()
             for words in self._layout.words:
                 if top - 40 <= words.y <= bottom + 40:
-                    draw_text(
-                        painter,
-                        words.x,
-                        words.y,
-                        words.text,
-                        words.style,
-                        self._theme.color(words.role),
-                        LEFT,
-                    )
+                    color = self._theme.color(words.role)
+                    draw_text(painter, words.x, words.y, words.text, words.style, color, LEFT)
             for placed in self._layout.terms:
                 if placed.area.bottom() >= top and placed.area.top() <= bottom:
                     self._paint_term(painter, placed)
