@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QEventLoop, QProcess, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QProcess, QSize, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -27,6 +27,8 @@ from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.theme import SANS, font, load_fonts
 
+FIRST_SIZE = QSize(1280, 720)
+AROUND = QSize(16, 48)  # what a window manager may put around a window
 AFTER_SHOWING_MS = 100  # loading the engine holds Python's global lock: the window is painted first
 
 
@@ -42,6 +44,7 @@ def run_window(
     _log_crashes()
     window = make_window(debugger, Preferences())
     window.documents.belongs_to(file)
+    _fit_screen(window)
     window.show()
     if lecture:
         window.lecture.start()
@@ -76,9 +79,16 @@ def make_window(debugger: Debugger, preferences: Preferences) -> MainWindow:
     window = MainWindow(runner, preferences)
     runner.setParent(window)
     if preferences.geometry.isEmpty():
-        window.resize(1280, 720)
+        window.resize(FIRST_SIZE)
     runner.refresh()
     return window
+
+
+def _fit_screen(window: MainWindow) -> None:
+    """A first window that would reach beyond a small screen covers it."""
+    needed, room = window.size() + AROUND, window.screen().availableSize()
+    if needed.width() > room.width() or needed.height() > room.height():
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def _prepare(window: MainWindow) -> None:

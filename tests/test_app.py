@@ -1,9 +1,14 @@
 """Starting up: the window is there before the engine is compiled, and works once it is."""
 
+import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+
+WARM = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))  # compiled by tests before
 START = """
 import sys, time
 from PySide6.QtCore import QTimer
@@ -12,10 +17,11 @@ from bpviz import Debugger
 from bpviz.ui.preferences import Preferences
 
 made = app.make_window
-seen = []
+seen, states = [], []
 
 def make_window(debugger, preferences):
     window = made(debugger, Preferences(sys.argv[1]))
+    window.runner.frame_ready.connect(lambda _: states.append(window.isMaximized()))
     window.runner.frame_ready.connect(lambda frame: seen.append((frame.t, window.note)))
     QTimer.singleShot(300, window.navigation.sample)  # pressed while the engine is still being compiled
     def poll():
@@ -31,18 +37,21 @@ notes = []
 held = app.MainWindow.hold
 app.MainWindow.hold = lambda self, why: (notes.append(why), held(self, why))
 code = app.run_window(Debugger())
+if sys.argv[2:]:
+    print(states[-1])
+    sys.exit()
 print(code, seen[0][0], seen[-1][0], seen[-1][1] == "", *notes, sep="|")
 """
 
 
-def start(tmp_path, cache):
+def start(tmp_path, cache, *words, **others):
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "XDG_STATE_HOME": str(tmp_path / "state")}
     return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", START, str(tmp_path / "settings.ini")],
+        [sys.executable, "-W", "ignore", "-c", START, str(tmp_path / "settings.ini"), *words],
         capture_output=True,
         text=True,
         timeout=180,
-        env=environment,
+        env=environment | others,
         check=False,
     )
 
@@ -53,3 +62,14 @@ def test_the_first_start_says_that_it_prepares_and_commands_wait(tmp_path):
     assert first.stdout.strip().startswith("0|0|1|True|Preparing the engine"), first.stderr
     second = start(tmp_path, cache)
     assert second.stdout.strip() == "0|0|1|True", second.stderr
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "covers"), [(1280, 720, True), (1366, 768, False), (1920, 1080, False)]
+)
+def test_a_first_window_covers_a_screen_that_it_would_reach_beyond(tmp_path, width, height, covers):
+    screen = {"name": "hall", "x": 0, "y": 0, "width": width, "height": height}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [screen]}))
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+    told = start(tmp_path, WARM, "state", QT_QPA_PLATFORM=platform)
+    assert told.stdout.strip() == str(covers), told.stderr

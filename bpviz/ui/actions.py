@@ -168,7 +168,7 @@ def make_actions(window) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setToolTip(f"{tip} ({key_name(row.keys[0])})" if row.keys else tip)
         action.setStatusTip(tip)
-        action.triggered.connect(_slot(window, row))
+        action.triggered.connect(_slot(window, row, action))
         menu.addAction(action)
         actions[row.name] = action
     return actions
@@ -184,16 +184,18 @@ def name_edits(actions: dict[str, QAction], undo: str | None, redo: str | None) 
         actions[name].setEnabled(said is not None)
 
 
-def _slot(window, row: Row):
+def _slot(window, row: Row, action: QAction):
     """What an action calls; the path is followed when it is triggered, for panels come after actions."""
     method, _, argument = row.slot.partition(":")
     arguments = (argument,) if argument else ()
     moves = row.menu in MOVES and row.name != "pause"
 
-    def call(_checked=False):
+    def call(checked=False):
         if row.steps and window.lecture.presentation.light_up():
             return  # an audience is to see what a step changes
         if not moves or enter_typed(window):
             attrgetter(method)(window)(*arguments)
+        elif row.checkable:
+            action.setChecked(not checked)  # as it was
 
     return call

@@ -15,12 +15,13 @@ from bpviz.ui.selection import Selection
 class Debugging(QObject):
     """Edits, forks, breakpoints, watches, questions.
 
-    asked_to_explain: the inspector is to be shown. asked_to_break: the form of a new breakpoint is. said: a
-    sentence for the user.
+    asked_to_explain: the inspector is to be shown. asked_to_break: the form of a new breakpoint is. watched:
+    a number is followed from now on. said: a sentence for the user.
     """
 
     asked_to_explain = Signal()
     asked_to_break = Signal()
+    watched = Signal()
     said = Signal(str)
 
     def __init__(self, runner: Runner, navigation: Navigation, selection: Selection, parent: QWidget):
@@ -78,6 +79,7 @@ class Debugging(QObject):
     def do_watch(self, quantity: Quantity) -> None:
         """Follow a number."""
         self._runner.do(lambda debugger: debugger.watch(quantity))
+        self.watched.emit()
 
     def why(self) -> None:
         """Go to the step that last changed the selected weight notably."""

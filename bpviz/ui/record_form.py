@@ -130,6 +130,7 @@ class WholeEditor(Editor):
     def __init__(self, low: int, high: int):
         self._box = QSpinBox(minimum=low, maximum=min(high, 2**31 - 1), keyboardTracking=False)
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._box.lineEdit().setAcceptDrops(False)
         super().__init__(self._box)
         self._box.valueChanged.connect(self.edited.emit)
 
@@ -147,6 +148,7 @@ class TextEditor(Editor):
 
     def __init__(self, read, write):
         self._line, self._read, self._write = QLineEdit(), read, write
+        self._line.setAcceptDrops(False)  # a file that is dropped here is the window's
         super().__init__(self._line)
         self._shown = ""
         self._line.editingFinished.connect(self._finish)

@@ -47,6 +47,7 @@ def _connect_debugging(window):
     window.breakpoints.run_requested.connect(window.navigation.toggle_run)
     window.breakpoints.run_back_requested.connect(window.debugging.run_back)
     window.debugging.asked_to_break.connect(window.menus.draft)
+    window.debugging.watched.connect(lambda: window.docks.show("Watches"))
     window.debugging.said.connect(window.show_note)
     window.debugging.asked_to_explain.connect(window.explain)
     window.network_keys.explained.connect(window.explain)

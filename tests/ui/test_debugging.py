@@ -100,6 +100,27 @@ def test_f8_watches_what_is_selected_and_without_a_selection_the_loss(hands):
     assert len(hands.press(KEY.Key_F8).watches) == 2
 
 
+def test_what_is_watched_is_seen(hands):
+    assert not hands.window.watches.isVisible()
+    hands.press(KEY.Key_F8)
+    assert hands.window.watches.isVisible()
+    assert hands.window.network.hasFocus()
+
+
+def test_f2_in_the_list_of_runs_names_a_run_and_edits_no_weight(hands):
+    hands.window.selection.select(weight=3)
+    hands.press(KEY.Key_K, CONTROL)
+    hands.window.docks.show("Runs")
+    hands.window.runs.list.setFocus()
+    hands.settle()
+    for key in (KEY.Key_F2, KEY.Key_F2):  # the second goes to the field of the name
+        hands.press(key)
+        assert not hands.window.editor.field.isVisible()
+    hands.press("mine")
+    frame = hands.press(KEY.Key_Return)
+    assert [run.name for run in frame.runs] == ["run 1", "mine"]
+
+
 def test_f7_goes_to_the_step_that_last_changed_the_weight_notably(hands):
     for _ in range(3):
         hands.press(KEY.Key_PageDown, CONTROL | SHIFT)

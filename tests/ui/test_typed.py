@@ -1,8 +1,8 @@
 """A key that moves in time while something is typed: it is entered first, and nothing typed is lost."""
 
 import pytest
-from hands import CONTROL, KEY, Hands
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QSpinBox, QToolTip
+from hands import CONTROL, KEY, NONE, Hands
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QSpinBox, QToolButton, QToolTip
 
 
 @pytest.fixture
@@ -42,6 +42,19 @@ def test_what_is_no_number_holds_the_step_up_and_stays_to_be_mended(hands, monke
     hands.press(KEY.Key_Backspace)
     frame = hands.press(KEY.Key_PageDown)
     assert (frame.revealed, frame.theta[4]) == (1, 0.6)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "modifier"), [("run", KEY.Key_F5, NONE), ("by_epoch", KEY.Key_3, CONTROL)]
+)
+def test_what_is_held_up_does_not_look_done(hands, monkeypatch, name, key, modifier):
+    monkeypatch.setattr(QToolTip, "showText", lambda *arguments: None)
+    hands.press(KEY.Key_F2)
+    hands.press("0.6x")
+    hands.press(key, modifier)
+    assert not hands.window.actions_by_name[name].isChecked()
+    button = hands.window.transport.findChild(QToolButton, "run")
+    assert (button.text(), button.isChecked()) == ("Run ▶", False)
 
 
 def test_a_field_that_is_left_alone_holds_nothing_up(hands):

@@ -101,7 +101,7 @@ class Transport(QWidget):
 
     def show_running(self, running: bool) -> None:
         """Let the run button say what it will do."""
-        self._run.setText(tr("Pause ❚❚") if running else tr("Run ▶"))
+        self._run.defaultAction().setIconText(tr("Pause ❚❚") if running else tr("Run ▶"))
 
     def show_frame(self, frame: Frame) -> None:
         """Write step, epoch, step size and loss; place in the batch and penalty where there is room."""
@@ -163,8 +163,8 @@ class Transport(QWidget):
 
 def _button(action: QAction, text: str) -> QToolButton:
     button = QToolButton()
+    action.setIconText(text)  # a text of the button's own goes with the action's next change
     button.setDefaultAction(action)
-    button.setText(text)
     button.setAccessibleName(action.text().replace("&", ""))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -4,7 +4,15 @@ import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QGraphicsView,
+    QLineEdit,
+    QMessageBox,
+    QSpinBox,
+)
 
 from bpviz.app import import_into
 from bpviz.ui.importing.doors import NOTHING_TO_PASTE
@@ -12,6 +20,7 @@ from bpviz.ui.importing.import_dialog import ImportDialog
 from bpviz.ui.importing.points_dialog import PointsDialog
 
 BUTTONS = QMessageBox.StandardButton
+CORNER = QPoint(50, 50)
 
 
 @pytest.fixture
@@ -58,14 +67,15 @@ def reject(dialog):
     dialog.reject()
 
 
-def drop(window, *urls):
+def drop(window, *urls, at=CORNER):
     """As a file manager drops files on a window; whether it would be let."""
     mime = QMimeData()
+    mime.setText("\n".join(map(str, urls)))
     mime.setUrls([QUrl.fromLocalFile(str(url)) if not isinstance(url, QUrl) else url for url in urls])
     kind = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(50, 50), *kind)
+    entering = QDragEnterEvent(at, *kind)
     QApplication.sendEvent(window, entering)
-    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *kind))
+    QApplication.sendEvent(window, QDropEvent(QPointF(at), *kind))
     return entering.isAccepted()
 
 
@@ -223,6 +233,24 @@ def test_a_dropped_file_of_data_is_asked_about(window, qtbot, settled, answered,
     qtbot.waitUntil(lambda: bool(opened))
     settled(window)
     assert window.frame.dataset.classes == ("x", "y", "z")
+
+
+@pytest.mark.parametrize("place", ["a field", "a number", "a plot", "the surface"])
+def test_a_file_may_be_dropped_anywhere(window, qtbot, settled, answered, file, place):
+    opened = answered(reject)
+    window.docks.show("Landscape")
+    settled(window)
+    form, lines = window.experiment_panel, window.experiment_panel.findChildren(QLineEdit)
+    part = {
+        "a field": next(line for line in lines if line.isVisible() and line.text() == "0.9"),
+        "a number": next(box for box in form.findChildren(QSpinBox) if box.isVisible()).findChild(QLineEdit),
+        "a plot": window.loss_plot.plot,
+        "the surface": window.landscape.findChild(QGraphicsView),
+    }[place]
+    before = part.text() if isinstance(part, QLineEdit) else None
+    drop(window.windowHandle(), file, at=part.mapTo(window, part.rect().center()))
+    qtbot.waitUntil(lambda: bool(opened))
+    assert before is None or part.text() == before
 
 
 def test_a_dropped_experiment_opens_once_unsaved_work_may_go(window, qtbot, settled, monkeypatch, tmp_path):

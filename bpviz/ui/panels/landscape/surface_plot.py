@@ -60,6 +60,8 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.hideButtons()
+        for part in (self, self.viewport()):
+            part.setAcceptDrops(False)  # what is dropped here is the window's
         self.plotItem.vb.disableAutoRange()
         self.plotItem.vb.setDefaultPadding(0)
 

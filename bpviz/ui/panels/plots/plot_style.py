@@ -58,6 +58,8 @@ class CurvePlot(FocusRing, pg.PlotWidget):
     def _make_still(self):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hideButtons()
+        for part in (self, self.viewport()):
+            part.setAcceptDrops(False)  # what is dropped here is the panel's, or the window's
         self.setMouseEnabled(x=True, y=False)
         self.plotItem.vb.disableAutoRange()
         self.plotItem.vb.setDefaultPadding(0)

@@ -51,8 +51,8 @@ class RunsList(RowList):
         self.setCurrentIndex(self.model().index(row, 0))
 
     def own_key(self, event: QKeyEvent) -> bool:
-        """Those of KEYS."""
-        return _word(event) is not None
+        """Those of KEYS, and F2, which names a run."""
+        return event.key() == Qt.Key.Key_F2 or _word(event) is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key of KEYS asks for something; others move, or edit the name."""

@@ -49,7 +49,6 @@ class WatchPlot(DropTarget):
         self._pace = Pace(self._draw, self)
         self._add_actions()
         self._lay_out()
-        self._let_drop()
         self._connect()
         self.apply_theme(self._theme)
 
@@ -101,13 +100,8 @@ class WatchPlot(DropTarget):
         column.addLayout(head)
         column.addLayout(self._pages, 1)
 
-    def _let_drop(self):
-        """Drops are the panel's, not the plot's."""
-        self.plot.setAcceptDrops(False)
-        self.plot.viewport().setAcceptDrops(False)
-        self.dropped.connect(self.add)
-
     def _connect(self):
+        self.dropped.connect(self.add)
         self.plot.window_changed.connect(self._draw)
         self.plot.clicked.connect(self._on_clicked)
         for part in (self.legend, self.labels):
