@@ -11,8 +11,11 @@ from bpviz.ui.theme import SANS, font
 
 _FORMULA = re.compile(r"\$([^$\n]+)\$")
 _STAND_IN = 0xE000  # a private character in place of each formula while Markdown is read
-_PIECE = re.compile(r"[\ue000-\uf8ff]|[^\s\ue000-\uf8ff]+|\s+")
+_PIECE = re.compile(  # a word has no spaces but between the digits of a large number, as 20 000
+    r"[\ue000-\uf8ff]|(?:[^\s\ue000-\uf8ff]|(?<=\d)\s(?=\d{3}\b))+|\s+"
+)
 _RELATION = re.compile(r" (=|\\approx|<|>|\\le|\\ge|\\ne) ")
+SHORT = 24  # characters of a formula that stays in one line
 SIZE = 16  # pixels, while Markdown is read; it is painted at other sizes
 _POWER = re.compile(r"(\d)e(-?\d+)\b")
 
@@ -43,7 +46,7 @@ class Paragraph:
 
 @lru_cache(maxsize=64)
 def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text in Markdown; a formula can be broken before its relations."""
+    """The paragraphs of a text in Markdown; a long formula can be broken before its relations."""
     formulas: list[str] = []
 
     def stand_in(found: re.Match) -> str:
@@ -99,9 +102,9 @@ def _words(block: QTextBlock, formulas: list[str]) -> Iterator[Word]:
 
 
 def _formula(latex: str, is_apart: bool) -> Iterator[Word]:
-    """The parts between relations; numbers stand alone, so that they can be set fast."""
+    """The parts between relations, in one line if short; numbers stand alone, so that they can be set fast."""
     latex = _POWER.sub(r"\1\\cdot 10^{\2}", latex.replace("−", "-"))
     for number, part in enumerate(_RELATION.split(latex)):
         if part.strip():
-            after_relation = number > 0 and number % 2 == 0
-            yield Word(part.strip(), True, is_apart or number > 0, is_bound=after_relation)
+            is_bound = number > 0 and (number % 2 == 0 or len(latex) <= SHORT)
+            yield Word(part.strip(), True, is_apart or number > 0, is_bound=is_bound)

@@ -36,6 +36,22 @@ def test_relations_inside_of_braces_part_nothing_else():
     assert [word.text for word in paragraph.words] == [r"\sum_{k=1}^{3} x_{k}"]
 
 
+def test_digits_of_a_large_number_stay_together():
+    (paragraph,) = paragraphs("After 20 000 steps, 1\u2009234\u2009567-fold, 3 1000 and $a$ 300.")
+    texts = [word.text for word in paragraph.words]
+    assert texts == [
+        "After",
+        "20 000",
+        "steps,",
+        "1\u2009234\u2009567-fold,",
+        "3",
+        "1000",
+        "and",
+        "a",
+        "300.",
+    ]
+
+
 def test_powers_of_ten_are_written_so():
     (paragraph,) = paragraphs("$3.4e−5$")
     assert paragraph.words[0].text == r"3.4\cdot 10^{-5}"
@@ -52,11 +68,21 @@ def test_screen_readers_get_the_same_without_marks():
 
 
 def test_what_follows_a_relation_stays_with_it():
-    (paragraph,) = paragraphs("$a = b = 0.5$")
+    (paragraph,) = paragraphs(r"$a = b_{1} + b_{2} + b_{3} = 0.5$")
     assert [(word.text, word.is_bound) for word in paragraph.words] == [
         ("a", False),
         ("=", False),
-        ("b", True),
+        ("b_{1} + b_{2} + b_{3}", True),
         ("=", False),
         ("0.5", True),
+    ]
+
+
+def test_a_short_formula_stays_in_one_line():
+    (paragraph,) = paragraphs(r"with $\alpha = 3$")
+    assert [(word.text, word.is_bound) for word in paragraph.words] == [
+        ("with", False),
+        (r"\alpha", False),
+        ("=", True),
+        ("3", True),
     ]
