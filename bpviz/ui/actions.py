@@ -191,6 +191,7 @@ def _slot(window, row: Row, action: QAction):
     moves = row.menu in MOVES and row.name != "pause"
 
     def call(checked=False):
+        window.travelling.finish()  # a clicker never waits
         if row.steps and window.lecture.presentation.light_up():
             return  # an audience is to see what a step changes
         if not moves or enter_typed(window):

@@ -39,6 +39,7 @@ from bpviz.ui.prediction import HIDEABLE, Prediction
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
 from bpviz.ui.script_files import ScriptFiles
+from bpviz.ui.seen_frame import SeenFrame
 from bpviz.ui.selection import Selection
 from bpviz.ui.shown_panels import ShownPanels
 from bpviz.ui.theme import THEMES
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.presenter = PresenterDock(self)
         FigureMenus(self, self.figures)
         self.announcing = Announcing(self)
+        self.seen = SeenFrame(self)
         connect(self)
         self._restore()
 
@@ -132,14 +134,10 @@ class MainWindow(QMainWindow):
         for helper in (self.debugging, self.editor, self.network_keys, self.menus, self.attention):
             helper.show_frame(frame)
         self.prediction.next_step(frame.trace.t if frame.trace else -1)
-        self.lessons.show_frame(frame)
-        self.panels.show_frame(frame, running=self.runner.running)
-        self.lessons.show_side()
-        self.lecture.show_frame(frame)
+        self.seen.show(self.travelling.seen(frame))
         self.presenter.show_frame(frame)
         self.documents.show_frame(frame)
         self.show_edits()
-        self.announcing.show_frame(frame)
         self.show_note(frame.stop.message if frame.stop else self.lessons.status)
 
     def show_edits(self) -> None:

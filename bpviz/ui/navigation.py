@@ -11,9 +11,11 @@ class Navigation(QObject):
     """What the step and run actions do. granularity: what forward and backward go by.
 
     script: what they go through instead, as a lesson, by its own forward() and backward(); None for none.
+    stepped: the user takes a whole step.
     """
 
     granularity_changed = Signal(str)
+    stepped = Signal()
 
     def __init__(self, runner: Runner, parent: QObject | None = None):
         super().__init__(parent)
@@ -35,6 +37,7 @@ class Navigation(QObject):
 
     def sample(self) -> None:
         """Complete the step."""
+        self.stepped.emit()
         self._move(lambda debugger: debugger.step())
 
     def epoch(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.ui.painting.exact import is_exact
 from bpviz.ui.painting.travel import paint_travel, travel_rect
 from bpviz.ui.painting.under_way import UnderWay
 from bpviz.ui.painting.units import View
@@ -17,7 +16,7 @@ from bpviz.ui.travelling import Travelling
 class TravelLayer(QObject):
     """For one widget. shown: its frame; view: what its picture is painted from; placed: where that lies.
 
-    renew: paints that picture anew. Without a travelling, nothing travels.
+    Without a travelling, nothing travels.
     """
 
     def __init__(
@@ -26,21 +25,19 @@ class TravelLayer(QObject):
         travelling: Travelling | None,
         shown: Callable[[], Frame | None],
         view: Callable[[UnderWay], View],
-        renew: Callable[[], None],
         placed: Callable[[], QTransform] = QTransform,
     ):
         super().__init__(widget)
         self._widget, self._shown = widget, shown
         self._travelling = travelling or Travelling(self)
         self._view, self._placed = view, placed
-        self._travelling.changed.connect(renew)
         self._travelling.moved.connect(self._move)
 
     @property
     def way(self) -> UnderWay | None:
-        """What to paint in place of the frame while its values travel; None for the frame itself."""
-        is_on_its_way = self._shown() is self._travelling.frame and not is_exact()
-        return self._travelling.way if is_on_its_way else None
+        """The shown frame while its values travel, else None."""
+        frame = self._shown()
+        return frame if isinstance(frame, UnderWay) else None
 
     def paint(self, painter: QPainter) -> None:
         """Paint what travels over the picture of `way`, if anything does."""

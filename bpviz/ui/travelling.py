@@ -16,24 +16,26 @@ RUSH_MS = 150  # between frames; what comes faster is shown as it comes
 
 
 class Travelling(QObject):
-    """One for all pictures of a window. way: what they show in place of `frame`, None if nothing travels.
+    """One for all pictures of a window. way: what they show in place of the frame, None if nothing travels.
 
-    share: how much of the time of its phase has passed, 0..1. changed: there is another `way`, or none any
-    more; moved: it has another share. is_on, pace: what the user chose.
+    share: how much of the time of its phase has passed, 0..1. changed(frame): this is to be shown now, the
+    next phase on its way, or the frame itself, as all is there; moved: there is another share.
+    is_on, pace: what the user chose. is_resting: whether somebody else says what is shown.
     """
 
-    changed = Signal()
+    changed = Signal(object)
     moved = Signal()
 
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
-        self.is_on, self.pace = True, "normal"
-        self._running, self._speed = False, 1.0
-        self.frame: Frame | None = None
+        self.is_on, self.is_resting, self.pace = True, False, "normal"
+        self._running, self._speed, self._is_step = False, 1.0, False
         self.way: UnderWay | None = None
         self.share = 0.0
-        self._waiting: tuple[int, ...] = ()
+        self._frame: Frame | None = None
+        self._before: Frame | None = None
         self._told: Frame | None = None
+        self._waiting: tuple[int, ...] = ()
         self._since = QElapsedTimer()
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
@@ -49,34 +51,46 @@ class Travelling(QObject):
         """Whether frames come from a run."""
         self._running = running
 
+    def expect_step(self) -> None:
+        """The next frame is that of a step which the user takes: it may travel though it has many phases."""
+        self._is_step = True
+
     def show_frame(self, frame: Frame) -> None:
-        """Let what is new in a frame travel, if it is no more than a step and there is time for it."""
-        before, self.frame = self.frame, frame
+        """Let what is new in a frame travel, if it is no jump and there is time for it; see seen()."""
+        before, self._frame = self._frame, frame
+        is_step, self._is_step = self._is_step, False
         if before is not None and _is_same(before, frame):
             self._renew()
             return
         rushes = self._since.isValid() and self._since.elapsed() < RUSH_MS
         self._since.start()
-        self.finish()
-        if not rushes and (phases := self._phases(before, frame)):
+        self._stop()
+        if not rushes and (phases := self._phases(before, frame, is_step=is_step)):
             self._animation.setDuration(self._milliseconds(len(phases)))
-            self._waiting, self._told = phases, before if self._running else None
-            self._next()
+            self._before, self._told = before, before if self._running else None
+            self._waiting = phases
+            self._set_out()
+
+    def seen(self, frame: Frame) -> Frame:
+        """What is to be shown of a frame now."""
+        return self.way if self.way is not None and frame is self._frame else frame
 
     def finish(self) -> None:
         """Show all values where they go to."""
-        self._animation.stop()
-        self._waiting = ()
         if self.way is not None:
-            self.way = None
-            self.changed.emit()
+            self._stop()
+            self.changed.emit(self._frame)
 
-    def _phases(self, before: Frame | None, frame: Frame) -> tuple[int, ...]:
+    def _stop(self) -> None:
+        self._animation.stop()
+        self.way, self._waiting = None, ()
+
+    def _phases(self, before: Frame | None, frame: Frame, *, is_step: bool) -> tuple[int, ...]:
         """The numbers of the phases that are to be seen travel."""
-        count = _place(frame) - _place(before) if before is not None and self.is_on else 0
-        if not 0 < count <= len(frame.phases) or frame.beside is not None:
+        if before is None or not self.is_on or self.is_resting or reduces_motion():
             return ()
-        if not _goes_on(before, frame) or reduces_motion():
+        count, most = _place(frame) - _place(before), len(frame.phases) if self._running or is_step else 1
+        if not 0 < count <= most or frame.beside is not None or not _goes_on(before, frame):
             return ()
         phases = moving_phases(frame, count)
         if self._running:  # new weights are there at the end
@@ -88,21 +102,24 @@ class Travelling(QObject):
         each = PACES[self.pace] * min(1.0, MOST_PHASES / count)
         return int(min(each, 1000 * SHARE_OF_STEP / self._speed / count) if self._running else each)
 
+    def _set_out(self) -> None:
+        """Let the first of the waiting phases travel."""
+        self.way = under_way(self._frame, self._waiting[0], self._before, self._told)
+        self.share, self._waiting = 0.0, self._waiting[1:]
+        self._animation.start()
+
     def _next(self) -> None:
         """Let the next phase travel, if there is one."""
-        if not self._waiting:
+        if self._waiting:
+            self._set_out()
+            self.changed.emit(self.way)
+        else:
             self.finish()
-            return
-        self.way, self.share = under_way(self.frame, self._waiting[0], self._told), 0.0
-        self._waiting = self._waiting[1:]
-        self.changed.emit()
-        self._animation.start()
 
     def _renew(self) -> None:
         """The same place was sent out once more, e.g. with more insights: go on in it."""
         if self.way is not None:
-            self.way = under_way(self.frame, self.way.revealed + 1, self._told)
-            self.changed.emit()
+            self.way = under_way(self._frame, self.way.revealed + 1, self._before, self._told)
 
     def _move(self, share: float) -> None:
         self.share = share

@@ -20,7 +20,7 @@ def connect(window) -> None:
 
 def _connect_runner(window):
     runner = window.runner
-    runner.frame_ready.connect(window.travelling.show_frame)  # first: it knows what panels are to paint
+    runner.frame_ready.connect(window.travelling.show_frame)  # first: it knows what is to be seen
     runner.frame_ready.connect(window.show_frame)
     runner.failed.connect(window.refuse)
     runner.failed.connect(window.experiment_panel.show_again)
@@ -30,8 +30,8 @@ def _connect_runner(window):
     window.transport.speed_changed.connect(runner.set_speed)
     runner.running_changed.connect(window.travelling.set_running)
     window.transport.speed_changed.connect(window.travelling.set_speed)
-    for action in window.actions_by_name.values():  # a clicker never waits
-        action.triggered.connect(window.travelling.finish)
+    window.travelling.changed.connect(window.seen.show)
+    window.navigation.stepped.connect(window.travelling.expect_step)
     window.timeline.seek_requested.connect(runner.seek)
     panels = window.beside, window.breakpoints, window.runs, window.watches, window.watch_plot, window.starts
     for panel in panels:

@@ -72,22 +72,68 @@ def test_it_comes_further_and_ends_by_itself(qtbot, travelling):
     go(travelling, Debugger(), nothing, phase, phase)
     shares = []
     travelling.moved.connect(lambda: shares.append(travelling.share))
-    with qtbot.waitSignal(travelling.changed, timeout=3000):
-        pass
+    qtbot.waitSignal(travelling.changed, timeout=3000).wait()
     assert is_still(travelling)
     assert shares == sorted(shares)
     assert len(set(shares)) > 8  # 18 at 60 frames a second
     assert shares[-1] == 1.0
 
 
-def test_a_whole_step_travels_phase_by_phase(qtbot, travelling):
-    seen = []
-    travelling.changed.connect(lambda: seen.append(travelling.way and travelling.way.arriving))
-    go(travelling, Debugger(), nothing, step)
+def kinds_seen(qtbot, travelling):
+    """The kinds of the phases that travel one after the other from now on, and the frame at the end."""
+    seen = [travelling.way]
+    travelling.changed.connect(seen.append)
     qtbot.waitUntil(lambda: is_still(travelling), timeout=5000)
-    kinds = [arriving.kind for arriving in filter(None, seen)]
+    return [way.arriving.kind for way in seen[:-1]], seen[-1]
+
+
+def test_a_whole_step_of_the_users_travels_phase_by_phase(qtbot, travelling):
+    debugger = Debugger()
+    go(travelling, debugger, nothing)
+    travelling.expect_step()
+    go(travelling, debugger, step)
+    kinds, last = kinds_seen(qtbot, travelling)
     assert kinds == [Kind.FORWARD, Kind.FORWARD, Kind.ERROR, Kind.UPDATE, Kind.ERROR, Kind.UPDATE]
-    assert seen[-1] is None
+    assert (last.t, last.revealed) == (1, 0)
+
+
+@pytest.mark.parametrize("place", [(1, 0), (0, 2), (0, 5), (1, 3)])
+def test_a_jump_is_there_at_once(travelling, place):
+    """As by the timeline, or from one scene of a lesson to another."""
+    assert go(travelling, Debugger(), nothing, lambda debugger: debugger.seek(*place)) is None
+    assert is_still(travelling)
+
+
+def test_after_one_step_a_jump_is_a_jump_again(travelling):
+    debugger = Debugger()
+    go(travelling, debugger, nothing)
+    travelling.expect_step()
+    assert go(travelling, debugger, step, lambda debugger: debugger.seek(2)) is None
+
+
+def test_a_jump_by_one_phase_is_a_step_from_phase_to_phase(travelling):
+    """As from scene to scene in a lesson that goes through a step."""
+    debugger = Debugger()
+    arriving = go(travelling, debugger, lambda d: d.seek(0, 4), lambda d: d.seek(0, 5))
+    assert arriving == Phase(Kind.ERROR, 2)
+
+
+def test_while_somebody_else_says_what_is_shown_nothing_travels(travelling):
+    travelling.is_resting = True
+    assert go(travelling, Debugger(), nothing, phase, phase) is None
+
+
+def test_what_is_seen_of_a_frame_is_on_its_way_until_it_is_there(qtbot, travelling):
+    debugger, seen = Debugger(), []
+    go(travelling, debugger, nothing, phase, phase)
+    frame = debugger.frame()
+    travelling.show_frame(frame)
+    assert travelling.seen(frame) is travelling.way
+    assert not travelling.seen(frame).shows(Kind.FORWARD, 1)
+    travelling.changed.connect(seen.append)
+    qtbot.waitUntil(lambda: is_still(travelling), timeout=3000)
+    assert seen == [frame]
+    assert travelling.seen(frame) is frame
 
 
 @pytest.mark.parametrize(
@@ -114,9 +160,10 @@ def test_the_same_place_sent_out_again_does_not_end_it(travelling):
     """As when a panel asks for insights."""
     debugger = Debugger()
     arriving = go(travelling, debugger, nothing, phase, phase)
-    assert go(travelling, debugger, nothing) == arriving
-    assert travelling.frame is not None
-    assert travelling.way.trace is travelling.frame.trace
+    frame = debugger.frame()
+    travelling.show_frame(frame)
+    assert travelling.way.arriving == arriving
+    assert travelling.way.trace is frame.trace
 
 
 def test_an_edit_ends_it(travelling):
@@ -150,15 +197,11 @@ def test_in_fast_runs_nothing_travels(travelling, steps_per_second):
 
 def test_in_a_slow_run_values_and_errors_travel_and_are_there_before_the_next_step(qtbot, travelling):
     assert 1000 * SHARE_OF_STEP / 4 > LEAST_MS
-    seen, lasted = [], []
-    travelling.changed.connect(lambda: seen.append(travelling.way and travelling.way.arriving.kind))
     travelling.set_running(True)
     travelling.set_speed(2)
-    debugger = Debugger()
-    go(travelling, debugger, nothing, step)
-    travelling.moved.connect(lambda: lasted.append(travelling.share))
-    qtbot.waitUntil(lambda: is_still(travelling), timeout=1000)
-    assert seen == [Kind.FORWARD, Kind.FORWARD, Kind.ERROR, Kind.ERROR, None]
+    go(travelling, Debugger(), nothing, step)
+    kinds, _ = kinds_seen(qtbot, travelling)
+    assert kinds == [Kind.FORWARD, Kind.FORWARD, Kind.ERROR, Kind.ERROR]
     animation = travelling.findChild(QVariantAnimation)
     assert 4 * animation.duration() < 500
 

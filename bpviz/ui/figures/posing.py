@@ -20,6 +20,7 @@ def posing(
 
     theme: another than the window's.
     """
+    window.travelling.finish()
     with ExitStack() as poses:
         poses.enter_context(_painted(window))
         if subject.owner is window.lecture.board:
@@ -37,9 +38,9 @@ def posing(
 
 def _bring_up_to_date(window) -> None:
     """The lecture's picture gets frames only while a lecture is on."""
-    if window.frame is not None and not window.lecture.is_on:
+    if window.seen.frame is not None and not window.lecture.is_on:
         window.lecture.board.shows_difference = window.beside.differences
-        window.lecture.board.show_frame(window.frame)
+        window.lecture.board.show_frame(window.seen.frame)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.network import Parts, network_view
+from bpviz.ui.painting.under_way import goal
 from bpviz.ui.painting.units import View
 from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.prediction import Prediction
@@ -56,9 +57,7 @@ class Board(QWidget):
         self._text_layer = TextLayer()
         self._picture = QPixmap()  # all but the presentation's layer; null if it must be painted anew
         self._strokes = StrokeLayer()
-        self._travel = TravelLayer(
-            self, travelling, self._moving_frame, self._view, self._renew, self._magnified
-        )
+        self._travel = TravelLayer(self, travelling, self._moving_frame, self._view, self._magnified)
         self._still: Still | None = None  # what is seen as long as the picture is frozen
         self._settling = Settling(self, self._show_in_full)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -78,7 +77,7 @@ class Board(QWidget):
         self._frame = frame
         if self._still is not None:
             return
-        self.presentation.go_to((frame.t, frame.revealed, frame.network))
+        self.presentation.go_to((frame.t, goal(frame), frame.network))
         self.is_draft = self._settling.next()
         if not self.is_draft:
             self._describe()
@@ -174,6 +173,7 @@ class Board(QWidget):
                 paint_note(painter, rect, self.note, self._theme)
             elif is_exact():
                 self._paint(painter, Parts.ALL)
+                self._travel.paint(painter)
             elif self.is_draft and self._travel.way is None:
                 self._paint(painter, Parts.SHAPES)
                 painter.drawPixmap(0, 0, self._texts())
@@ -210,9 +210,9 @@ class Board(QWidget):
         return made.translate(-zoom.left * self.width(), -zoom.top * self.height())
 
     def _paint_frame(self, painter: QPainter, parts: Parts) -> None:
-        frame, curves = self._travel.way or self._frame, unspoiled(self._frame, self._prediction).curves
+        curves = unspoiled(self._frame, self._prediction).curves
         paint_board(
-            painter, QRectF(self.rect()), frame, self._theme, self._notation, self._focus, parts=parts,
+            painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._focus, parts=parts,
             words=self.words, other=self._other, curves=curves, side=self._side,
         )  # fmt: skip
 

@@ -93,8 +93,8 @@ class Lecture(QObject):
         self._main.actions_by_name["audience"].setChecked(self.is_on)
         self.tools.show_on(self.is_on)
         self.changed.emit()
-        if self._main.frame is not None:
-            self.show_frame(self._main.frame)
+        if self._main.seen.frame is not None:
+            self.show_frame(self._main.seen.frame)
 
     def escape(self) -> bool:
         """Leave, if this is the second Esc in a row: clickers send F5 and Esc by turns. Whether it was."""

@@ -7,6 +7,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.painting.hiding import Hidden
 
+HELD = ("t", "theta", "curves", "newest", "stop", "runs", "insights")  # as they were until all is there
 # The phases in which something goes along edges, and the kinds of numbers that they work out.
 RESULTS = {
     Kind.FORWARD: ("activation", "weighted sum", "slope"),
@@ -46,9 +47,18 @@ class UnderWay(Frame):
         return is_open
 
 
-def under_way(frame: Frame, number: int, told: Frame | None = None) -> UnderWay:
-    """A frame's shown step when its phase of a number 2..frame.phase_number is on its way."""
-    return UnderWay(**{**_fields(frame), "revealed": number - 1}, told=told)
+def under_way(frame: Frame, number: int, before: Frame | None = None, told: Frame | None = None) -> UnderWay:
+    """A frame's shown step when its phase of a number 2..frame.phase_number is on its way.
+
+    before: what was seen of the run before; None where what the step leads to may be known.
+    """
+    held = {name: getattr(before, name) for name in HELD} if before is not None else {}
+    return UnderWay(**{**_fields(frame), **held, "revealed": number - 1}, told=told)
+
+
+def goal(frame: Frame) -> int:
+    """How many phases of the step are shown, those that are on their way too."""
+    return frame.revealed + isinstance(frame, UnderWay)
 
 
 def _fields(frame: Frame) -> dict:

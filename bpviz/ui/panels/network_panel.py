@@ -11,7 +11,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
 from bpviz.ui.painting.caption import Caption, caption, formula_result
-from bpviz.ui.painting.difference import notation_of
+from bpviz.ui.painting.difference import is_difference, notation_of
 from bpviz.ui.painting.exact import is_exact
 from bpviz.ui.painting.focus import Focus
 from bpviz.ui.painting.hiding import Hidden
@@ -55,7 +55,7 @@ class NetworkPanel(QWidget):
         self._said: Caption | None = None
         self._marked: tuple[Quantity, ...] = ()
         self._text_layer, self._still = TextLayer(), TextLayer(math.inf)
-        self._travel = TravelLayer(self, travelling, lambda: self._frame, self._view, self.update)
+        self._travel = TravelLayer(self, travelling, lambda: self._frame, self._view)
         self._settling = Settling(self, self._show_in_full)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -71,7 +71,7 @@ class NetworkPanel(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Draw a frame."""
         now = self._frame
-        if now is None or frame.network != now.network or type(frame) is not type(now):
+        if now is None or frame.network != now.network or is_difference(frame) != is_difference(now):
             self._notation = notation_of(frame, self._language)
         self._frame = frame
         self._go_along(frame)
@@ -140,19 +140,21 @@ class NetworkPanel(QWidget):
             painter.setRenderHint(_ANTIALIASING)
             if self._frame is None:
                 painter.fillRect(self.rect(), self._theme.color("panel"))
-            elif (way := self._travel.way) is not None:
-                self._draw_still(painter, way)
-                self._travel.paint(painter)
-            elif self.is_draft and not is_exact():
+            elif is_exact():
+                self._paint(painter, Parts.ALL)
+            elif self._travel.way is not None:
+                self._draw_still(painter)
+            elif self.is_draft:
                 self._paint(painter, Parts.SHAPES)
                 self._draw_texts(painter)
             else:
                 self._paint(painter, Parts.ALL)
+            self._travel.paint(painter)
 
     def _paint(self, painter: QPainter, parts: Parts) -> None:
         paint_picture(
-            painter, QRectF(self.rect()), self._travel.way or self._frame, self._theme, self._notation,
-            self._focus, parts=parts, has_caption=self._has_caption, words=self._said,
+            painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._focus,
+            parts=parts, has_caption=self._has_caption, words=self._said,
         )  # fmt: skip
 
     @property
@@ -167,8 +169,8 @@ class NetworkPanel(QWidget):
         self._text_layer.is_stale = self._still.is_stale = True
         self.update()
 
-    def _draw_still(self, painter: QPainter, way: Frame) -> None:
-        shown = way, self._theme, self._notation, self._visible_weight(), self._visible_unit()
+    def _draw_still(self, painter: QPainter) -> None:
+        shown = self._frame, self._theme, self._notation, self._visible_weight(), self._visible_unit()
         self._still.draw(
             painter, self.size(), self.devicePixelRatio(), (*shown, self._said, self._marked),
             lambda painter: self._paint(painter, Parts.ALL),

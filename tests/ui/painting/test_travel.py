@@ -17,7 +17,7 @@ from bpviz.ui.painting.marks import MOST, marks
 from bpviz.ui.painting.network import Parts, network_view, paint_network
 from bpviz.ui.painting.stage import stage
 from bpviz.ui.painting.travel import paint_travel, travel_rect
-from bpviz.ui.painting.under_way import moving_phases, under_way
+from bpviz.ui.painting.under_way import goal, moving_phases, under_way
 from bpviz.ui.theme import THEMES
 
 SIZE = 800, 470
@@ -157,8 +157,19 @@ def test_the_caption_asks_for_the_result_until_it_is_there(xor, number):
 def test_where_phases_pass_quickly_the_caption_stays_until_all_is_there(xor):
     before, frame = xor(9), xor(18)
     notation = Notation(frame.network, "auto")
-    said = {caption(under_way(frame, number, before), notation) for number in ALL}
+    said = {caption(under_way(frame, number, before, told=before), notation) for number in ALL}
     assert said == {caption(before, notation)}
+
+
+def test_under_way_what_the_step_leads_to_is_as_it_was_before(xor):
+    before, frame = xor(9), xor(18)
+    assert frame.curves.losses.shape[0] > before.curves.losses.shape[0]
+    way = under_way(frame, FORWARD_1, before)
+    assert (way.t, way.newest, way.trace) == (before.t, before.newest, frame.trace)
+    assert way.curves is before.curves
+    assert way.theta is before.theta
+    assert goal(way) == FORWARD_1
+    assert goal(frame) == 0
 
 
 def test_phases_without_anything_that_moves_are_left_out(xor):

@@ -81,9 +81,9 @@ class Lessons(QObject):
     @property
     def notes(self) -> str:
         """What the presenter is to know of the scene, in Markdown."""
-        if self.scene is None or self._frame is None:
+        if self.scene is None or self._window.frame is None:
             return ""
-        return with_live_numbers(self.scene.notes, self._frame)
+        return with_live_numbers(self.scene.notes, self._window.frame)
 
     @property
     def status(self) -> str:

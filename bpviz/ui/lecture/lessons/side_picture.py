@@ -93,7 +93,7 @@ class SidePicture(QObject):
         scale = pixels / SMALLEST
         self._picture.resize(size / scale)
         self._picture.set_text_size(DESK_TEXT)
-        self._picture.show_frame(unspoiled(self._window.frame, self._window.prediction))
+        self._picture.show_frame(unspoiled(self._window.seen.frame, self._window.prediction))
         return scale
 
     def _drawn(self, size: QSize, pixels: int, ratio: float) -> QPixmap:
