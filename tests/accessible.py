@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialogButtonBox,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QToolButton,
@@ -69,6 +70,7 @@ def reached_by_tab(window, most=400):
 def marked_pixels(widget):
     """How many pixels the focus changes by a contrast that can be seen."""
     images = []
+    _bring_into_view(widget)
     widget.clearFocus()
     for gives in (False, True):
         if gives:
@@ -80,6 +82,15 @@ def marked_pixels(widget):
         return before.size
     light, dark = np.maximum(before, after), np.minimum(before, after)
     return int(((light + 0.05) / (dark + 0.05) >= LEAST_CONTRAST).sum())
+
+
+def _bring_into_view(widget):
+    """As Tab does, where a panel is longer than its place."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(widget)
 
 
 def _seen(widget):
