@@ -102,7 +102,7 @@ def _words(block: QTextBlock, formulas: list[str]) -> Iterator[Word]:
 
 
 def _formula(latex: str, is_apart: bool) -> Iterator[Word]:
-    """The parts between relations, in one line if short; numbers stand alone, so that they can be set fast."""
+    """The parts between relations, in one line if short; numbers stand alone, to be set fast."""
     latex = _POWER.sub(r"\1\\cdot 10^{\2}", latex.replace("−", "-"))
     for number, part in enumerate(_RELATION.split(latex)):
         if part.strip():
