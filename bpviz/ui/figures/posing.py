@@ -6,8 +6,9 @@ from contextlib import ExitStack, contextmanager
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QWidget
 
+from bpviz.ui.figures.clean import clean, fit_words, unpointed
 from bpviz.ui.figures.subjects import Subject
-from bpviz.ui.painting.exact import exactly
+from bpviz.ui.selection import Selection
 from bpviz.ui.settling import Settling
 from bpviz.ui.theme import Theme
 
@@ -32,7 +33,10 @@ def posing(
         poses.enter_context(_sized(subject, size or subject.size))
         settle(subject.owner)
         window.travelling.finish()
-        poses.enter_context(exactly())
+        poses.enter_context(_unlit(window.selection))
+        poses.enter_context(unpointed(subject.owner))
+        if subject.owner is not window:
+            poses.enter_context(_without_controls(subject.parts))
         yield subject.extent
 
 
@@ -78,6 +82,40 @@ def _without_caption(network) -> Iterator[None]:
         yield
     finally:
         network.show_caption(True)
+
+
+@contextmanager
+def _unlit(selection: Selection) -> Iterator[None]:
+    """What is selected is lit, what the pointer is at is not."""
+    hovered = selection.hovered_weight
+    selection.hover(None)
+    try:
+        yield
+    finally:
+        selection.hover(hovered)
+
+
+@contextmanager
+def _without_controls(parts: tuple[QWidget, ...]) -> Iterator[None]:
+    """What is left takes their place."""
+    try:
+        with ExitStack() as cleaned:
+            for part in parts:
+                cleaned.enter_context(clean(part))
+                _lay_out_anew(part)
+                fit_words(part)
+            yield
+    finally:
+        for part in parts:
+            _lay_out_anew(part)
+
+
+def _lay_out_anew(widget: QWidget) -> None:
+    """After what is in it has other sizes."""
+    for part in reversed(widget.findChildren(QWidget)):
+        if part.layout() is not None:
+            part.layout().activate()
+    _resize(widget, widget.size())
 
 
 @contextmanager

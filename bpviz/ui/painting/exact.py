@@ -19,3 +19,8 @@ def exactly() -> Iterator[None]:
 def is_exact() -> bool:
     """What paint events ask before they take a short cut."""
     return bool(_figures)
+
+
+def shows_focus(widget) -> bool:
+    """Whether a widget is to show that it has the keyboard: never in a figure."""
+    return widget.hasFocus() and not is_exact()

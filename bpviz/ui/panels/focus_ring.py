@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 
+from bpviz.ui.painting.exact import shows_focus
+
 TAB_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -20,7 +22,7 @@ class FocusRing:
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is inside, and the ring."""
         super().paintEvent(event)
-        if self._tabbed and self.hasFocus():
+        if self._tabbed and shows_focus(self):
             with QPainter(self.viewport()) as painter:
                 painter.setPen(self.ring_color)
                 painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

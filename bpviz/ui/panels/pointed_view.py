@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.panels.focus_ring import TAB_REASONS
 from bpviz.ui.panels.painted_widget import PaintedWidget
 
@@ -87,7 +88,7 @@ class PointedView(PaintedWidget):
             return
         with QPainter(self) as painter:
             self.paint(painter, event)
-            if self.rings and self._tabbed and self.hasFocus():
+            if self.rings and self._tabbed and shows_focus(self):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(self._theme.color("accent"))
@@ -98,7 +99,7 @@ class PointedView(PaintedWidget):
     @property
     def shown(self):
         """The item that is pointed at: by the mouse before the keys."""
-        return self.hovered if self.hovered is not None else self.cursor if self.hasFocus() else None
+        return self.hovered if self.hovered is not None else self.cursor if shows_focus(self) else None
 
     def point(self) -> None:
         """Paint anew, and tell what is pointed at."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.timeline import bar_rect, paint_timeline, step_at
 from bpviz.ui.painting.timeline_marks import Mark, marks_at, marks_of
@@ -79,7 +80,7 @@ class Timeline(QWidget):
                 self._epoch_length,
                 self._marks,
             )
-            if self._tabbed and self.hasFocus():
+            if self._tabbed and shows_focus(self):
                 painter.setPen(self._theme.color("accent"))
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 

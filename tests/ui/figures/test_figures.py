@@ -7,7 +7,7 @@ from pictures import difference, pdf_page, pixels, svg_pixels
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from bpviz.ui.figures.figure_dialog import FigureDialog
 from bpviz.ui.settling import SETTLING
@@ -31,6 +31,10 @@ def busy(open_window, settled, qtbot):
 
 
 def grabbed(subject):
+    """The screen, without the switch of a plot."""
+    for control in subject.owner.findChildren(QAbstractButton) if subject.has_size else ():
+        control.hide()
+    QApplication.processEvents()
     return pixels(subject.owner.grab().toImage())
 
 

@@ -10,6 +10,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.language import tr
 from bpviz.ui.breakpoint_commands import adding, changing, removing
 from bpviz.ui.breakpoint_values import sentence, suggested
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.breakpoints.breakpoint_form import BreakpointForm
 from bpviz.ui.panels.breakpoints.breakpoint_list import BreakpointList
@@ -45,6 +46,7 @@ class BreakpointsPanel(QWidget):
         self._chosen_next = False
         self._title, self._hint = QLabel(tr("Breakpoints")), QLabel(HINT)
         self._hint.setWordWrap(True)
+        only_on_screen(self._hint)
         self.model, self.form = BreakpointModel(self), BreakpointForm()
         self.list = BreakpointList(self.model)
         self.setAutoFillBackground(True)

@@ -10,6 +10,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.language import localized, tr, with_point
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.panels.functions.answers_plot import AnswersPlot
 from bpviz.ui.panels.functions.bars_chart import BarsChart
 from bpviz.ui.panels.functions.curves_chart import CurvesChart
@@ -202,6 +203,7 @@ class ActivationView(QWidget):
             tr("Units where φ′ is below 5 % of its greatest value: errors hardly pass through them")
         )
         is_there = unit is not None and unit < len(answers.z)
+        only_on_screen(self.readout, is_only=not is_there)
         self.readout.say(answers.sentence(unit) if is_there else self._advice[1])
 
 

@@ -10,6 +10,7 @@ from bpviz.debugger.homework.sheet import FOLLOWS, RIGHT, Cell, cells, check, fi
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import KINDS, Quantity
 from bpviz.language import tr
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.painting.numbers import significant
 from bpviz.ui.panels.homework.homework_book import NO_MARKS, HomeworkBook
 from bpviz.ui.panels.homework.homework_rows import HomeworkRows
@@ -58,6 +59,7 @@ class HomeworkGrid(QWidget):
         self.clear_button = QPushButton(tr("Clear"))
         self.show_button = QPushButton(tr("Show answers"), checkable=True)
         self.hide_box = QCheckBox(tr("Hide the numbers until checked"))
+        only_on_screen(self.show_button, self.hide_box)
         self.check_button.setToolTip(tr("Mark all answers of this step (Enter in a cell)"))
         self.clear_button.setToolTip(tr("Empty all cells of this step"))
         self.show_button.setToolTip(tr("Show the right numbers of this step; press again for your own"))

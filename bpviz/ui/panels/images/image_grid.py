@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 
 from bpviz.debugger.notation import Notation
 from bpviz.language import tr
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.scales import nice_limit
 from bpviz.ui.painting.weight_images import GAP, Grid, paint_ring, paint_tile
@@ -111,7 +112,7 @@ class ImageGrid(PointedView):
         for unit, source in (place for place in (shown, self.lit) if place is not None):
             if unit < grid.count and source is not None:
                 paint_ring(painter, grid.pixel(unit, source), self._theme, 2.0)
-        if self.hasFocus() and self.cursor is not None:
+        if shows_focus(self) and self.cursor is not None:
             paint_ring(painter, grid.tile(self.cursor[0]).adjusted(-2, 0, 2, 2), self._theme, 1.0)
 
     def item_at(self, point: QPointF) -> Place | None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
 from bpviz.language import tr
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.painting.numbers import counted, significant
 from bpviz.ui.painting.scales import scales
 from bpviz.ui.painting.weight_images import paint_range
@@ -60,6 +61,7 @@ class ImagesPanel(QWidget):
         )
         self.input, self.grid, self.readout = InputImage(), ImageGrid(), Readout(self._paint_legend)
         self.shapes = QComboBox()
+        only_on_screen(self.shapes)
         self.shapes.setAccessibleName(tr("Rows × columns of the picture"))
         self.shapes.setToolTip(tr("Rows × columns of the picture that the inputs are"))
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)

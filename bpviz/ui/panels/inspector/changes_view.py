@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from bpviz.debugger.explain.changes import Change
 from bpviz.language import tr
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.numbers import counted, small
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text
 from bpviz.ui.theme import MONO, SANS, THEMES, Theme, font
@@ -71,7 +72,7 @@ class ChangeRows(QWidget):
         row = QRectF(MARGIN - 6, top, self.width() - 2 * MARGIN + 12, ROW)
         if place == self._hovered:
             painter.fillRect(row, self._theme.color("neutral_wash"))
-        if self.hasFocus() and place == self._current:
+        if shows_focus(self) and place == self._current:
             painter.setPen(QPen(self._theme.color("accent"), 1.6))
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 3, 3)
         words, mono = (SANS, WORD_PIXELS, False, False), (MONO, WORD_PIXELS, False, False)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from bpviz.debugger.explain.terms import Derivation
 from bpviz.language import tr
 from bpviz.ui.painting.derivation_layout import DerivationLayout, lay_out
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.glyphs import draw_formula
 from bpviz.ui.painting.text import LEFT, draw_text
 from bpviz.ui.theme import THEMES, Theme
@@ -118,7 +119,7 @@ class DerivationView(QWidget):
         if self._hovered is not None and self._hovered < len(links):
             area = links[self._hovered].area
             painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1.6), accent)
-        if self._focused is not None and self._focused < len(links) and self.hasFocus():
+        if self._focused is not None and self._focused < len(links) and shows_focus(self):
             painter.setPen(QPen(accent, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(links[self._focused].area.adjusted(-1, -1, 1, 1), 3, 3)

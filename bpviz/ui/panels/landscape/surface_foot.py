@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from bpviz.debugger.landscape.survey import RESOLUTIONS
 from bpviz.language import tr
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.panels.landscape.landscape_words import ON_THE_SLICE
 from bpviz.ui.panels.plots.plot_style import muted_palette
 from bpviz.ui.theme import SANS, Theme, font
@@ -64,6 +65,7 @@ class SurfaceFoot(QWidget):
         self.cells.setAccessibleName(tr("Resolution of the surface"))
         self.cells.setToolTip(tr("How many cells the surface has"))
         self.losses.setToolTip(ON_THE_SLICE)
+        only_on_screen(self.cells, self.bar)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(BAR_HEIGHT)
         self.bar.setAccessibleName(tr("How much of the surface is taken"))

@@ -9,6 +9,7 @@ from bpviz.debugger.maps import SIDES, AnswerMap, MapQuestion, hidden_units
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.pinning import PINNED, pin, unpin
 from bpviz.language import tr
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.maps.map_buttons import MapButtons
 from bpviz.ui.panels.maps.map_choices import MapChoices
@@ -55,6 +56,7 @@ class MapsPanel(QWidget):
         self._title, self._about, self._words, self._message = (
             QLabel(text) for text in (tr("Map"), "", "", "")
         )
+        only_on_screen(self._words)
         self._pace = Pace(self._tell, self)
         self.buttons = MapButtons(self)
         self._lay_out()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bpviz.debugger.comparison import Comparison, Difference
 from bpviz.debugger.notation import Notation
 from bpviz.language import tr
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.hiding import UNKNOWN
 from bpviz.ui.painting.numbers import counted, loss_text, significant, small
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, elided, width
@@ -170,7 +171,7 @@ class ComparisonView(QWidget):
             painter.fillRect(row, theme.color("forward_wash"))
         elif place == self._hovered:
             painter.fillRect(row, theme.color("neutral_wash"))
-        if self.hasFocus() and place == self._current:
+        if shows_focus(self) and place == self._current:
             painter.setPen(QPen(theme.color("accent"), 1.4))
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 3, 3)
 

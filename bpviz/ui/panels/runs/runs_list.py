@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from bpviz.debugger.frame import RunView
 from bpviz.language import tr
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
 from bpviz.ui.panels.list_row import paint_ground
@@ -77,7 +78,7 @@ class _Runs(Rows):
         run = model.run(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, rect, option.state, theme, has_focus=self.parent().hasFocus())
+        paint_ground(painter, rect, option.state, theme, has_focus=shows_focus(self.parent()))
         self._paint_first_line(painter, rect, run, run.number == model.present)
         y, style = rect.top() + 0.73 * ROW, (SANS, SMALL, False, False)
         left, right = rect.left() + EDGE + SIGN, rect.right() - EDGE

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Group, Kind
 from bpviz.language import tr
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text
 from bpviz.ui.panels.list_row import paint_ground
 from bpviz.ui.panels.pointed_view import ENTER
@@ -64,7 +65,7 @@ class _Groups(Rows):
         shown = chosen if chosen is not None and chosen.seed in group.seeds else group.example
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, rect, option.state, theme, has_focus=self.parent().hasFocus())
+        paint_ground(painter, rect, option.state, theme, has_focus=shows_focus(self.parent()))
         left, right = rect.left() + EDGE + SIGN, rect.right() - EDGE
         text, muted, y = theme.color("text"), theme.color("muted"), rect.top() + 0.29 * ROW
         sign = theme.color("warning" if group.kind is Kind.DIVERGED else "text")

@@ -13,6 +13,7 @@ from bpviz.debugger.starts.opening import open_start, put_beside
 from bpviz.debugger.starts.start import Start
 from bpviz.debugger.starts.starts import Starts
 from bpviz.language import tr
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.panels.starts.start_bars import StartBars
 from bpviz.ui.panels.starts.start_controls import StartControls
@@ -57,6 +58,7 @@ class StartsPanel(QWidget):
         self._summary.setMinimumHeight(2 * self._summary.fontMetrics().height())  # so that nothing moves
         self._title.setFont(font(SANS, 14, bold=True))
         self.controls, self.bars, self.model = StartControls(), StartBars(), StartsModel(self)
+        only_on_screen(self.controls, self._message)
         self.list = StartsList(self.model)
 
     def _make_actions(self):

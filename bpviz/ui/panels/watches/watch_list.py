@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
+from bpviz.ui.painting.exact import shows_focus
 from bpviz.ui.painting.watch_row import Columns, lay_out, paint_row
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.list_actions import offer
@@ -203,7 +204,7 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("forward_wash"))
             painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), theme.color("accent"))
         columns: Columns = self.parent().columns
-        has_cross = is_pointed or (is_selected and self.parent().hasFocus())
+        has_cross = is_pointed or (is_selected and shows_focus(self.parent()))
         paint_row(
             painter, rect, columns, row.symbol, row.value, row.spark, theme, self.pixels,
             is_known=row.is_known, has_cross=has_cross,

@@ -8,6 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_symbol, quantity_text
 from bpviz.language import tr
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import CurvePlot, muted_palette, panel_palette, text_pixels
@@ -84,6 +85,7 @@ class WatchPlot(DropTarget):
         self.setAutoFillBackground(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
+        only_on_screen(self._hint)
         head, drawing, self._pages = QHBoxLayout(), QWidget(), QStackedLayout()
         head.addWidget(self.legend, 1)
         head.addWidget(self._button)

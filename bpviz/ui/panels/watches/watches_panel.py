@@ -8,6 +8,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text
 from bpviz.language import tr
+from bpviz.ui.on_screen import only_on_screen
 from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
@@ -78,6 +79,7 @@ class WatchesPanel(QWidget):
 
     def _lay_out(self):
         self._hint.setWordWrap(True)
+        only_on_screen(self._hint, self.chooser)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         head, self._pages = QHBoxLayout(), QStackedLayout()
         head.setContentsMargins(0, 0, 4, 0)
