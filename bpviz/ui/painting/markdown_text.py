@@ -11,8 +11,8 @@ from bpviz.ui.theme import SANS, font
 
 _FORMULA = re.compile(r"\$([^$\n]+)\$")
 _STAND_IN = 0xE000  # a private character in place of each formula while Markdown is read
-_PIECE = re.compile(  # a word has no spaces but between the digits of a large number, as 20 000
-    r"[\ue000-\uf8ff]|(?:[^\s\ue000-\uf8ff]|(?<=\d)\s(?=\d{3}\b))+|\s+"
+_PIECE = re.compile(  # a word has no spaces but fixed ones and those in large numbers, as 20 000
+    r"[\ue000-\uf8ff]|(?:[^\s\ue000-\uf8ff]|\xa0|(?<=\d)\s(?=\d{3}\b))+|\s+"
 )
 _RELATION = re.compile(r" (=|\\approx|<|>|\\le|\\ge|\\ne) ")
 SHORT = 24  # characters of a formula that stays in one line

@@ -97,7 +97,7 @@ def test_every_caption_of_a_shipped_lesson_fits_under_the_network_of_a_hall(lang
         question = scene.predict
         texts = [scene.caption]
         if question:
-            choices = " · ".join(f"**A** {choice}" for choice in question.choices)
+            choices = " · ".join(f"**A**\xa0{choice}" for choice in question.choices)
             answer = f"**✓ A {question.answer or 'delta1 = 0.1234'}.** {question.because or scene.caption}"
             texts += [f"{question.question}\n\n{choices}", answer]
         for text in filter(None, texts):

@@ -52,6 +52,17 @@ def test_digits_of_a_large_number_stay_together():
     ]
 
 
+def test_a_fixed_space_parts_nothing():
+    (paragraph,) = paragraphs("a · **B**\xa0no more")
+    assert [(word.text, word.is_apart) for word in paragraph.words] == [
+        ("a", True),
+        ("·", True),
+        ("B", True),
+        ("\xa0no", False),
+        ("more", True),
+    ]
+
+
 def test_powers_of_ten_are_written_so():
     (paragraph,) = paragraphs("$3.4e−5$")
     assert paragraph.words[0].text == r"3.4\cdot 10^{-5}"

@@ -65,7 +65,8 @@ def number_text(number: Quantity | str, frame: Frame, digits: int = DIGITS, hidd
 
 def _question(predict: Predict) -> str:
     listed = " · ".join(
-        f"**{letter}** {choice}" for letter, choice in zip(LETTERS, predict.choices, strict=False)
+        f"**{letter}**\N{NO-BREAK SPACE}{choice}"
+        for letter, choice in zip(LETTERS, predict.choices, strict=False)
     )
     return f"{predict.question}\n\n{listed}" if listed else predict.question
 

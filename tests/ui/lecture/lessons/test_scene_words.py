@@ -49,7 +49,7 @@ def test_a_question_comes_first_and_its_answer_then():
 
 def test_choices_are_lettered_and_the_right_one_told():
     more = 'caption = "c"\npredict = { question = "Up?", choices = ["up", "down"], answer = "down" }'
-    assert told(more).markdown == "Up?\n\n**A** up · **B** down"
+    assert told(more).markdown == "Up?\n\n**A**\xa0up · **B**\xa0down"
     assert told(more, answered=True).markdown == "**✓ B down.** c"
 
 
