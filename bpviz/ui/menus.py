@@ -11,6 +11,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.context_menu import layer_menu, sample_menu, selected_menu
+from bpviz.ui.figures.subjects import panel_subject
 from bpviz.ui.menu_builder import MenuCalls
 from bpviz.ui.plot_menus import add_loss_menu, add_weights_menu
 
@@ -34,7 +35,7 @@ class Menus(QObject):
         )
         window.network_keys.menu_requested.connect(self._pop_up)
         window.network_keys.layer_menu_requested.connect(self._pop_up_layer)
-        for panel in (window.interference, window.results):
+        for panel in (window.interference, window.results, window.maps):
             panel.sample_activated.connect(partial(self._pop_up_sample, panel))
         add_loss_menu(window.loss_plot, self._look, self._calls)
         add_weights_menu(window.weights_plot, window.selection, self._look, self._calls)
@@ -63,6 +64,7 @@ class Menus(QObject):
 
     def _pop_up_sample(self, panel: QWidget, sample: int) -> None:
         self._open = sample_menu(*self._look(), sample, self._calls)
+        self._window.figures.add_entry(self._open, panel_subject(self._window, panel).name)
         middle, pointer = panel.mapToGlobal(panel.rect().center()), QCursor.pos()
         self._open.popup(pointer if panel.rect().contains(panel.mapFromGlobal(pointer)) else middle)
 

@@ -1,10 +1,10 @@
 """Context menus in the window: asked for by mouse and by key, and what their entries do."""
 
 import pytest
-from hands import BUTTON, KEY, Hands
-from PySide6.QtCore import QPointF
+from hands import BUTTON, CONTROL, KEY, Hands
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from bpviz.debugger.quantities import Quantity
 
@@ -115,6 +115,60 @@ def test_a_sample_in_the_bars_has_a_menu(hands):
     hands.window.interference.sample_activated.emit(other)
     frame = choose(hands, "Let this step use")
     assert frame.trace.sample == other
+
+
+def right_click(hands, part, place):
+    """Where the platform's own come in: the window tells that a menu is asked for, too."""
+    handle = hands.window.windowHandle()
+    QTest.mouseClick(handle, BUTTON.RightButton, pos=part.mapTo(hands.window, place))
+    hands.settle()
+    return [action.text() for action in QApplication.activePopupWidget().actions()]
+
+
+@pytest.mark.parametrize("name", ["loss_plot", "weights_plot"])
+def test_a_right_click_on_a_plot_opens_its_menu_and_not_the_panels(hands, name):
+    hands.press(KEY.Key_PageDown, CONTROL)
+    plot = getattr(hands.window, name).plot
+    texts = right_click(hands, plot, plot.rect().center())
+    assert texts[0].startswith("Go to step")
+    assert len([menu for menu in hands.window.findChildren(QMenu) if menu.isVisible()]) == 1
+
+
+def test_a_right_click_on_a_surface_opens_its_menu(hands):
+    hands.window.docks.show("Landscape")
+    hands.press(KEY.Key_PageDown, CONTROL)
+    plot = hands.window.landscape.plot
+    assert "Show all" in right_click(hands, plot, plot.rect().center())
+
+
+def test_a_right_click_on_a_sample_opens_its_menu(hands):
+    window = hands.window
+    window.docks.show("Samples")
+    hands.press(KEY.Key_PageDown, CONTROL)
+    bars = window.interference.bars
+    place = next(
+        QPoint(x, 30)
+        for x in range(bars.width())
+        if bars.item_at(QPointF(x, 30)) not in (None, window.frame.trace.sample)
+    )
+    sample = bars.item_at(QPointF(place))
+    texts = right_click(hands, bars, place)
+    assert texts[0] == f"Let this step use sample {sample + 1}"
+    assert texts[-1].replace("&", "") == "Export figure …"
+    assert choose(hands, "Let this step use").trace.sample == sample
+
+
+def test_a_right_click_on_a_sample_of_the_map_opens_its_menu_and_beside_them_the_panels(hands):
+    window = hands.window
+    window.docks.show("Map")
+    hands.press(KEY.Key_PageDown, CONTROL)
+    view = window.maps.view
+    spots = view.plane.pixels(view.scene.points.places)
+    texts = right_click(hands, view, QPointF(*spots[3]).toPoint())
+    assert f"Break when sample {view.scene.points.samples[3] + 1} is picked" in texts
+    QApplication.activePopupWidget().close()
+    middle = QPointF(*spots.mean(axis=0)).toPoint()
+    assert [text.replace("&", "") for text in right_click(hands, view, middle)] == ["Export figure …"]
 
 
 def test_a_right_click_under_a_layer_opens_its_menu(hands):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -36,13 +37,15 @@ ACROSS = {
 class PointedView(PaintedWidget):
     """What its items are, and how they are painted, a subclass says.
 
-    pointed: another item is pointed at, None for none. chosen: one was clicked or entered. cursor: the item
-    that keys went to, shown while the view has the focus. hovered: the one under the mouse, which goes
-    before it. rings: whether there is a ring around the view when the focus came by key.
+    pointed: another item is pointed at, None for none. chosen: one was clicked or entered. menu_asked: the
+    menu of one, by the right button or, at the cursor, by the Menu key. cursor: the item that keys went to,
+    shown while the view has the focus. hovered: the one under the mouse, which goes before it. rings: whether
+    there is a ring around the view when the focus came by key.
     """
 
     pointed = Signal(object)
     chosen = Signal(object)
+    menu_asked = Signal(object)
     rings = True
 
     def __init__(self, name: str, keys: str):
@@ -77,6 +80,10 @@ class PointedView(PaintedWidget):
     def sentence(self, item) -> str:
         """What is to be said about an item, "" for nothing."""
         return ""
+
+    def has_menu(self, item) -> bool:
+        """Whether an item has a menu of its own."""
+        return False
 
     def choose(self, item) -> None:
         """An item was clicked or entered."""
@@ -141,6 +148,15 @@ class PointedView(PaintedWidget):
             self.cursor = item
             self.point()
             self.choose(item)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the item there; without one the panel opens its own."""
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        item = self.cursor if is_by_key else self._at(QPointF(event.pos()))
+        if item is None or not self.has_menu(item):
+            super().contextMenuEvent(event)
+        else:
+            self.menu_asked.emit(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor; Enter chooses what it is at. Keys with Ctrl or Alt are not for the view."""

@@ -261,8 +261,8 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu by key speaks of the cursor's place; that by mouse comes with the click."""
+        event.accept()  # the panel must not open its own
         if event.reason() != QContextMenuEvent.Reason.Keyboard:
-            super().contextMenuEvent(event)
             return
         where = (
             QPointF(self.rect().center()) if self.cursor_place is None else self.to_pixels(*self.cursor_place)

@@ -134,6 +134,10 @@ class MapView(PointedView):
 
     # Mouse and keys
 
+    def has_menu(self, item: int) -> bool:
+        """Those to train on have."""
+        return not self.scene.points.held[item]
+
     def item_at(self, point: QPointF) -> int | None:
         """The place in the points that is nearest to a point; None where none is near."""
         apart = np.hypot(*(self.plane.pixels(self.scene.points.places) - point.toTuple()).T)

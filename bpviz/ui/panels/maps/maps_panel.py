@@ -38,11 +38,13 @@ class MapsPanel(QWidget):
     """Key 1 shows outputs, 2 units, U unpins.
 
     commanded(function of a Debugger): the user wants it done. asked(MapQuestion): what frames are to carry.
-    hides: tells which numbers must not be seen, see painting.hiding.
+    sample_activated: the menu of a sample to train on is asked for. hides: tells which numbers must
+    not be seen, see painting.hiding.
     """
 
     commanded = Signal(object)
     asked = Signal(object)
+    sample_activated = Signal(int)
 
     def __init__(self, selection: Selection, parent: QWidget | None = None):
         super().__init__(parent)
@@ -98,6 +100,9 @@ class MapsPanel(QWidget):
         self.choices.changed.connect(self._renew)
         self.view.pointed.connect(self._tell)
         self.view.chosen.connect(self._choose)
+        self.view.menu_asked.connect(
+            lambda item: self.sample_activated.emit(int(self.view.scene.points.samples[item]))
+        )
         self.grid.page_changed.connect(self._ask)
 
     # Showing

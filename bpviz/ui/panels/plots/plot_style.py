@@ -202,8 +202,7 @@ class CurvePlot(FocusRing, pg.PlotWidget):
         """The menu by key; that by mouse comes with the click, so that a drag can zoom."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self._popup(self.mapToGlobal(self.rect().center()), None)
-        else:
-            super().contextMenuEvent(event)
+        event.accept()  # the panel must not open its own
 
     def place_at(self, place: QPointF) -> tuple[float, float]:
         """The (step, value) at a place in pixels of the scene."""

@@ -102,7 +102,8 @@ class ResultsPanel(QWidget):
         self.matrix.pointed.connect(self._tell_cell)
         self.matrix.chosen.connect(self._list_samples)
         self.scatter.pointed.connect(self._tell_number)
-        self.scatter.chosen.connect(self._choose_number)
+        for activated in (self.scatter.chosen, self.scatter.menu_asked):
+            activated.connect(self._choose_number)
         self.list.chosen.connect(self._choose_sample)
         self.list.closed.connect(self._show_curves)
 

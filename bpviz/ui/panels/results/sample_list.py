@@ -1,7 +1,7 @@
 """The samples of a cell of the confusion matrix: one of them can be asked for."""
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
@@ -66,6 +66,8 @@ class SampleList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(tr("Samples of the chosen cell, greatest loss first"))
         self.view.clicked.connect(self._choose)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._ask_menu)
         self._add_actions()
         self._lay_out()
 
@@ -117,6 +119,11 @@ class SampleList(QWidget):
 
     def _sample(self, index: QModelIndex) -> int:
         return int(self.model.samples[index.row()]) if index.isValid() else -1
+
+    def _ask_menu(self, place: QPoint):
+        """At the row under the mouse, else at the current one: the Menu key names no row."""
+        index = self.view.indexAt(place)
+        self._choose(index if index.isValid() else self.view.currentIndex())
 
     def _choose(self, index: QModelIndex):
         if index.isValid():

@@ -37,6 +37,10 @@ class ScatterPlot(PointedView):
         """Whether there are no points."""
         return self.scatter is None or not self.scatter.outputs.size
 
+    def has_menu(self, number: int) -> bool:
+        """That of its sample."""
+        return True
+
     def paint(self, painter: QPainter, event: QPaintEvent) -> None:
         """Paint the points."""
         paint_scatter(painter, self.chart, self._theme, self.shown)

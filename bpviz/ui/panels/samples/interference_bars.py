@@ -36,7 +36,8 @@ class InterferenceBars(QWidget):
         self._found: Interference | None = None
         self._title, self._summary, self._message = QLabel(tr("Interference")), QLabel(), QLabel()
         self._button, self.bars = QToolButton(), SampleBars()
-        self.bars.chosen.connect(self.sample_activated.emit)
+        for activated in (self.bars.chosen, self.bars.menu_asked):
+            activated.connect(self.sample_activated.emit)
         self.setAutoFillBackground(True)
         self._add_switch()
         self._lay_out()

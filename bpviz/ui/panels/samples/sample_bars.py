@@ -64,6 +64,10 @@ class SampleBars(PointedView):
         """Whether there are no bars yet."""
         return self._bars is None
 
+    def has_menu(self, sample: int) -> bool:
+        """All have."""
+        return True
+
     def paint(self, painter: QPainter, event: QPaintEvent) -> None:
         """Paint the bars, and the line below them."""
         paint_bars(painter, self.chart, self._bars, self._theme, self.shown)

@@ -7,6 +7,7 @@ import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
 from pointer import move_mouse
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bpviz.debugger.debugger import Debugger
@@ -333,6 +334,12 @@ def test_in_the_window_a_sample_of_a_cell_can_be_chosen_for_the_step(open_window
     menu.close()
     settled(window)
     assert window.frame.trace.sample == sample
+    row = panel.list.view.visualRect(panel.list.model.index(0)).center()
+    place = panel.list.view.viewport().mapTo(window, row)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.RightButton, pos=place)
+    texts = [action.text() for action in QApplication.activePopupWidget().actions()]
+    assert f"Break when sample {panel.list.model.samples[0] + 1} is picked" in texts
+    QApplication.activePopupWidget().close()
 
 
 def test_in_the_window_results_follow_a_fast_run(open_window, qtbot, settled):
