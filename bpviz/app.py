@@ -1,26 +1,23 @@
-"""The Qt application around the window: start, first compilation, crash log, pictures without a screen."""
+"""The Qt application around the window: start, first compilation, pictures without a screen."""
 
 import gc
-import logging
 import os
 import socket
 import sys
 import tempfile
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QEventLoop, QProcess, QSize, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon, QImage
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from bpviz.assets import resource
 from bpviz.debugger.debugger import Debugger
 from bpviz.engine.warm_up import PREPARING, is_warm, warm_up
-from bpviz.language import tr
 from bpviz.translation import translator_of_qt
+from bpviz.ui.fault_report import FaultReport, log_file
 from bpviz.ui.focus_mark import FocusMark
 from bpviz.ui.main_window import MainWindow
 from bpviz.ui.preferences import Preferences
@@ -41,7 +38,7 @@ def run_window(
     file of a lesson to open.
     """
     application = make_application()
-    _log_crashes()
+    FaultReport(log_file(), application).install()
     window = make_window(debugger, Preferences())
     window.documents.belongs_to(file)
     _fit_screen(window)
@@ -162,19 +159,3 @@ def has_display() -> bool:
     with socket.socket(socket.AF_UNIX) as display:
         addresses = (f"/tmp/.X11-unix/X{number.split('.')[0]}", f"\0/tmp/.X11-unix/X{number.split('.')[0]}")
         return any(display.connect_ex(address) == 0 for address in addresses)
-
-
-def _log_crashes() -> None:
-    """Write what goes wrong unforeseen to a file, and tell where it is; the window stays."""
-    file = platformdirs.user_log_path("bpviz", ensure_exists=True) / "bpviz.log"
-    logging.basicConfig(filename=file, level=logging.WARNING, format="%(asctime)s %(message)s")
-
-    def report(kind, error, trace):
-        logging.error("".join(traceback.format_exception(kind, error, trace)))
-        QMessageBox.critical(
-            None,
-            "bpviz",
-            tr("Something went wrong: {error}\n\nThe details are in {file}.", error=error, file=file),
-        )
-
-    sys.excepthook = report
