@@ -37,7 +37,7 @@ def clean(widget: QWidget) -> Iterator[None]:
             if isinstance(part, QAbstractScrollArea):
                 changes.enter_context(_without_bars(part))
             elif (chosen := _chosen(part)) and not is_only_on_screen(part):
-                words.append(_words(chosen, part))
+                words.append(_Words(chosen, part))
             else:
                 changes.enter_context(_of_no_size(part))
         try:
@@ -51,6 +51,11 @@ def fit_words(widget: QWidget) -> None:
     """Let the words of what is chosen lie over their controls, once these have their places."""
     for label in widget.findChildren(_Words):
         label.setGeometry(label.parentWidget().rect())
+
+
+def is_covered(control: QWidget) -> bool:
+    """Whether words stand in place of a control: what lies under them would be seen at their smooth edges."""
+    return control.findChild(_Words, options=Qt.FindChildOption.FindDirectChildrenOnly) is not None
 
 
 @contextmanager
@@ -77,14 +82,12 @@ def _point(views: list[PointedView]) -> None:
 class _Words(QLabel):
     """What is chosen in a control, over it."""
 
-
-def _words(text: str, control: QWidget) -> _Words:
-    label = _Words(text, control)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAutoFillBackground(True)
-    label.setAlignment(_alignment(control))
-    label.show()
-    return label
+    def __init__(self, text: str, control: QWidget):
+        super().__init__(text, control)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAutoFillBackground(True)
+        self.setAlignment(_alignment(control))
+        self.show()
 
 
 def _alignment(control: QWidget) -> Qt.AlignmentFlag:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from bpviz.ui.figures.clean import is_covered
 from bpviz.ui.figures.cutting import CuttingDevice
 
 _BACKGROUND = QWidget.RenderFlag.DrawWindowBackground
@@ -29,7 +30,10 @@ def _paint(
         return
     device.bounds = QRectF(seen)
     part = QRegion(seen.translated(-at))
-    QWidget.render(widget, painter, at + part.boundingRect().topLeft(), part, flags or QWidget.RenderFlag(0))
+    if not is_covered(widget):
+        QWidget.render(
+            widget, painter, at + part.boundingRect().topLeft(), part, flags or QWidget.RenderFlag(0)
+        )
     for child in widget.children():
         if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden():
             _paint(painter, device, child, at + child.pos(), seen)

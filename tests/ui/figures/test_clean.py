@@ -3,7 +3,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from pictures import difference, pixels
 from pointer import move_mouse
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
@@ -34,10 +34,10 @@ def shown(open_window, settled):
     return show_panel
 
 
-def texts(window, subject, folder):
+def texts(window, subject, folder, size=None):
     """What is written in a figure as SVG."""
     path = folder / "figure.svg"
-    window.figures.write(path, subject)
+    window.figures.write(path, subject, size)
     root = ElementTree.parse(path).getroot()
     return ["".join(e.itertext()).strip() for e in root.iter() if e.tag.endswith("}text")]
 
@@ -139,3 +139,11 @@ def test_two_runs_side_by_side_have_no_buttons(shown, tmp_path, settled):
     settled(window)
     assert window.beside.is_double
     assert "×" not in texts(window, window.figures.get("network"), tmp_path)
+
+
+def test_what_finds_no_room_beside_a_title_is_left_out_and_not_cut(shown, tmp_path):
+    window, subject = shown("Loss")
+    wide, narrow = (texts(window, subject, tmp_path, QSize(width, 420)) for width in (900, 420))
+    assert {"mean", "epoch 37"} <= set(wide)
+    assert "mean" in narrow
+    assert not [text for text in narrow if text.startswith("ep")]

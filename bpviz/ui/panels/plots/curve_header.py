@@ -38,7 +38,7 @@ def number(text: str, role: str = "text") -> Piece:
 
 
 class CurveHeader(TitleLine):
-    """Draws its pieces; those at the left that find no room are left out, the last first."""
+    """Draws its pieces; those that find no room are left out, at the left first, the last of them first."""
 
     def __init__(self, title: str):
         super().__init__(title)
@@ -77,15 +77,26 @@ class CurveHeader(TitleLine):
         """Paint the pieces from both ends."""
         if self._theme is None:
             return
-        right_x = self.contentsRect().right() - sum(self._advance(piece) for piece in self._right) + self._gap
         with QPainter(self) as painter:
             x = self._draw_title(painter)
+            right = self._fitting(x)
+            right_x = self.contentsRect().right() - self._advances(right) + self._gap
             for piece in self._left:
                 if x + self._advance(piece) > right_x:
                     break
                 x = self._draw(painter, x, piece)
-            for piece in self._right:
+            for piece in right:
                 right_x = self._draw(painter, max(x, right_x), piece)
+
+    def _fitting(self, x: float) -> tuple[Piece, ...]:
+        """Those at the right that find room beside a title that ends at x; the first one always stays."""
+        right = self._right
+        while len(right) > 1 and x + self._advances(right) - self._gap > self.contentsRect().right() + 1:
+            right = right[:-1]
+        return right
+
+    def _advances(self, pieces: tuple[Piece, ...]) -> float:
+        return sum(self._advance(piece) for piece in pieces)
 
     def _sample(self, piece: Piece) -> float:
         return 2.0 * self._pixels if piece.line else 0.0
