@@ -9,9 +9,9 @@ from tqdm import tqdm
 
 from bpviz.arguments import add_experiment, count, fresh, opened, size
 from bpviz.language import tr
+from bpviz.ui.paces import PACES
 
 LEAST_SCALE, MOST_SCALE, MOST_FPS = 0.1, 8.0, 60.0
-PHASE_FPS, SAMPLE_FPS = 2.0, 30.0  # where none is said
 
 
 def add_snapshot(commands) -> None:
@@ -63,8 +63,13 @@ def add_animate(commands) -> None:
     made.add_argument("--every", type=count, default=1, metavar="K", help=tr("only for every K of them"))
     made.add_argument(
         "--fps", type=_number(0.1, MOST_FPS), metavar="F",
-        help=tr("pictures a second; left out: 2 by phase, 30 by sample"),
+        help=tr("pictures a second; left out: 30, or 2 where a phase is one picture"),
     )  # fmt: skip
+    made.add_argument(
+        "--travel", action=argparse.BooleanOptionalAction, default=True,
+        help=tr("by phase, let values travel along the weights as on the screen, or be there at once"),
+    )  # fmt: skip
+    made.add_argument("--pace", choices=tuple(PACES), default="normal", help=tr("how fast they travel"))
     _add_look(made)
     made.add_argument("-o", "--output", required=True, metavar="FILE.mp4")
     made.set_defaults(command=_animate)
@@ -128,14 +133,17 @@ def _figure(options) -> int:
 
 def _animate(options) -> int:
     from bpviz.headless import make_animation
-    from bpviz.ui.animation.places import PHASE, Stretch
+    from bpviz.ui.animation.places import Stretch
 
     stretch = Stretch(options.first, options.last, options.by, max(1, options.every))
-    if options.fps is None:
-        options.fps = PHASE_FPS if options.by == PHASE else SAMPLE_FPS
     debugger = opened(options.experiment)
-    with tqdm(total=stretch.count(debugger.phase_count), unit=tr(" pictures"), disable=None) as bar:
-        make_animation(debugger, options, stretch, lambda done, _total: bar.update(done - bar.n))
+    with tqdm(unit=tr(" pictures"), disable=None) as bar:
+
+        def tell(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        make_animation(debugger, options, stretch, tell)
     return _said(debugger.stop)
 
 

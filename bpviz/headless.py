@@ -11,6 +11,7 @@ from bpviz.app import window_without_screen
 from bpviz.debugger.debugger import Debugger
 from bpviz.language import tr
 from bpviz.lessons.names import quantity_named
+from bpviz.ui.animation.pacing import Pacing, may_travel, proposed_fps
 from bpviz.ui.animation.places import Stretch
 from bpviz.ui.animation.recording import Recipe, Recording
 from bpviz.ui.animation.writers import check_rate, kind_of
@@ -37,12 +38,12 @@ def make_animation(
     debugger: Debugger, options, stretch: Stretch, progress: Callable[[int, int], None]
 ) -> None:
     """Write the animation that the options of `bpviz animate` ask for. Raises ValueError."""
-    kind = kind_of(options.output)
-    check_rate(kind, options.fps)
+    kind, pacing = kind_of(options.output), _pacing(options, stretch)
+    check_rate(kind, pacing.fps)
     with window_without_screen(debugger, _window_size(options), options.theme) as window:
         name = show(window, options.what)
         path, size = Path(options.output), _size(options, name)
-        recording = Recording(window, Recipe(path, kind, name, stretch, options.fps, size))
+        recording = Recording(window, Recipe(path, kind, name, stretch, pacing, size))
         recording.progressed.connect(progress)
         ends, loop = [], QEventLoop()
         recording.finished.connect(ends.append)
@@ -51,6 +52,12 @@ def make_animation(
         loop.exec()
     if ends[0]:
         raise ValueError(ends[0])
+
+
+def _pacing(options, stretch: Stretch) -> Pacing:
+    travels = options.travel and may_travel(stretch, options.what.partition(":")[0])
+    pace = options.pace if travels else ""
+    return Pacing(options.fps or proposed_fps(stretch.by, pace), pace)
 
 
 def _window_size(options) -> tuple[int, int]:

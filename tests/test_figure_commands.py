@@ -62,7 +62,10 @@ def test_of_a_saved_run_without_a_step_where_it_was_saved(tmp_path):
 def test_animations(tmp_path):
     pytest.importorskip("av", reason="av is not installed")
     pytest.importorskip("PIL", reason="pillow is not installed")
-    assert main(f"animate xor --from 4 --to 5 --by phase --size 640x361 -o {tmp_path}/a.mp4".split()) == 0
+    assert (
+        main(f"animate xor --from 4 --to 5 --by phase --no-travel --size 640x361 -o {tmp_path}/a.mp4".split())
+        == 0
+    )
     frames, rate = video_frames(tmp_path / "a.mp4")
     assert (len(frames), rate, frames[0].shape) == (10, 2, (360, 640, 3))
     command = f"animate xor --to 30 --every 10 --fps 5 --what board --size 640x360 -o {tmp_path}/a.gif"
@@ -71,6 +74,18 @@ def test_animations(tmp_path):
     assert (len(frames), milliseconds) == (4, 200)
     assert main(f"animate xor --to 2 --what loss -o {tmp_path}/frames/".split()) == 0
     assert len(list((tmp_path / "frames").iterdir())) == 3
+
+
+def test_by_phase_values_travel_unless_that_is_switched_off(tmp_path):
+    """At 0.45 seconds a phase, 10 pictures a second: of a step, 6 of 9 phases move, and then all is there."""
+    command = f"animate xor --to 1 --by phase --size 640x360 --fps 10 --pace fast -o {tmp_path}"
+    assert main(f"{command}/on/".split()) == 0
+    assert len(list((tmp_path / "on").iterdir())) == 4 * (10 + 6)
+    assert main(f"{command}/on2/".split()) == 0
+    for file in (tmp_path / "on").iterdir():
+        assert file.read_bytes() == (tmp_path / "on2" / file.name).read_bytes()
+    assert main(f"{command}/off/ --no-travel".split()) == 0
+    assert len(list((tmp_path / "off").iterdir())) == 10
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from bpviz.language import tr
 from bpviz.ui.motion import reduces_motion
+from bpviz.ui.paces import PACES
 from bpviz.ui.preferences import Preferences
-from bpviz.ui.travelling import PACES
 
 
 class PaceMenu:

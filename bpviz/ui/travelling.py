@@ -6,9 +6,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QVariantAnimation, Signal
 from bpviz.debugger.frame import Frame
 from bpviz.engine.phases import Kind
 from bpviz.ui.motion import reduces_motion
+from bpviz.ui.paces import PACES
 from bpviz.ui.painting.under_way import UnderWay, moving_phases, under_way
 
-PACES = {"slow": 1600, "normal": 900, "fast": 450}  # milliseconds that a phase takes
 MOST_PHASES = 3  # a whole step takes no longer than so many phases
 LEAST_MS = 80  # of a phase; what is faster is not seen
 SHARE_OF_STEP = 0.85  # of the time between two steps of a run: then there is a moment to look at

@@ -4,15 +4,6 @@
 <context>
 <name>bpviz</name>
 <message>
-<extracomment>bpviz/app.py</extracomment>
-<source>Something went wrong: {error}
-
-The details are in {file}.</source>
-<translation>Etwas ist schiefgegangen: {error}
-
-Näheres steht in {file}.</translation>
-</message>
-<message>
 <extracomment>bpviz/arguments.py</extracomment>
 <source>a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file; the window opens .bpviz runs, too</source>
 <translation>ein mitgeliefertes Experiment oder ein Datensatz (siehe `bpviz list`), ein Experiment als .toml oder eine .csv-Datei; das Fenster öffnet auch Läufe als .bpviz</translation>
@@ -3859,6 +3850,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/figure_commands.py</extracomment>
+<source>by phase, let values travel along the weights as on the screen, or be there at once</source>
+<translation>nach Phasen: Werte wandern die Gewichte entlang wie auf dem Bildschirm, oder sind sofort da</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
 <source>found {text}; {allowed}</source>
 <translation>gefunden: {text}; {allowed}</translation>
 </message>
@@ -3866,6 +3862,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/figure_commands.py</extracomment>
 <source>from step A, 0 if left out</source>
 <translation>ab Schritt A, sonst 0</translation>
+</message>
+<message>
+<extracomment>bpviz/figure_commands.py</extracomment>
+<source>how fast they travel</source>
+<translation>wie schnell sie wandern</translation>
 </message>
 <message>
 <extracomment>bpviz/figure_commands.py</extracomment>
@@ -3899,8 +3900,8 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/figure_commands.py</extracomment>
-<source>pictures a second; left out: 2 by phase, 30 by sample</source>
-<translation>Bilder in der Sekunde; sonst 2 nach Phasen, 30 nach Beispielen</translation>
+<source>pictures a second; left out: 30, or 2 where a phase is one picture</source>
+<translation>Bilder in der Sekunde; ohne Angabe 30, oder 2, wo eine Phase ein Bild ist</translation>
 </message>
 <message>
 <extracomment>bpviz/figure_commands.py</extracomment>
@@ -5174,8 +5175,18 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>&amp;Values</source>
+<translation>Wert&amp;e</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
 <source>&amp;What</source>
 <translation>&amp;Was</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>Along the weights from phase to phase, as on the screen</source>
+<translation>Die Gewichte entlang von Phase zu Phase, wie auf dem Bildschirm</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
@@ -5189,13 +5200,13 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
-<source>In pixels</source>
-<translation>In Pixeln</translation>
+<source>From phase to phase, or from sample to sample</source>
+<translation>Von Phase zu Phase oder von Beispiel zu Beispiel</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
-<source>One picture for each phase, or for each sample</source>
-<translation>Ein Bild für jede Phase, oder für jedes Beispiel</translation>
+<source>In pixels</source>
+<translation>In Pixeln</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
@@ -5239,6 +5250,11 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>are there at once</source>
+<translation>sind sofort da</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
 <source>as on the screen</source>
 <translation>wie auf dem Schirm</translation>
 </message>
@@ -5261,6 +5277,21 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
 <source>samples</source>
 <translation>Beispiele</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>travel</source>
+<translation>wandern</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>travel fast</source>
+<translation>wandern schnell</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
+<source>travel slowly</source>
+<translation>wandern langsam</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animation_dialog.py</extracomment>
@@ -5516,6 +5547,15 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/editing.py</extracomment>
 <source>New value of {title}: Enter sets it, Esc leaves it</source>
 <translation>Neuer Wert: {title}. Eingabe setzt ihn, Esc lässt ihn</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/fault_report.py</extracomment>
+<source>Something went wrong: {error}
+
+The details are in {file}.</source>
+<translation>Etwas ist schiefgegangen: {error}
+
+Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/figures/figure_dialog.py</extracomment>

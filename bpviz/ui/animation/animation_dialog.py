@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.language import tr
+from bpviz.ui.animation.pacing import Pacing, may_travel, proposed_fps
 from bpviz.ui.animation.places import PHASE, SAMPLE, Stretch
 from bpviz.ui.animation.recording import Recipe
 from bpviz.ui.animation.writers import check_rate, kind_of
@@ -24,7 +25,6 @@ from bpviz.ui.theme import THEMES
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 MOST_STEPS, MOST_FPS = 10**9, 60.0
-SPEED = {PHASE: 2.0, SAMPLE: 30.0}  # pictures a second that are proposed
 AHEAD = {PHASE: 1, SAMPLE: 300}  # steps that are proposed
 _BUTTONS = QDialogButtonBox.StandardButton
 
@@ -37,27 +37,38 @@ class AnimationDialog(QDialog):
         self.setWindowTitle(tr("Export animation"))
         self.setPalette(window.theme.palette)
         self._animations, self._frame = animations, window.frame
+        self._travelling = window.travelling
         self._subjects = window.figures.subjects()
         self.recipe: Recipe | None = None
+        self._travels: bool | None = None  # whether the rate is for values that do
         self._make_fields()
         self._lay_out()
         self._propose()
-        for changed in (self.first_box.valueChanged, self.last_box.valueChanged, self.every_box.valueChanged,
-                        self.fps_box.valueChanged):  # fmt: skip
+        for changed in (self.first_box.valueChanged, self.last_box.valueChanged, self.fps_box.valueChanged):
             changed.connect(self._count)
         self.by_box.currentIndexChanged.connect(self._propose)
         self.what.currentIndexChanged.connect(self._offer_sizes)
+        for changed in (self.what.currentIndexChanged, self.every_box.valueChanged,
+                        self.travel_box.currentIndexChanged):  # fmt: skip
+            changed.connect(self._offer_travel)
 
     # Building
 
     def _make_fields(self) -> None:
-        self.what, self.by_box, self.size_box, self.theme_box = (QComboBox() for _ in range(4))
+        self.what, self.by_box, self.travel_box, self.size_box, self.theme_box = (
+            QComboBox() for _ in range(5)
+        )
         for subject in self._subjects:
             self.what.addItem(subject.title)
         names = [subject.name for subject in self._subjects]
         self.what.setCurrentIndex(names.index("board"))
         self.by_box.addItem(tr("phases"), PHASE)
         self.by_box.addItem(tr("samples"), SAMPLE)
+        paces = {"slow": tr("travel slowly"), "normal": tr("travel"), "fast": tr("travel fast")}
+        for pace, said in (*paces.items(), ("", tr("are there at once"))):
+            self.travel_box.addItem(said, pace)
+        chosen = self._travelling.pace if self._travelling.is_on else ""
+        self.travel_box.setCurrentIndex(self.travel_box.findData(chosen))
         self.theme_box.addItem(tr("as on the screen"), None)
         self.theme_box.addItem(tr("light, for print"), THEMES["light"])
         self.first_box, self.last_box, self.every_box = QSpinBox(), QSpinBox(), QSpinBox()
@@ -78,8 +89,9 @@ class AnimationDialog(QDialog):
             (tr("&What"), self.what, tr("What the pictures show: all that can be seen now")),
             (tr("&From step"), self.first_box, tr("The first picture shows where this step begins")),
             (tr("Un&til step"), self.last_box, tr("Past the newest step, the run goes on to it")),
-            (tr("&By"), self.by_box, tr("One picture for each phase, or for each sample")),
+            (tr("&By"), self.by_box, tr("From phase to phase, or from sample to sample")),
             (tr("&Every"), self.every_box, tr("Only every so many of them")),
+            (tr("&Values"), self.travel_box, tr("Along the weights from phase to phase, as on the screen")),
             (tr("&Pictures a second"), self.fps_box, tr("At most 50 in a GIF")),
             (tr("Si&ze"), self.size_box, tr("In pixels")),
             (tr("&Colours"), self.theme_box, tr("The window stays as it is")),
@@ -117,17 +129,33 @@ class AnimationDialog(QDialog):
         first = max(0, shown) if by == PHASE else max(0, self._frame.t - AHEAD[by])
         self.first_box.setValue(first)
         self.last_box.setValue(first + AHEAD[by] if by == PHASE else max(first + 1, self._frame.t))
-        self.fps_box.setValue(SPEED[by])
+        self._travels = None
+        self._offer_travel()
+
+    def _offer_travel(self) -> None:
+        """Where values can; another rate is proposed once they do, or no longer do."""
+        by, every = self.by_box.currentData(), self.every_box.value()
+        self.travel_box.setEnabled(may_travel(Stretch(0, 1, by, every), self.subject.name))
+        if self._travels != bool(self._pace):
+            self._travels = bool(self._pace)
+            self.fps_box.setValue(proposed_fps(by, self._pace))
         self._count()
+
+    @property
+    def _pace(self) -> str:
+        return self.travel_box.currentData() if self.travel_box.isEnabled() else ""
 
     def _stretch(self) -> Stretch:
         by = self.by_box.currentData()
         return Stretch(self.first_box.value(), self.last_box.value(), by, self.every_box.value())
 
+    def _pacing(self) -> Pacing:
+        return Pacing(self.fps_box.value(), self._pace)
+
     def _count(self) -> None:
         """Say how many pictures that are, or why it cannot be."""
         try:
-            count = self._stretch().count(len(self._frame.phases))
+            count = self._pacing().count(self._stretch(), self._frame)
         except ValueError as error:
             said, is_possible = str(error), False
         else:
@@ -148,7 +176,7 @@ class AnimationDialog(QDialog):
             return
         size = self.size_box.currentData()
         self.recipe = Recipe(
-            Path(path), kind, self.subject.name, self._stretch(), self.fps_box.value(),
+            Path(path), kind, self.subject.name, self._stretch(), self._pacing(),
             QSize(*size) if size else None, self.theme_box.currentData(),
         )  # fmt: skip
         self.accept()

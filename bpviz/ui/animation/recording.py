@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from queue import Full, Queue
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QImage
 from bpviz.data.whole_file import why_not
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
+from bpviz.ui.animation.pacing import Pacing
 from bpviz.ui.animation.places import Stretch
 from bpviz.ui.animation.writers import size_for, write_animation
 from bpviz.ui.theme import Theme
@@ -35,7 +37,7 @@ class Recipe:
     kind: str
     subject: str
     stretch: Stretch
-    fps: float
+    pacing: Pacing
     size: QSize | None = None
     theme: Theme | None = None
 
@@ -55,9 +57,11 @@ class Recording(QObject):
         super().__init__(window)
         self._window, self._recipe = window, recipe
         frame = window.frame
-        self._before, phase_count = (frame.t, frame.revealed), len(frame.phases)
-        self._places = recipe.stretch.places(phase_count)
-        self.total, self._done = recipe.stretch.count(phase_count), 0
+        self._before = frame.t, frame.revealed
+        self._places = recipe.stretch.places(len(frame.phases))
+        self.total, self._done = recipe.pacing.count(recipe.stretch, frame), 0
+        self._frame: Frame | None = None  # of the latest place
+        self._coming: Iterator[QImage] = iter(())
         self._is_painted = window.updatesEnabled()
         self._awaited: tuple[int, int] | None = None
         self._asked_at, self.is_cancelled, self._ends_early = 0.0, False, False
@@ -70,6 +74,7 @@ class Recording(QObject):
     def start(self) -> None:
         """Begin; the event loop does the rest."""
         self._window.runner.pause()
+        self._window.travelling.is_resting = True
         self._window.runner.frame_ready.connect(self._take)
         self._window.runner.failed.connect(self._fail)
         self._window.setUpdatesEnabled(False)  # its own painting would take as long as the pictures
@@ -81,10 +86,18 @@ class Recording(QObject):
         self.is_cancelled = True
 
     def _go_on(self) -> None:
-        """Go to the next place, as soon as there is room for its picture."""
+        """Paint the next picture as soon as there is room for it, or go to the next place."""
         if self._pictures.full() and not self.is_cancelled:
             QTimer.singleShot(POLL_MS, self, self._go_on)
-            return
+        elif not self.is_cancelled and (picture := next(self._coming, None)) is not None:
+            self._hand_over(picture)
+            self._done += 1
+            self.progressed.emit(self._done, self.total)
+            QTimer.singleShot(0, self, self._go_on)
+        else:
+            self._go_to_next()
+
+    def _go_to_next(self) -> None:
         self._awaited = None if self.is_cancelled or self._ends_early else next(self._places, None)
         if self._awaited is None:
             self._hand_over(_END)
@@ -93,22 +106,32 @@ class Recording(QObject):
             self._window.runner.do(lambda debugger: debugger.seek(*place))
 
     def _take(self, frame: Frame) -> None:
-        """Paint what the window shows now."""
+        """Begin with the pictures of a place, if it is the one that was asked for."""
         if self._awaited is None or self._is_waiting():
             return
         self._ends_early = frame.stop is not None and frame.stop.is_failure
         if (frame.t, frame.revealed) != self._awaited and not self._ends_early:
             return
-        self._awaited = None
-        self._hand_over(self._paint())
-        self._done += 1
-        self.progressed.emit(self._done, self.total)
-        QTimer.singleShot(0, self, self._go_on)
+        self._awaited, before, self._frame = None, self._frame, frame
+        self._coming = self._pictures_of(before, frame)
+        self._go_on()
 
     def _is_waiting(self) -> bool:
         """Whether panels still work on what is to be seen in the picture."""
         is_late = time.perf_counter() - self._asked_at > PATIENCE
         return self._window.attention.is_unfinished and not is_late
+
+    def _pictures_of(self, before: Frame | None, frame: Frame) -> Iterator[QImage]:
+        """On the way to a place, and when all is there."""
+        window, pacing = self._window, self._recipe.pacing
+        for way, share in pacing.ways(before, frame):
+            if window.seen.frame is not way:
+                window.seen.show(way)
+            window.travelling.share = share
+            yield self._paint()
+        if window.seen.frame is not frame:
+            window.seen.show(frame)
+        yield from repeat(self._paint(), pacing.pictures)
 
     def _paint(self) -> QImage:
         recipe, figures = self._recipe, self._window.figures
@@ -134,7 +157,7 @@ class Recording(QObject):
     def _write(self) -> None:
         recipe, why = self._recipe, ""
         try:
-            write_animation(recipe.path, recipe.kind, self._come(), recipe.fps)
+            write_animation(recipe.path, recipe.kind, self._come(), recipe.pacing.fps)
         except _CancelledError:
             pass
         except OSError as error:
@@ -163,4 +186,5 @@ class Recording(QObject):
     def _arrive(self, frame: Frame) -> None:
         if (frame.t, frame.revealed) == self._before:
             self._window.runner.frame_ready.disconnect(self._arrive)
+            self._window.travelling.is_resting = False
             self.finished.emit(self._why)

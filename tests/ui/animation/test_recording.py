@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog
 
 from bpviz.ui.animation.animation_dialog import AnimationDialog
+from bpviz.ui.animation.pacing import Pacing
 from bpviz.ui.animation.places import PHASE, SAMPLE, Stretch
 from bpviz.ui.animation.recording import Recipe, Recording
 from bpviz.ui.animation.writers import FOLDER, GIF, MP4
@@ -33,7 +34,7 @@ def record(qtbot, window, recipe, act=None):
 @pytest.mark.parametrize("subject", ["board", "network"])
 def test_each_picture_is_the_figure_of_its_place(window, qtbot, settled, tmp_path, subject):
     stretch = Stretch(5, 7, PHASE)
-    why, recording = record(qtbot, window, Recipe(tmp_path / "s", FOLDER, subject, stretch, 5, SIZE))
+    why, recording = record(qtbot, window, Recipe(tmp_path / "s", FOLDER, subject, stretch, Pacing(5), SIZE))
     settled(window)
     assert why == ""
     files = sorted((tmp_path / "s").iterdir())
@@ -51,12 +52,53 @@ def test_each_picture_is_the_figure_of_its_place(window, qtbot, settled, tmp_pat
     assert all(difference(one, other) > 0 for one, other in pairwise(seen))
 
 
+@pytest.mark.parametrize("subject", ["board", "network", "plain", "window"])
+def test_values_travel_between_the_pictures_of_two_phases_the_same_each_time(
+    window, qtbot, settled, tmp_path, subject
+):
+    stretch, pacing = Stretch(5, 6, PHASE), Pacing(4, "normal")
+    assert pacing.pictures == 4
+    seen = []
+    for name in ("one", "again"):
+        size = None if subject == "window" else SIZE
+        recipe = Recipe(tmp_path / name, FOLDER, subject, stretch, pacing, size)
+        why, recording = record(qtbot, window, recipe)
+        settled(window)
+        files = sorted((tmp_path / name).iterdir())
+        assert (why, len(files)) == ("", recording.total)
+        seen.append([pixels(QImage(str(file))) for file in files])
+    moves = "".join("=" if difference(*pair) == 0 else "≠" for pair in pairwise(seen[0]))
+    still, travels = "===", "≠≠≠≠==="
+    phases = [still, still, travels, travels, still, travels, travels, travels, travels, still]
+    assert moves == "≠".join(phases)
+    if subject != "window":  # in its plots, the steps after are known by now
+        for one, again in zip(*seen, strict=True):
+            top = np.s_[: round(0.75 * SIZE.height())]
+            assert difference(one[top], again[top]) == 0
+
+
+def test_a_recording_lets_the_window_move_again_afterwards(window, qtbot, settled, tmp_path, monkeypatch):
+    monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: False)
+    monkeypatch.setattr("bpviz.ui.travelling.RUSH_MS", 0)
+    recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 1, PHASE), Pacing(4, "normal"), SIZE)
+    _, recording = record(qtbot, window, recipe, lambda recording: recording.cancel())
+    settled(window)
+    assert recording.is_cancelled
+    assert window.seen.frame is window.frame
+    for _ in range(2):
+        window.navigation.phase()
+        settled(window)
+    assert window.travelling.way is not None
+
+
 def test_a_video_and_a_gif_have_as_many_pictures_as_places(window, qtbot, tmp_path):
     pytest.importorskip("av", reason="av is not installed")
     pytest.importorskip("PIL", reason="pillow is not installed")
     stretch = Stretch(0, 40, SAMPLE, 4)
     for kind, name in ((MP4, "a.mp4"), (GIF, "a.gif")):
-        why, _ = record(qtbot, window, Recipe(tmp_path / name, kind, "board", stretch, 10, QSize(481, 271)))
+        why, _ = record(
+            qtbot, window, Recipe(tmp_path / name, kind, "board", stretch, Pacing(10), QSize(481, 271))
+        )
         assert why == ""
     frames, rate = video_frames(tmp_path / "a.mp4")
     assert (len(frames), rate, frames[0].shape) == (11, 10, (270, 480, 3))
@@ -67,7 +109,7 @@ def test_a_video_and_a_gif_have_as_many_pictures_as_places(window, qtbot, tmp_pa
 def test_the_window_stands_afterwards_where_it_stood(window, qtbot, settled, tmp_path):
     window.runner.do(lambda debugger: debugger.seek(12, 4))
     settled(window)
-    record(qtbot, window, Recipe(tmp_path / "s", FOLDER, "window", Stretch(0, 6, SAMPLE), 5))
+    record(qtbot, window, Recipe(tmp_path / "s", FOLDER, "window", Stretch(0, 6, SAMPLE), Pacing(5)))
     settled(window)
     frame = window.frame
     assert (frame.t, frame.revealed) == (12, 4)
@@ -77,7 +119,7 @@ def test_the_window_stands_afterwards_where_it_stood(window, qtbot, settled, tmp
 
 
 def test_in_another_theme_the_window_keeps_its_own(window, qtbot, tmp_path):
-    recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 2, SAMPLE), 5, SIZE, THEMES["dark"])
+    recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 2, SAMPLE), Pacing(5), SIZE, THEMES["dark"])
     record(qtbot, window, recipe)
     for file in (tmp_path / "s").iterdir():
         assert QImage(str(file)).pixelColor(2, 2).lightness() < 60
@@ -89,7 +131,7 @@ def test_cancelled_it_leaves_nothing_behind(window, qtbot, settled, tmp_path, na
     kind = os.path.splitext(name)[1]
     if kind:
         pytest.importorskip({MP4: "av", GIF: "PIL"}[kind], reason="an extra that is not installed")
-    recipe = Recipe(tmp_path / name, kind, "board", Stretch(0, 500, SAMPLE), 10, SIZE)
+    recipe = Recipe(tmp_path / name, kind, "board", Stretch(0, 500, SAMPLE), Pacing(10), SIZE)
     why, recording = record(qtbot, window, recipe, lambda recording: recording.cancel())
     settled(window)
     assert why == ""
@@ -99,7 +141,7 @@ def test_cancelled_it_leaves_nothing_behind(window, qtbot, settled, tmp_path, na
 
 
 def test_what_cannot_be_written_is_told(window, qtbot, tmp_path):
-    recipe = Recipe(tmp_path / "none" / "s", FOLDER, "board", Stretch(0, 9, SAMPLE), 10, SIZE)
+    recipe = Recipe(tmp_path / "none" / "s", FOLDER, "board", Stretch(0, 9, SAMPLE), Pacing(10), SIZE)
     why, _ = record(qtbot, window, recipe)
     assert why == f"{tmp_path / 'none' / 's'}: cannot be written: its folder is missing"
 
@@ -140,6 +182,31 @@ def test_the_key_opens_a_dialog_that_records(window, qtbot, settled, tmp_path, m
     assert "steps" in window.note
 
 
+def test_the_dialog_proposes_what_fits_values_that_travel(window):
+    window.travelling.pace = "slow"
+
+    def act(dialog):
+        step = 48 * (9 + 1 + 6)  # at 30 a second; in six of nine phases something travels
+        assert f"{step} pictures, {step / 30:.1f} s" in dialog.length.text()
+        dialog.fps_box.setValue(10)
+        dialog.travel_box.setCurrentIndex(dialog.travel_box.findData("fast"))
+        assert dialog.fps_box.value() == 10
+        dialog.every_box.setValue(3)
+        assert not dialog.travel_box.isEnabled()
+        assert dialog.fps_box.value() == 2
+        dialog.every_box.setValue(1)
+        dialog.travel_box.setCurrentIndex(dialog.travel_box.findData(""))
+        assert "10 pictures, 5.0 s" in dialog.length.text()
+        dialog.reject()
+
+    in_dialogs((AnimationDialog, act))
+    window.actions_by_name["export_animation"].trigger()
+    window.travelling.is_on = False
+    dialog = AnimationDialog(window.animations, window, window)
+    assert dialog.travel_box.currentData() == ""
+    dialog.deleteLater()
+
+
 def test_steps_that_go_backward_cannot_be_saved(window):
     def act(dialog):
         dialog.first_box.setValue(9)
@@ -155,14 +222,16 @@ def test_steps_that_go_backward_cannot_be_saved(window):
 def test_the_bar_of_progress_cancels(window, tmp_path, monkeypatch):
     monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: pytest.fail("nothing is wrong"))
     in_dialogs((QProgressDialog, lambda bar: bar.canceled.emit()))
-    window.animations.record(Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 2000, SAMPLE), 5, SIZE))
+    window.animations.record(
+        Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 2000, SAMPLE), Pacing(5), SIZE)
+    )
     assert not (tmp_path / "s").exists()
 
 
 def test_a_place_that_cannot_be_reached_is_told(window, qtbot, settled, tmp_path, monkeypatch):
     monkeypatch.setattr(window, "refuse", lambda why: None)
     window.runner.failed.disconnect()
-    recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 9, SAMPLE), 10, SIZE)
+    recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 9, SAMPLE), Pacing(10), SIZE)
     recording = Recording(window, recipe)
     recording._places = iter([(0, 0), (1, 0), (1, 99)])
     with qtbot.waitSignal(recording.finished, timeout=10_000) as ended:
