@@ -1,5 +1,7 @@
 """A table of numbers as it is drawn, its keys, and how it follows the selection."""
 
+from math import ceil
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,7 +23,7 @@ from bpviz.ui.panels.numbers.number_model import NumberModel
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
 from bpviz.ui.theme import MONO, SANS, Theme, font
 
-ROW, GAP = 1.9, 0.6  # height and air in parts of the text's size
+ROW, GAP, LEAST_GAP = 1.9, 0.6, 0.3  # height and air in parts of the text's size
 NUMBER = "−0.0000"  # as wide as numbers are as a rule
 EDGE = 3  # pixels free at the sides of the table
 MEASURED = 40  # names
@@ -35,7 +37,7 @@ class NumberView(FocusRing, QTableView):
 
     def __init__(self, model: NumberModel, name: str):
         super().__init__()
-        self._pixels, self.is_following = 12, False
+        self._pixels, self.gap, self.is_following = 12, 0, False  # gap: pixels between texts
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
         self.setAccessibleName(name)
@@ -54,6 +56,7 @@ class NumberView(FocusRing, QTableView):
     def _make_calm(self):
         make_calm(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)  # to be copied
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSortIndicatorClearable(True)
@@ -102,22 +105,29 @@ class NumberView(FocusRing, QTableView):
         self._fit()
 
     def _fit(self):
-        """Every column as wide as its title and its texts are; what is left goes between the numbers."""
+        """Every column as wide as its title and its texts are; what is left goes between the numbers.
+
+        With little room there is less air. Numbers are never cut off, of a last text the middle is left out.
+        """
         table = self.model().table
         if table is None:
             return
         widths = [self._least(column, table.row_count) for column in table.columns]
         widths[0], widths[-1] = widths[0] + EDGE, widths[-1] + EDGE
-        apart = [column.is_number for column in table.columns]
-        apart = apart if any(apart) else [True] * len(apart)
-        air = max(0, self.viewport().width() - sum(widths)) // sum(apart)
+        apart, room = [column.is_number for column in table.columns], self.viewport().width()
+        gap = (room - sum(widths)) / len(widths) if any(apart) else room
+        self.gap = int(min(max(gap, LEAST_GAP * self._pixels), GAP * self._pixels))
+        widths = [least + self.gap for least in widths]
+        left = room - sum(widths)
+        if not any(apart):
+            apart, widths[-1] = [True] * len(apart), widths[-1] + min(0, left)
         for column, (least, is_apart) in enumerate(zip(widths, apart, strict=True)):
-            self.setColumnWidth(column, least + air * is_apart)
+            self.setColumnWidth(column, least + max(0, left) // sum(apart) * is_apart)
 
     def _least(self, column, row_count: int) -> int:
         family = MONO if column.is_number else SANS
         longest = max(width(text, family, self._pixels) for text in _texts(column, row_count))
-        return round(max(longest, width(column.title, SANS, self._pixels)) + GAP * self._pixels)
+        return ceil(max(longest, width(column.title, SANS, self._pixels)))
 
 
 class _Cells(QStyledItemDelegate):
@@ -129,7 +139,9 @@ class _Cells(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.highlight())
         inner = QStyleOptionViewItem(option)
-        inner.rect = option.rect.adjusted(EDGE * is_first, 0, -EDGE * is_last, 0)
+        margin = option.widget.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1  # of Qt's own
+        more = margin - option.widget.gap // 2
+        inner.rect = option.rect.adjusted(EDGE * is_first - more, 0, more - EDGE * is_last, 0)
         if not index.model().table.columns[index.column()].is_number:
             inner.font = font(SANS, option.font.pixelSize())
         inner.state &= ~QStyle.StateFlag.State_HasFocus

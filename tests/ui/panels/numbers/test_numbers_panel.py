@@ -108,6 +108,21 @@ def test_the_step_itself_has_loss_and_targets(panel):
     assert dict(cells(panel.tables[STEP]))["loss"] == ""
 
 
+@pytest.mark.parametrize("name", ["iris", "vanishing"])
+def test_a_table_is_not_wider_than_a_panel_of_the_smallest_window(panel, name):
+    panel.resize(300, 500)
+    panel.show_frame(frame_of(name))
+    for page in (UNITS, WEIGHTS, STEP):
+        assert open_page(panel, page).horizontalScrollBar().maximum() == 0
+
+
+def test_of_a_long_text_the_middle_is_left_out_and_no_number_is(panel):
+    panel.resize(180, 500)
+    panel.show_frame(frame_of("vanishing", phases=3))
+    assert open_page(panel, STEP).horizontalScrollBar().maximum() == 0
+    assert open_page(panel, UNITS).horizontalScrollBar().maximum() > 0
+
+
 def test_hidden_numbers_are_neither_shown_nor_said_nor_copied_nor_sorted_by(panel):
     hidden = {"error", "gradient", "loss"}
     panel.hides = lambda quantity: quantity.kind in hidden
