@@ -32,7 +32,6 @@ def posing(
             poses.enter_context(_without_caption(subject.owner))
         poses.enter_context(_sized(subject, size or subject.size))
         settle(subject.owner)
-        window.travelling.finish()
         poses.enter_context(_unlit(window.selection))
         poses.enter_context(unpointed(subject.owner))
         if subject.owner is not window:
