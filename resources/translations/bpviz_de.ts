@@ -3469,6 +3469,11 @@
 <translation>{what}; erlaubt sind {listed}</translation>
 </message>
 <message>
+<extracomment>bpviz/export/script/arrays.py</extracomment>
+<source>The numbers lie in a file beside this script.</source>
+<translation>Die Zahlen stehen in einer Datei neben diesem Skript.</translation>
+</message>
+<message>
 <extracomment>bpviz/export/script/coming.py</extracomment>
 <source>script: found an edit in the middle of a batch that is normalized, at step {t}; allowed are steps without one, as {following}</source>
 <translation>Skript: gefunden: eine Änderung mitten in einem normierten Stapel, bei Schritt {t}; erlaubt sind Schritte ohne solche, wie {following}</translation>
@@ -3482,6 +3487,236 @@
 <extracomment>bpviz/export/script/coming.py</extracomment>
 <source>script: found {steps} steps; allowed are 1 to {most_steps}</source>
 <translation>Skript: gefunden: {steps} Schritte; erlaubt sind 1 bis {most_steps}</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/functions.py</extracomment>
+<source>the same shares as of e^z, without overflow</source>
+<translation>dieselben Anteile wie von e^z, ohne Überlauf</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/functions.py</extracomment>
+<source>the share of a normal distribution below y</source>
+<translation>der Anteil einer Normalverteilung unterhalb von y</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_script.py</extracomment>
+<source>Backward</source>
+<translation>Rückwärts</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_script.py</extracomment>
+<source>Update</source>
+<translation>Aktualisieren</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_script.py</extracomment>
+<source>Weights and biases before step {t}</source>
+<translation>Gewichte und Biasgewichte vor Schritt {t}</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_script.py</extracomment>
+<source>e^-z may become infinite: 1 / (1 + e^-z) then is 0, as it should be</source>
+<translation>e^-z kann unendlich werden: Dann ist 1 / (1 + e^-z) gleich 0, wie es sein soll</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_script.py</extracomment>
+<source>plain numpy</source>
+<translation>reinem numpy</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_script.py</extracomment>
+<source>the errors below read W as it has just been updated</source>
+<translation>die Fehlersignale darunter lesen W, wie es eben aktualisiert wurde</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_script.py</extracomment>
+<source>the slopes of loss and activation, multiplied out</source>
+<translation>die Steigungen von Verlust und Aktivierung, ausmultipliziert</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_update.py</extracomment>
+<source>The gradient summed over the batch so far</source>
+<translation>Der Gradient, über den bisherigen Stapel summiert</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_update.py</extracomment>
+<source>What is trained</source>
+<translation>Was trainiert wird</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_update.py</extracomment>
+<source>What the optimizer keeps of each parameter</source>
+<translation>Was das Verfahren von jedem Parameter behält</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_update.py</extracomment>
+<source>both start from 0, which this makes up for</source>
+<translation>beide beginnen bei 0, das wird hier ausgeglichen</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/numpy_update.py</extracomment>
+<source>updates so far</source>
+<translation>Aktualisierungen bisher</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>, the {count} that these steps use</source>
+<translation>, die {count}, die diese Schritte verwenden</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>Run it, and it prints the loss of each of these steps, before its update, one a line.
+
+Layer l has the weights Wl, a row for each unit, and the biases bl.
+Forward:  z = W a + b with the a of the layer below, and a = φ(z); a0 is the input.
+Backward: delta = ∂f/∂z, from the outputs down; the gradient of W is delta times the a below.</source>
+<translation>Läuft es, so gibt es den Verlust jedes dieser Schritte vor seiner Aktualisierung aus, einen je Zeile.
+
+Schicht l hat die Gewichte Wl, eine Zeile für jedes Neuron, und die Biasgewichte bl.
+Vorwärts:  z = W a + b mit dem a der Schicht darunter, und a = φ(z); a0 ist die Eingabe.
+Rückwärts: delta = ∂f/∂z, von den Ausgaben abwärts; der Gradient von W ist delta mal das a darunter.</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>The row that each step uses, in the order of the run</source>
+<translation>Die Zeile, die jeder Schritt verwendet, in der Reihenfolge des Laufs</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>The samples{used}: a row each, inputs and what is wanted for them</source>
+<translation>Die Beispiele{used}: je eine Zeile, Eingaben und ihre Zielwerte</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>The step size of each step</source>
+<translation>Die Schrittweite jedes Schritts</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>What dropout lets through of layer {layer}: 1 or 0 for each step and unit</source>
+<translation>Was Dropout von Schicht {layer} durchlässt: 1 oder 0 für jeden Schritt und jedes Neuron</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>Where z is normalized, it becomes hat with mean 0 and variance 1, over the units of the
+layer or over the samples of the batch; then a = φ(y) with y = gamma hat + beta.</source>
+<translation>Wo z normiert wird, wird es zu hat mit Mittelwert 0 und Varianz 1, über die Neuronen der
+Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma hat + beta.</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>a whole batch at once: a row for each of its samples</source>
+<translation>ein ganzer Stapel auf einmal: eine Zeile für jedes seiner Beispiele</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>keeps from dividing by 0</source>
+<translation>damit nicht durch 0 geteilt wird</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>no slope counts for more</source>
+<translation>keine Ableitung zählt mehr</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>of the step in its epoch</source>
+<translation>des Schritts in seiner Epoche</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>penalty L1 |w| of each weight</source>
+<translation>Strafterm L1 |w| jedes Gewichts</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>penalty L2 w²/2 of each weight</source>
+<translation>Strafterm L2 w²/2 jedes Gewichts</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>samples in the first sum besides its batch's</source>
+<translation>Beispiele in der ersten Summe außer denen ihres Stapels</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>samples of an update</source>
+<translation>Beispiele einer Aktualisierung</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>share of m that is kept</source>
+<translation>Anteil von m, der bleibt</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>share of v that is kept</source>
+<translation>Anteil von v, der bleibt</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>steps of an epoch; its last batch may be smaller</source>
+<translation>Schritte einer Epoche; ihr letzter Stapel kann kleiner sein</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>the batch ends: one update from its mean gradient</source>
+<translation>der Stapel endet: eine Aktualisierung mit seinem mittleren Gradienten</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>the gradient is scaled to this norm at most</source>
+<translation>der Gradient wird höchstens auf diese Norm skaliert</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>the step size</source>
+<translation>die Schrittweite</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>the step that samples starts with</source>
+<translation>der Schritt, mit dem samples beginnt</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>the steps whose losses are printed</source>
+<translation>die Schritte, deren Verluste ausgegeben werden</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>the steps {first} to {last} of its training, in {library}</source>
+<translation>die Schritte {first} bis {last} des Trainings, in {library}</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>those left stand for all</source>
+<translation>die übrigen stehen für alle</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>weights shrink by alpha times this</source>
+<translation>Gewichte schrumpfen um alpha mal dies</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/opening.py</extracomment>
+<source>where its batch starts</source>
+<translation>wo sein Stapel beginnt</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/torch_script.py</extracomment>
+<source>Backward and update: the errors below read W as it has just been updated</source>
+<translation>Rückwärts und Aktualisierung: Die Fehlersignale darunter lesen W, wie es eben aktualisiert wurde</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/torch_script.py</extracomment>
+<source>Backward: adds ∂f/∂w to the gradient of each w</source>
+<translation>Rückwärts: addiert ∂f/∂w zum Gradienten jedes w</translation>
+</message>
+<message>
+<extracomment>bpviz/export/script/torch_update.py</extracomment>
+<source>What it has kept after {count} updates</source>
+<translation>Was das Verfahren nach {count} Aktualisierungen behalten hat</translation>
 </message>
 <message>
 <extracomment>bpviz/export/steps.py</extracomment>
@@ -7761,11 +7996,6 @@ von {start} nach {unit}</translation>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoint_place.py</extracomment>
 <source>Source of the weight</source>
 <translation>Quelle des Gewichts</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/breakpoints/breakpoint_place.py</extracomment>
-<source>Update</source>
-<translation>Aktualisieren</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/breakpoints/breakpoints_panel.py</extracomment>

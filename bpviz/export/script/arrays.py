@@ -4,6 +4,8 @@ from textwrap import fill
 
 import numpy as np
 
+from bpviz.language import tr
+
 WIDTH = 100
 
 
@@ -40,7 +42,7 @@ class Beside:
     def header(self) -> list[str]:
         """What must come before the first line()."""
         return [
-            "# The numbers lie in a file beside this script.",
+            f"# {tr('The numbers lie in a file beside this script.')}",
             f"with np.load(Path(__file__).with_name({self._file_name!r}), allow_pickle=False) as file:",
             "    stored = dict(file)",
         ]

@@ -4,6 +4,7 @@ y: what goes into φ. a: what comes out of it. z: y of the outputs. d: the targe
 """
 
 from bpviz.engine.activations import LEAK, SELU_ALPHA, SELU_SCALE
+from bpviz.language import tr
 
 # name -> φ(y) and φ'(y), which may read a, as expressions of y and a
 NUMPY = {
@@ -25,11 +26,12 @@ NUMPY = {
     "hard_tanh": ("np.clip(y, -1, 1)", "1.0 * (np.abs(y) < 1)"),
     "sine": ("np.sin(y)", "np.cos(y)"),
 }
-SOFTMAX = """def softmax(z):
-    e = np.exp(z - z.max(axis=-1, keepdims=True))  # the same shares as of e^z, without overflow
+SOFTMAX = f"""def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))  # {tr("the same shares as of e^z, without overflow")}
     return e / e.sum(axis=-1, keepdims=True)"""
-NORMAL = """def normal(y):
-    return 0.5 * np.vectorize(math.erfc)(-y / math.sqrt(2))  # the share of a normal distribution below y"""
+BELOW = tr("the share of a normal distribution below y")
+NORMAL = f"""def normal(y):
+    return 0.5 * np.vectorize(math.erfc)(-y / math.sqrt(2))  # {BELOW}"""
 # name -> the loss of each output and its slope ∂f/∂a, or δ itself where the two factors cancel
 NUMPY_LOSSES = {
     "squared": ("0.5 * (a - d) ** 2", "a - d"),

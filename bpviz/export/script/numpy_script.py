@@ -4,7 +4,9 @@ from bpviz.export.script.coming import Coming
 from bpviz.export.script.functions import NORMAL, NUMPY, NUMPY_LOSSES, SOFTMAX
 from bpviz.export.script.numpy_update import accumulate, descend, improve, state
 from bpviz.export.script.opening import Arrays, batches, carried, data, heading, imports, loop, picked, told
+from bpviz.language import tr
 
+INFINITE = tr("e^-z may become infinite: 1 / (1 + e^-z) then is 0, as it should be")
 NORMALIZING = """def normalized(z, axis):
     rate = 1 / np.sqrt(z.var(axis=axis, keepdims=True) + 1e-5)
     return (z - z.mean(axis=axis, keepdims=True)) * rate, rate
@@ -22,25 +24,25 @@ def numpy_lines(c: Coming, arrays: Arrays) -> list[str]:
     kept = [] if is_plain else state(c, arrays)
     sections = [*data(c, arrays), *batches(c)]
     body = [
-        'np.seterr(over="ignore")  # e^-z may become infinite: 1 / (1 + e^-z) then is 0, as it should be',
+        f'np.seterr(over="ignore")  # {INFINITE}',
         *_functions(c),
         "",
         *arrays.header,
-        f"# Weights and biases before step {c.first}",
+        f"# {tr('Weights and biases before step {t}', t=c.first)}",
         *parameters,
         *kept,
         *sections,
         "",
         *loop(c),
-        "    # Forward",
+        f"    # {tr('Forward')}",
         *(line for layer in c.layers for line in _forward(c, layer)),
         *_loss(c),
         *told(c),
         *_backward(c, is_plain),
-        *([] if is_plain else ["    # Update", *improve(c)]),
+        *([] if is_plain else [f"    # {tr('Update')}", *improve(c)]),
         *(["    step += size"] if c.is_joint else []),
     ]
-    return [*heading(c, "plain numpy"), *imports(body, ["import numpy as np"]), "", *body]
+    return [*heading(c, tr("plain numpy")), *imports(body, ["import numpy as np"]), "", *body]
 
 
 def _functions(c: Coming) -> list[str]:
@@ -96,9 +98,9 @@ def _loss(c: Coming) -> list[str]:
 def _backward(c: Coming, is_plain: bool) -> list[str]:
     """Errors from the top down, and what is made of them; in place, W is moved before it is read."""
     use, top = descend if is_plain else accumulate, c.network.depth
-    lines = ["    # Backward", *_output_error(c)]
+    lines = [f"    # {tr('Backward')}", *_output_error(c)]
     if c.settings.in_place:
-        lines += ["    # the errors below read W as it has just been updated", *use(c, top)]
+        lines += [f"    # {tr('the errors below read W as it has just been updated')}", *use(c, top)]
     for layer in range(top - 1, 0, -1):
         lines += _error(c, layer) + (use(c, layer) if c.settings.in_place else [])
     return lines if c.settings.in_place else lines + [line for layer in c.layers for line in use(c, layer)]
@@ -108,7 +110,8 @@ def _output_error(c: Coming) -> list[str]:
     top, loss, activation = c.network.depth, c.settings.loss, c.network.activations[-1]
     slope = NUMPY_LOSSES[loss][1]
     if loss in ("binary_cross_entropy", "cross_entropy"):
-        return [f"    delta{top} = {slope}  # the slopes of loss and activation, multiplied out"]
+        why = tr("the slopes of loss and activation, multiplied out")
+        return [f"    delta{top} = {slope}  # {why}"]
     if activation == "softmax":
         return [
             f"    g = {slope}",

@@ -4,6 +4,7 @@ import numpy as np
 
 from bpviz.export.script.coming import Coming
 from bpviz.export.script.opening import Arrays, end_of_batch, tuning
+from bpviz.language import tr
 
 STEPS = {
     "sgd": ["w -= alpha * g"],
@@ -17,7 +18,7 @@ STEPS = {
     "adam": [
         "m[name] = MOMENTUM * m[name] + (1 - MOMENTUM) * g",
         "v[name] = SQUARES * v[name] + (1 - SQUARES) * g**2",
-        "m_hat = m[name] / (1 - MOMENTUM**k)  # both start from 0, which this makes up for",
+        f"m_hat = m[name] / (1 - MOMENTUM**k)  # {tr('both start from 0, which this makes up for')}",
         "v_hat = v[name] / (1 - SQUARES**k)",
         "w -= alpha * m_hat / (np.sqrt(v_hat) + EPSILON)",
     ],
@@ -32,14 +33,15 @@ STEPS["adamw"] = [
 def state(c: Coming, arrays: Arrays) -> list[str]:
     """What is kept besides θ: the gradient of the batch under way, the optimizer's slots, k."""
     trained = ", ".join(f'"{name}": {name}' for name in c.trained())
-    lines = ["", "# What is trained", f"trained = {{{trained}}}"]
-    lines += ["", "# The gradient summed over the batch so far", *_kept(c, arrays, "gradient", c.gradient)]
+    lines = ["", f"# {tr('What is trained')}", f"trained = {{{trained}}}", ""]
+    lines += [f"# {tr('The gradient summed over the batch so far')}"]
+    lines += _kept(c, arrays, "gradient", c.gradient)
     if c.slots:
-        lines += ["", "# What the optimizer keeps of each parameter"]
+        lines += ["", f"# {tr('What the optimizer keeps of each parameter')}"]
     for symbol, slot in c.slots.items():
         lines += _kept(c, arrays, symbol, slot)
     if c.settings.optimizer in ("adam", "adamw"):
-        lines += [f"k = {c.updates}  # updates so far"]
+        lines += [f"k = {c.updates}  # {tr('updates so far')}"]
     return [*lines, "", *tuning(c)]
 
 

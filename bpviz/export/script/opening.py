@@ -4,26 +4,32 @@ import numpy as np
 
 from bpviz.export.script.arrays import Beside, Inline
 from bpviz.export.script.coming import Coming
+from bpviz.language import tr, translated
 
 Arrays = Inline | Beside
-NOTES = """
-# Run it, and it prints the loss of each of these steps, before its update, one a line.
-#
-# Layer l has the weights Wl, a row for each unit, and the biases bl.
-# Forward:  z = W a + b with the a of the layer below, and a = φ(z); a0 is the input.
-# Backward: delta = ∂f/∂z, from the outputs down; the gradient of W is delta times the a below."""
+NOTES = tr("""Run it, and it prints the loss of each of these steps, before its update, one a line.
 
-NORMALIZED = """
-# Where z is normalized, it becomes hat with mean 0 and variance 1, over the units of the layer or over
-# the samples of the batch; then a = φ(y) with y = gamma hat + beta."""
+Layer l has the weights Wl, a row for each unit, and the biases bl.
+Forward:  z = W a + b with the a of the layer below, and a = φ(z); a0 is the input.
+Backward: delta = ∂f/∂z, from the outputs down; the gradient of W is delta times the a below.""")
+
+NORMALIZED = tr("""Where z is normalized, it becomes hat with mean 0 and variance 1, over the units of the
+layer or over the samples of the batch; then a = φ(y) with y = gamma hat + beta.""")
+
+EXTRA = tr("samples in the first sum besides its batch's")
+PRINTED = tr("the steps whose losses are printed")
 
 
 def heading(c: Coming, library: str) -> list[str]:
     """Comments that say what the script does."""
-    title = "".join(letter if letter.isprintable() else " " for letter in c.title)
-    steps = f"the steps {c.t} to {c.end - 1} of its training, in {library}"
-    more = NORMALIZED.strip().splitlines() if set(c.network.norms) - {"none"} else []
-    return [f"# {title}: {steps}.", *NOTES.strip().splitlines(), *more, ""]
+    title = "".join(letter if letter.isprintable() else " " for letter in translated(c.title))
+    steps = tr(
+        "the steps {first} to {last} of its training, in {library}",
+        first=c.t, last=c.end - 1, library=library,
+    )  # fmt: skip
+    more = NORMALIZED.splitlines() if set(c.network.norms) - {"none"} else []
+    lines = [f"{title}: {steps}.", *NOTES.splitlines(), *more]
+    return [*(f"# {line}".rstrip() for line in lines), ""]
 
 
 def imports(body: list[str], libraries: list[str]) -> list[str]:
@@ -41,13 +47,14 @@ def carried(c: Coming, arrays: Arrays, values: dict[str, np.ndarray]) -> list[st
 
 def data(c: Coming, arrays: Arrays) -> list[str]:
     """Inputs, targets, and which of them each step uses."""
-    used = "" if len(c.inputs) == c.sample_count else f", the {len(c.inputs)} that these steps use"
+    count = len(c.inputs)
+    used = "" if count == c.sample_count else tr(", the {count} that these steps use", count=count)
     return [
         "",
-        f"# The samples{used}: a row each, inputs and what is wanted for them",
+        f"# {tr('The samples{used}: a row each, inputs and what is wanted for them', used=used)}",
         *carried(c, arrays, {"inputs": c.inputs, "targets": c.targets}),
         "",
-        "# The row that each step uses, in the order of the run",
+        f"# {tr('The row that each step uses, in the order of the run')}",
         arrays.line("samples", c.samples),
         *_step_sizes(c, arrays),
         *_masks(c, arrays),
@@ -56,19 +63,20 @@ def data(c: Coming, arrays: Arrays) -> list[str]:
 
 def _step_sizes(c: Coming, arrays: Arrays) -> list[str]:
     if np.all(c.alphas == c.alphas[0]):
-        return [f"alpha = {float(c.alphas[0])!r}  # the step size"]
-    return ["", "# The step size of each step", arrays.line("alphas", c.alphas)]
+        return [f"alpha = {float(c.alphas[0])!r}  # {tr('the step size')}"]
+    return ["", f"# {tr('The step size of each step')}", arrays.line("alphas", c.alphas)]
 
 
 def _masks(c: Coming, arrays: Arrays) -> list[str]:
     lines = []
     for layer, kept in c.kept.items():
         share = c.settings.dropout[layer - 1]
+        what = tr("What dropout lets through of layer {layer}: 1 or 0 for each step and unit", layer=layer)
         lines += [
             "",
-            f"# What dropout lets through of layer {layer}: 1 or 0 for each step and unit",
+            f"# {what}",
             arrays.line(f"kept{layer}", (kept > 0).astype(np.int64)),
-            f"kept{layer} = kept{layer} / (1 - {share!r})  # those left stand for all",
+            f"kept{layer} = kept{layer} / (1 - {share!r})  # {tr('those left stand for all')}",
         ]
     return lines
 
@@ -78,11 +86,11 @@ def batches(c: Coming) -> list[str]:
     if c.batch == 1:
         return []
     return [
-        f"SAMPLES = {c.sample_count}  # steps of an epoch; its last batch may be smaller",
-        f"BATCH = {c.batch}  # samples of an update",
-        f"FIRST = {c.first}  # the step that samples starts with",
-        *([f"extra = {c.extra}  # samples in the first sum besides its batch's"] if c.extra else []),
-        *([f"START, END = {c.t}, {c.end}  # the steps whose losses are printed"] if c.is_joint else []),
+        f"SAMPLES = {c.sample_count}  # {tr('steps of an epoch; its last batch may be smaller')}",
+        f"BATCH = {c.batch}  # {tr('samples of an update')}",
+        f"FIRST = {c.first}  # {tr('the step that samples starts with')}",
+        *([f"extra = {c.extra}  # {EXTRA}"] if c.extra else []),
+        *([f"START, END = {c.t}, {c.end}  # {PRINTED}"] if c.is_joint else []),
     ]
 
 
@@ -90,22 +98,22 @@ def tuning(c: Coming) -> list[str]:
     """Constants that the update reads, but those that do nothing."""
     t, optimizer = c.settings.tuning, c.settings.optimizer
     made = {
-        "L1": (t.l1, "penalty L1 |w| of each weight", t.l1 > 0),
-        "L2": (t.l2, "penalty L2 w²/2 of each weight", t.l2 > 0),
-        "CLIP_NORM": (t.clip_norm, "the gradient is scaled to this norm at most", t.clip_norm < np.inf),
-        "CLIP_VALUE": (t.clip_value, "no slope counts for more", t.clip_value < np.inf),
+        "L1": (t.l1, tr("penalty L1 |w| of each weight"), t.l1 > 0),
+        "L2": (t.l2, tr("penalty L2 w²/2 of each weight"), t.l2 > 0),
+        "CLIP_NORM": (t.clip_norm, tr("the gradient is scaled to this norm at most"), t.clip_norm < np.inf),
+        "CLIP_VALUE": (t.clip_value, tr("no slope counts for more"), t.clip_value < np.inf),
         "MOMENTUM": (
             t.beta1,
-            "share of m that is kept",
+            tr("share of m that is kept"),
             optimizer in ("momentum", "nesterov", "adam", "adamw"),
         ),
-        "SQUARES": (t.beta2, "share of v that is kept", optimizer in ("rmsprop", "adam", "adamw")),
+        "SQUARES": (t.beta2, tr("share of v that is kept"), optimizer in ("rmsprop", "adam", "adamw")),
         "EPSILON": (
             t.epsilon,
-            "keeps from dividing by 0",
+            tr("keeps from dividing by 0"),
             optimizer in ("adagrad", "rmsprop", "adam", "adamw"),
         ),
-        "WEIGHT_DECAY": (t.weight_decay, "weights shrink by alpha times this", optimizer == "adamw"),
+        "WEIGHT_DECAY": (t.weight_decay, tr("weights shrink by alpha times this"), optimizer == "adamw"),
     }
     return [f"{name} = {value!r}  # {why}" for name, (value, why, is_used) in made.items() if is_used]
 
@@ -121,7 +129,7 @@ def loop(c: Coming) -> list[str]:
         ]
     return [
         "step = 0",
-        "while step < len(samples):  # a whole batch at once: a row for each of its samples",
+        f"while step < len(samples):  # {tr('a whole batch at once: a row for each of its samples')}",
         "    size = min(BATCH, SAMPLES - (FIRST + step) % SAMPLES)",
         "    rows = samples[step : step + size]",
         *alpha,
@@ -134,10 +142,10 @@ def end_of_batch(c: Coming) -> list[str]:
     if c.batch == 1 or c.is_joint:
         return []
     return [
-        "    place = (FIRST + step) % SAMPLES  # of the step in its epoch",
-        "    first = place - place % BATCH  # where its batch starts",
+        f"    place = (FIRST + step) % SAMPLES  # {tr('of the step in its epoch')}",
+        f"    first = place - place % BATCH  # {tr('where its batch starts')}",
         "    size = min(BATCH, SAMPLES - first)",
-        "    if place == first + size - 1:  # the batch ends: one update from its mean gradient",
+        f"    if place == first + size - 1:  # {tr('the batch ends: one update from its mean gradient')}",
         *(["        size, extra = size + extra, 0"] if c.extra else []),
     ]
 

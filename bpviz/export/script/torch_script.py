@@ -4,6 +4,7 @@ from bpviz.export.script.coming import Coming
 from bpviz.export.script.functions import TORCH, TORCH_LOSSES
 from bpviz.export.script.opening import Arrays, batches, carried, data, heading, imports, loop, picked, told
 from bpviz.export.script.torch_update import improve, state
+from bpviz.language import tr
 
 NORMALIZING = """
 
@@ -25,14 +26,14 @@ def torch_lines(c: Coming, arrays: Arrays) -> list[str]:
         *(NORMALIZING.splitlines() if has_norms else []),
         "",
         *arrays.header,
-        f"# Weights and biases before step {c.first}",
+        f"# {tr('Weights and biases before step {t}', t=c.first)}",
         *parameters,
         *kept,
         *data(c, arrays),
         *batches(c),
         "",
         *loop(c),
-        "    # Forward",
+        f"    # {tr('Forward')}",
         *(line for layer in c.layers for line in _forward(c, layer)),
         f"    z, a = z{c.network.depth}, a{c.network.depth}",
         f"    f = ({TORCH_LOSSES[c.settings.loss]}).sum(-1)",
@@ -51,9 +52,9 @@ def _learning(c: Coming) -> list[str]:
     if not c.trained():
         return []
     return [
-        "    # Backward: adds ∂f/∂w to the gradient of each w",
+        f"    # {tr('Backward: adds ∂f/∂w to the gradient of each w')}",
         f"    {'f.sum()' if c.is_joint else 'f'}.backward()",
-        "    # Update",
+        f"    # {tr('Update')}",
         *improve(c),
     ]
 
@@ -82,7 +83,7 @@ def _in_place(c: Coming) -> list[str]:
     """By hand, from the top down: no optimizer of PyTorch moves W before the errors below are known."""
     top, s = c.network.depth, c.settings
     lines = [
-        "    # Backward and update: the errors below read W as it has just been updated",
+        f"    # {tr('Backward and update: the errors below read W as it has just been updated')}",
         f"    (delta{top},) = torch.autograd.grad(f, z{top})",
     ]
     for layer in range(top, 0, -1):

@@ -4,6 +4,7 @@ import numpy as np
 
 from bpviz.export.script.coming import Coming
 from bpviz.export.script.opening import Arrays, end_of_batch, tuning
+from bpviz.language import tr
 
 # name -> what makes it of groups of parameters, and what it calls m and v
 OPTIMIZERS = {
@@ -36,8 +37,11 @@ def state(c: Coming, arrays: Arrays) -> list[str]:
     others = [part for part in trained if part not in weights]
     decay = "WEIGHT_DECAY" if name == "adamw" else "0.0"
     makes, keys = OPTIMIZERS[name]
-    lines = ["", "# What is trained", f"weights = [{', '.join(weights)}]", f"others = [{', '.join(others)}]"]
-    lines += [
+    lines = [
+        "",
+        f"# {tr('What is trained')}",
+        f"weights = [{', '.join(weights)}]",
+        f"others = [{', '.join(others)}]",
         "for w in weights + others:",
         "    w.requires_grad_()",
         "    w.grad = torch.zeros_like(w)",
@@ -52,7 +56,7 @@ def state(c: Coming, arrays: Arrays) -> list[str]:
     ]
     gradient = c.named(c.gradient)
     if any(gradient[part].any() for part in trained):
-        lines += ["", "# The gradient summed over the batch so far"]
+        lines += ["", f"# {tr('The gradient summed over the batch so far')}"]
         lines += [arrays.line(f"{part}.grad", gradient[part]) for part in trained]
     return lines
 
@@ -61,7 +65,7 @@ def _slots(c: Coming, arrays: Arrays, keys: dict[str, str]) -> list[str]:
     """What the optimizer has kept of each parameter."""
     if not keys or not c.updates > 0:
         return []
-    lines = ["", f"# What it has kept after {c.updates} updates"]
+    lines = ["", f"# {tr('What it has kept after {count} updates', count=c.updates)}"]
     slots = {symbol: c.named(c.slots[symbol]) for symbol in keys}
     for part in c.trained():
         lines += [arrays.line(f"{symbol}_{part}", slots[symbol][part]) for symbol in keys]

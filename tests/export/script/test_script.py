@@ -1,8 +1,13 @@
 """Scripts repeat the losses of the run: each is run by a Python of its own, which knows nothing of bpviz."""
 
+import ast
 import importlib.util
+import io
+import json
+import os
 import subprocess
 import sys
+import tokenize
 
 import msgspec
 import numpy as np
@@ -227,6 +232,46 @@ def test_edits_that_lie_ahead_are_left_out():
 def test_a_title_cannot_become_code(write):
     lines = write(debugger_at({"title": 'a"""\nprint(1)\u2028\\'}, 0)).splitlines()
     assert lines[0].startswith('# a""" print(1) \\: the steps 0 to 99')
+
+
+GERMAN = """
+import json, sys
+from bpviz.translation import choose_language
+choose_language(["--language", "de"])
+from bpviz import Debugger, Experiment
+from bpviz.export.script.script import numpy_script, torch_script
+scripts = []
+for changes, t in json.loads(sys.argv[1]):
+    experiment = Experiment()
+    for path, value in changes.items():
+        experiment = experiment.with_(path, tuple(value) if isinstance(value, list) else value)
+    debugger = Debugger(experiment)
+    debugger.present.advance(t)
+    scripts.append([numpy_script(debugger), torch_script(debugger)])
+print(json.dumps(scripts))
+"""
+
+
+def test_in_german_a_script_is_the_same_but_for_its_comments():
+    changes = ("both normalized", "dropout", "in place", "layers normalized", "from 197 on")
+    cases = [CASES[name] for name in changes]
+    cases = [({"title": "Same", **changed}, t) for changed, t in cases]
+    done = subprocess.run(
+        [sys.executable, "-c", GERMAN, json.dumps(cases)], capture_output=True, text=True, encoding="utf-8",
+        timeout=200, env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    for case, german in zip(cases, json.loads(done.stdout), strict=True):
+        debugger = debugger_at(*case)
+        for english, translated in zip((numpy_script(debugger), torch_script(debugger)), german, strict=True):
+            assert ast.dump(ast.parse(translated)) == ast.dump(ast.parse(english))
+            assert not set(comments_of(translated)) & set(comments_of(english))
+
+
+def comments_of(script):
+    """The comments of a script that have words."""
+    tokens = tokenize.generate_tokens(io.StringIO(script).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT and token.string != "#"]
 
 
 # What is refused
