@@ -34,6 +34,13 @@ def _nothing_is_marked(qapp):
     qapp.findChild(FocusMark).hide()
 
 
+@pytest.fixture(autouse=True)
+def _nothing_stays(qapp):
+    """The widgets of a test go with it, and so do their timers: Qt would wait for a loop of events."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def settings(tmp_path):
     """The file of the window's settings."""
