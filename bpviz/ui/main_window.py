@@ -138,7 +138,6 @@ class MainWindow(QMainWindow):
         self.presenter.show_frame(frame)
         self.documents.show_frame(frame)
         self.show_edits()
-        self.show_note(frame.stop.message if frame.stop else self.lessons.status)
 
     def show_edits(self) -> None:
         """Let undo and redo say what they will do."""

@@ -101,3 +101,15 @@ def test_an_action_sees_the_window_with_all_values_in_place(window, hands):
     window.actions_by_name["copy_picture"].trigger()
     assert window.travelling.way is None
     assert "Copied" in window.note
+
+
+def test_that_a_run_has_converged_is_told_when_the_step_is_there(qtbot, open_window, settled):
+    window = open_window(stop__mean_loss=10.0)  # so that the first epoch ends it
+    hands = Hands(qtbot, window, settled)
+    for _ in range(4):
+        assert window.note == ""
+        hands.press(KEY.Key_PageDown, CONTROL)
+    assert window.frame.stop.reason == "converged"
+    assert window.note == ""
+    window.travelling.finish()
+    assert window.note == window.frame.stop.message

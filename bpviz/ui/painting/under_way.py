@@ -7,7 +7,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.painting.hiding import Hidden
 
-HELD = ("t", "theta", "curves", "newest", "stop", "runs", "insights")  # as they were until all is there
+HELD = ("t", "theta", "curves", "newest", "runs", "insights")  # as they were until all is there
 # The phases in which something goes along edges, and the kinds of numbers that they work out.
 RESULTS = {
     Kind.FORWARD: ("activation", "weighted sum", "slope"),
@@ -53,7 +53,7 @@ def under_way(frame: Frame, number: int, before: Frame | None = None, told: Fram
     before: what was seen of the run before; None where what the step leads to may be known.
     """
     held = {name: getattr(before, name) for name in HELD} if before is not None else {}
-    return UnderWay(**{**_fields(frame), **held, "revealed": number - 1}, told=told)
+    return UnderWay(**{**_fields(frame), **held, "revealed": number - 1, "stop": None}, told=told)
 
 
 def goal(frame: Frame) -> int:
