@@ -1,6 +1,8 @@
 """Which language the program speaks: chosen before all else is imported, for modules hold sentences."""
 
 import argparse
+import gettext
+import os
 from functools import cache
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
@@ -19,8 +21,17 @@ def choose_language(arguments: list[str]) -> list[str]:
     options = argparse.ArgumentParser(prog="bpviz", add_help=False, allow_abbrev=False)
     options.add_argument("--language", choices=LANGUAGES)
     chosen, others = options.parse_known_args(arguments)
-    speak(chosen.language or Preferences().language or _of(QLocale.system()))
+    name = chosen.language or Preferences().language or _of(QLocale.system())
+    speak(name)
+    _let_argparse_speak(name)
     return others
+
+
+def _let_argparse_speak(name: str) -> None:
+    """The words of help and errors that are argparse's own: it looks them up by gettext."""
+    os.environ["LANGUAGE"] = name
+    gettext.bindtextdomain("argparse", resource("translations"))
+    gettext.textdomain("argparse")
 
 
 def speak(name: str) -> None:

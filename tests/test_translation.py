@@ -1,6 +1,8 @@
 """The language comes from the option, the preference or the locale, before anything else is imported."""
 
+import gettext
 import os
+import re
 import subprocess
 import sys
 
@@ -12,11 +14,13 @@ from bpviz.ui.preferences import Preferences
 
 
 @pytest.fixture(autouse=True)
-def _english_again():
-    locale = QLocale()
+def _english_again(monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "en")
+    locale, domain = QLocale(), gettext.textdomain()
     yield
     language.install(str)
     QLocale.setDefault(locale)
+    gettext.textdomain(domain)
 
 
 @pytest.fixture
@@ -99,6 +103,29 @@ def test_the_command_line_speaks_german():
     listed = run(f"import sys; sys.argv = {arguments}; from bpviz.__main__ import main; main()")
     assert "Experimente:" in listed
     assert "Verschwindende Gradienten" in listed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["--help"], 0, ["Aufruf: bpviz", "Optionen:", "diese Hilfe zeigen", "Argumente:"]),
+        (["train", "xor"], 2, ["Aufruf: bpviz train", "bpviz train: Fehler: ", "--steps --epochs"]),
+        (["figure", "xor", "--theme", "mauve", "-o", "a.svg"], 2, ["Argument --theme: gefunden: 'mauve'"]),
+        (["train", "xor", "--steps"], 2, ["Argument --steps: ein Wert fehlt"]),
+        (["--nonsense"], 2, ["unbekannte Argumente: --nonsense"]),
+    ],
+)
+def test_help_and_errors_of_the_command_line_are_german(arguments, code, words):
+    done = subprocess.run(
+        [sys.executable, "-m", "bpviz", "--language", "de", *arguments],
+        capture_output=True, text=True, encoding="utf-8", timeout=120,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert done.returncode == code
+    said = done.stdout + done.stderr
+    assert not {"usage", "error", "required", "argument", "options", "show"} & set(re.findall(r"\w+", said))
+    for word in words:
+        assert word in said
 
 
 WINDOW = """

@@ -1,11 +1,13 @@
 """The catalogues are complete, fit the program's sentences, and are what the program reads."""
 
+import gettext
+import re
 from collections import Counter, defaultdict
 from string import Formatter
 
 import pytest
 from PySide6.QtCore import QTranslator
-from translations import CONTEXT, FOLDER, read, sentences, sentences_of
+from translations import ARGPARSE, CONTEXT, FOLDER, read, sentences, sentences_of
 
 from bpviz.language import LANGUAGES
 from bpviz.ui.actions import ROWS
@@ -55,6 +57,19 @@ def test_what_the_program_reads_is_made_from_the_catalogue(language):
     assert translator.load(str(path.with_suffix(".qm")))
     for sentence, (translation, _) in read(path).items():
         assert translator.translate(CONTEXT, sentence) == translation
+
+
+@pytest.mark.parametrize("language", CATALOGUES)
+def test_what_argparse_reads_is_made_from_it_too(language):
+    words, said = gettext.translation("argparse", FOLDER, [language]), read(CATALOGUES[language])
+    for sentence in ARGPARSE:
+        assert words.gettext(sentence) == said[sentence][0]
+        assert _places(said[sentence][0]) == _places(sentence)
+
+
+def _places(text):
+    """What argparse fills in."""
+    return Counter(re.findall(r"%(?:\(\w+\))?[sr]", text))
 
 
 @pytest.mark.parametrize("language", CATALOGUES)

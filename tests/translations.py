@@ -1,10 +1,12 @@
 """Keeps the catalogues of resources/translations: run `python tests/translations.py` after a change.
 
 Finds every sentence of the program, brings the .ts files of Qt Linguist up to date (what is new has an empty,
-unfinished translation; what is gone is dropped) and has lrelease make the .qm files from them.
+unfinished translation; what is gone is dropped) and has lrelease make the .qm files from them. What argparse
+says itself goes to .mo files, which that reads.
 """
 
 import ast
+import struct
 import subprocess
 import sys
 import tomllib
@@ -15,6 +17,23 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "bpviz"
+ARGPARSE = (
+    "usage: ",
+    "positional arguments",
+    "options",
+    "show this help message and exit",
+    "%(prog)s: error: %(message)s\n",
+    "argument %(argument_name)s: %(message)s",
+    "unrecognized arguments: %s",
+    "ambiguous option: %(option)s could match %(matches)s",
+    "invalid choice: %(value)r (choose from %(choices)s)",
+    "expected one argument",
+    "expected at least one argument",
+    "ignored explicit argument %r",
+    "not allowed with argument %s",
+    "the following arguments are required: %s",
+    "one of the arguments %s is required",
+)
 # Tables whose rows are translated where they are shown: the places of the words among a row's arguments.
 TABLES = {"Row": (0, 2, 4), "PanelRow": (0,)}
 
@@ -30,7 +49,7 @@ def sentences() -> dict[str, str]:
         for field in ("title", "description"):
             if content.get(field):
                 found.setdefault(content[field], path.relative_to(ROOT).as_posix())
-    return found
+    return found | dict.fromkeys(ARGPARSE, "argparse")
 
 
 def sentences_of(source: str) -> Iterator[str]:
@@ -42,6 +61,11 @@ def sentences_of(source: str) -> Iterator[str]:
                 argument = node.args[place] if place < len(node.args) else None
                 if isinstance(argument, ast.Constant) and argument.value:
                     yield argument.value
+
+
+def mo_file(language: str) -> Path:
+    """Where gettext looks for what argparse says in a language."""
+    return FOLDER / language / "LC_MESSAGES" / "argparse.mo"
 
 
 def read(path: Path) -> dict[str, tuple[str, bool]]:
@@ -80,13 +104,28 @@ def release(path: Path) -> None:
     subprocess.run([tool, "-silent", path, "-qm", path.with_suffix(".qm")], check=True)
 
 
+def write_mo(path: Path, translations: dict[str, str]) -> None:
+    """Write a catalogue of gettext: a head, where each sentence and translation lies, and these in bytes."""
+    said = {"": "Content-Type: text/plain; charset=UTF-8\n", **translations}
+    pairs = sorted((sentence.encode(), translation.encode()) for sentence, translation in said.items())
+    texts, table = b"", []
+    for text in (*(sentence for sentence, _ in pairs), *(translation for _, translation in pairs)):
+        table += [len(text), 28 + 16 * len(pairs) + len(texts)]
+        texts += text + b"\0"
+    head = 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(struct.pack(f"<{len(head) + len(table)}I", *head, *table) + texts)
+
+
 def main() -> None:
     """Bring all catalogues up to date."""
     places = sentences()
     for path in FOLDER.glob("*.ts"):
         kept = {sentence: translation for sentence, (translation, _) in read(path).items()}
-        write(path, path.stem.rpartition("_")[2], kept, places)
+        language = path.stem.rpartition("_")[2]
+        write(path, language, kept, places)
         release(path)
+        write_mo(mo_file(language), {sentence: kept[sentence] for sentence in ARGPARSE if kept.get(sentence)})
         missing = [sentence for sentence in places if not kept.get(sentence)]
         print(f"{path.name}: {len(places)} sentences, {len(missing)} not translated")
         for sentence in missing:

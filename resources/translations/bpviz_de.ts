@@ -4,6 +4,83 @@
 <context>
 <name>bpviz</name>
 <message>
+<extracomment>argparse</extracomment>
+<source>%(prog)s: error: %(message)s
+</source>
+<translation>%(prog)s: Fehler: %(message)s
+</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>ambiguous option: %(option)s could match %(matches)s</source>
+<translation>mehrdeutige Option: %(option)s kann %(matches)s heißen</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>argument %(argument_name)s: %(message)s</source>
+<translation>Argument %(argument_name)s: %(message)s</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>expected at least one argument</source>
+<translation>mindestens ein Wert fehlt</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>expected one argument</source>
+<translation>ein Wert fehlt</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>ignored explicit argument %r</source>
+<translation>nimmt keinen Wert an, gefunden: %r</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>invalid choice: %(value)r (choose from %(choices)s)</source>
+<translation>gefunden: %(value)r; erlaubt sind %(choices)s</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>not allowed with argument %s</source>
+<translation>zusammen mit %s nicht erlaubt</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>one of the arguments %s is required</source>
+<translation>eines davon ist nötig: %s</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>options</source>
+<translation>Optionen</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>positional arguments</source>
+<translation>Argumente</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>show this help message and exit</source>
+<translation>diese Hilfe zeigen und enden</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>the following arguments are required: %s</source>
+<translation>es fehlt: %s</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>unrecognized arguments: %s</source>
+<translation>unbekannte Argumente: %s</translation>
+</message>
+<message>
+<extracomment>argparse</extracomment>
+<source>usage: </source>
+<translation>Aufruf: </translation>
+</message>
+<message>
 <extracomment>bpviz/arguments.py</extracomment>
 <source>a bundled experiment or data set (see `bpviz list`), a .toml experiment or a .csv file; the window opens .bpviz runs, too</source>
 <translation>ein mitgeliefertes Experiment oder ein Datensatz (siehe `bpviz list`), ein Experiment als .toml oder eine .csv-Datei; das Fenster öffnet auch Läufe als .bpviz</translation>
