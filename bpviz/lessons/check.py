@@ -6,10 +6,10 @@ from pathlib import Path
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.shown_value import shown_value
 from bpviz.language import tr
-from bpviz.lessons.lesson import Lesson
+from bpviz.lessons.lesson import PICTURED, Lesson
 from bpviz.lessons.lesson_file import lesson_from, read_lesson
 from bpviz.lessons.player import Player
-from bpviz.lessons.problems import LessonError, Problem
+from bpviz.lessons.problems import LessonError, Problem, problem_line
 from bpviz.lessons.scene_file import read_text
 from bpviz.lessons.translation import original_of
 
@@ -24,6 +24,24 @@ def check(path: str | Path) -> None:
     problems = list(_in_play(lesson, Path(path).parent))
     if problems:
         raise LessonError(problems, str(path), text)
+
+
+def hints(path: str | Path) -> list[str]:
+    """What is no fault of a lesson, but may not be meant; none of a translation, and of a faulty lesson."""
+    if original_of(path):
+        return []
+    text = read_text(path)
+    return [problem_line(hint, str(path), text) for hint in _unseen(lesson_from(text, str(path)))]
+
+
+def _unseen(lesson: Lesson) -> Iterator[Problem]:
+    for number, scene in enumerate(lesson.scenes):
+        if scene.show and not set(scene.show) & set(PICTURED):
+            sentence = tr(
+                "hint: in a lecture the audience does not see {shown}; it sees {pictured}",
+                shown=", ".join(scene.show), pictured=", ".join(PICTURED),
+            )  # fmt: skip
+            yield Problem(("scene", number, "show"), sentence)
 
 
 def _in_play(lesson: Lesson, folder: Path) -> Iterator[Problem]:

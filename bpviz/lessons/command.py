@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bpviz.language import tr
-from bpviz.lessons.check import check
+from bpviz.lessons.check import check, hints
 from bpviz.lessons.lesson_file import read_lesson
 from bpviz.lessons.library import shipped_lessons
 from bpviz.lessons.problems import LessonError
@@ -28,15 +28,17 @@ def add_lesson_option(parser) -> None:
 
 
 def check_files(files: list[Path]) -> int:
-    """Print a line for each fault of each file and its translations; the exit code, 1 if there are any."""
+    """Print a line for each fault and hint of each file and its translations; the exit code, 1 for faults."""
+    said: dict[str, None] = {}
     found: dict[str, None] = {}  # once each: a translation tells the faults of its lesson, too
     for file in files:
         for each in (file, *translations(file).values()):
             try:
                 check(each)
+                said |= dict.fromkeys(hints(each))
             except LessonError as error:
                 found |= dict.fromkeys(str(error).splitlines())
-    print(*found, sep="\n", end="\n" if found else "")
+    print(*found, *said, sep="\n", end="\n" if found or said else "")
     return int(bool(found))
 
 

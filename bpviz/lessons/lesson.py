@@ -9,6 +9,11 @@ PANELS = (
     "Loss", "Weights over time", "Inspector", "Breakpoints", "Watches", "Runs", "My work", "Gradients",
     "Flow", "Samples", "Plot", "Map", "Results", "Landscape", "Images", "Starts", "Functions", "Numbers",
 )  # fmt: skip
+PICTURED = (
+    "Loss", "Map", "Landscape", "Starts", "Functions", "Flow", "Samples", "Results", "Images", "Gradients",
+    "Weights over time",
+)  # fmt: skip
+"""Panels that an audience sees: the loss below the network, the first of the others beside it."""
 HIDEABLE = ("activations", "errors", "weights", "loss")
 CONVERGED = "converged"
 
@@ -65,8 +70,9 @@ class Scene(Part, frozen=True):
     seek (the step), run_until ("converged" or a table), steps (so many on), phase (e.g. "error 2": that
     phase of the step is the latest one shown).
     What PgDn does before it leaves: steps_by phase, sample or epoch, so many times; 0: to the step's end.
-    What is seen: beside, show (titles of panels), select, highlight and hide (names of numbers; hide also
-    a name in HIDEABLE), caption and notes in Markdown, predict.
+    What is seen: beside, show (titles of panels, of which an audience sees the first that is PICTURED),
+    select, highlight and hide (names of numbers; hide also a name in HIDEABLE), caption and notes in
+    Markdown, predict.
     """
 
     title: Annotated[str, Meta(min_length=1)]

@@ -28,10 +28,10 @@ class LessonError(ValueError):
 
     def __init__(self, problems: list[Problem], file: str = "", text: str = ""):
         self.problems = problems
-        super().__init__("\n".join(_line(problem, file, text) for problem in problems))
+        super().__init__("\n".join(problem_line(problem, file, text) for problem in problems))
 
 
-def _line(problem: Problem, file: str, text: str) -> str:
-    """file:line: field: sentence."""
+def problem_line(problem: Problem, file: str, text: str) -> str:
+    """As editors can jump to it: "file:line: field: sentence"."""
     place = f"{file}:{line_of(text, problem.where)}" if file else ""
     return ": ".join(filter(None, (place, problem.field, problem.sentence)))

@@ -4252,6 +4252,11 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 </message>
 <message>
 <extracomment>bpviz/lessons/check.py</extracomment>
+<source>hint: in a lecture the audience does not see {shown}; it sees {pictured}</source>
+<translation>Hinweis: in der Vorlesung sieht das Publikum {shown} nicht; es sieht {pictured}</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/check.py</extracomment>
 <source>is not computed yet where the scene begins; let its phase be the one that computes it</source>
 <translation>ist noch nicht berechnet, wo die Szene beginnt; ihre phase muss die sein, die es berechnet</translation>
 </message>
@@ -6642,6 +6647,26 @@ Umschalt+Leertaste: Pinsel</translation>
 <translation>bpviz-Vorlesung</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/lecture/lessons/gradient_picture.py</extracomment>
+<source>Gradient check</source>
+<translation>Gradientenprüfung</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/image_picture.py</extracomment>
+<source>{shown} of {units} units of {written} weights</source>
+<translation>{shown} von {units} Neuronen mit {written} Gewichten</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/image_picture.py</extracomment>
+<source>{units} units of {written} weights</source>
+<translation>{units} Neuronen mit {written} Gewichten</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/image_picture.py</extracomment>
+<source>{words} × input</source>
+<translation>{words} × Eingabe</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/lecture/lessons/lessons.py</extracomment>
 <source>Lessons (*.toml)</source>
 <translation>Lektionen (*.toml)</translation>
@@ -6680,6 +6705,16 @@ Umschalt+Leertaste: Pinsel</translation>
 <extracomment>bpviz/ui/lecture/lessons/pictures.py</extracomment>
 <source>Map</source>
 <translation>Karte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/result_picture.py</extracomment>
+<source>Results</source>
+<translation>Ergebnisse</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/lessons/result_picture.py</extracomment>
+<source>true ↓  said →</source>
+<translation>richtig ↓  Antwort →</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/lessons/scene_words.py</extracomment>
@@ -7744,11 +7779,6 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panel_table.py</extracomment>
-<source>Results</source>
-<translation>Ergebnisse</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panel_table.py</extracomment>
 <source>Samples</source>
 <translation>Beispiele</translation>
 </message>
@@ -8706,11 +8736,6 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/gradients/gradient_table.py</extracomment>
-<source>Gradient check</source>
-<translation>Gradientenprüfung</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/gradients/gradient_table.py</extracomment>
 <source>Paused while the run is fast.</source>
 <translation>Pausiert, solange der Lauf schnell ist.</translation>
 </message>
@@ -8923,11 +8948,6 @@ von {start} nach {unit}</translation>
 <extracomment>bpviz/ui/panels/images/images_panel.py</extracomment>
 <source>unit {unit}: a click selects it</source>
 <translation>Neuron {unit}: ein Klick wählt es</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/images/images_panel.py</extracomment>
-<source>{units} units of {written} weights</source>
-<translation>{units} Neuronen mit {written} Gewichten</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/images/images_panel.py</extracomment>

@@ -16,6 +16,7 @@ from bpviz.ui.theme import SANS, Theme
 
 LEAST_CELL = (24, 15)  # pixels: smaller ones could not hold a number that can be read
 TOP, LARGEST_CELL = 2.7, 4.5  # heights over the cells and of a cell, in parts of the text's size
+FAR_TOP = 1.4
 LEAST_TEXT, LARGEST_TEXT = 9, 22  # pixels of the numbers
 HEADINGS_SHARE = 0.3  # of the width, at most, for the names of the rows
 MARK = "·"  # stands for a count of 0
@@ -63,11 +64,16 @@ def percent(share: float) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """Where the cells stand in a rectangle, at most as tall as wide; pixels: height of the text."""
+    """Where the cells stand in a rectangle, at most as tall as wide; pixels: height of the text.
+
+    is_far: to be read from afar, without the words for rows and columns; numbers that find no room at the
+    text's size are left out.
+    """
 
     rect: QRectF
     matrix: Matrix
     pixels: int
+    is_far: bool = False
 
     @property
     def count(self) -> int:
@@ -83,7 +89,7 @@ class Chart:
     def cells(self) -> QRectF:
         """The square of all cells, below the names of the columns and right of those of the rows."""
         left = headings_width(self.matrix.classes, self.pixels, self.rect.width())
-        top = TOP * self.pixels
+        top = (FAR_TOP if self.is_far else TOP) * self.pixels
         wide = self.rect.width() - left - 1
         high = min(self.rect.height() - top - 1, wide, self.count * LARGEST_CELL * self.pixels)
         return QRectF(self.rect.left() + left, self.rect.top() + top, wide, max(high, 1.0))
@@ -105,15 +111,16 @@ class Chart:
 
     @cached_property
     def number_pixels(self) -> int:
-        """The size of the numbers: as large as the longest of them allows."""
+        """The size of the numbers: as large as the longest of them allows; 0 where there are to be none."""
         longest = max((counted(int(count)) for count in self.matrix.counts.flat), key=len)
         wide, high = self.cells.width() / self.count - 5, self.cells.height() / self.count
+        least = self.pixels - 1 if self.is_far else LEAST_TEXT
         fits = [
             pixels
-            for pixels in range(LEAST_TEXT, LARGEST_TEXT + 1)
+            for pixels in range(least, LARGEST_TEXT + 1)
             if width(longest, SANS, pixels, True) <= wide and 1.45 * pixels <= high
         ]
-        return min(max(fits, default=LEAST_TEXT), self.pixels + 6)
+        return min(max(fits, default=0 if self.is_far else LEAST_TEXT), self.pixels + 6)
 
 
 def headings_width(classes: tuple[str, ...], pixels: int, room: float) -> float:
@@ -158,6 +165,8 @@ def _paint_cell(painter: QPainter, chart: Chart, cell: Cell, theme: Theme):
     if is_right:
         painter.setPen(QPen(theme.color("muted"), RIGHT_MARK))
         painter.drawRect(box.adjusted(1.5, 1.5, -1.5, -1.5))
+    if not chart.number_pixels:
+        return
     text, style = counted(count) if count else MARK, (SANS, chart.number_pixels, bool(count), False)
     middle = box.center()
     draw_text(painter, middle.x(), middle.y(), text, style, tables.text_on_sequential[step], CENTER)
@@ -165,20 +174,24 @@ def _paint_cell(painter: QPainter, chart: Chart, cell: Cell, theme: Theme):
 
 def _paint_names(painter: QPainter, chart: Chart, theme: Theme, lit: Cell | None):
     area, pixels = chart.cells, chart.pixels
-    y = chart.rect.top() + 0.6 * pixels
-    muted = theme.color("muted")
-    left = area.left() - 0.4 * pixels
-    end = chart.rect.left() + draw_text(painter, chart.rect.left(), y, tr("true ↓"), chart.style, muted, LEFT)
-    draw_text(painter, max(area.left(), end + pixels), y, tr("said →"), chart.style, muted, LEFT)
+    y, left = area.top() - 0.75 * pixels, area.left() - 0.4 * pixels
+    if not chart.is_far:
+        _paint_headings(painter, chart, theme)
     for at, name in enumerate(chart.matrix.classes):
         column = chart.cell((0, at))
         for is_lit, x, middle, align, room in (
-            (lit and lit[1] == at, column.center().x(), y + 1.35 * pixels, CENTER, column.width() - 2),
+            (lit and lit[1] == at, column.center().x(), y, CENTER, column.width() - 2),
             (lit and lit[0] == at, left, chart.cell((at, 0)).center().y(), RIGHT, left - chart.rect.left()),
         ):
             style = (SANS, pixels - 1, bool(is_lit), False)
             color = theme.color("text" if is_lit else "muted")
             draw_text(painter, x, middle, elided(name, style, room), style, color, align)
+
+
+def _paint_headings(painter: QPainter, chart: Chart, theme: Theme):
+    left, y, muted = chart.rect.left(), chart.rect.top() + 0.6 * chart.pixels, theme.color("muted")
+    end = left + draw_text(painter, left, y, tr("true ↓"), chart.style, muted, LEFT)
+    draw_text(painter, max(chart.cells.left(), end + chart.pixels), y, tr("said →"), chart.style, muted, LEFT)
 
 
 def paint_shares(painter: QPainter, rect: QRectF, theme: Theme, pixels: int) -> None:

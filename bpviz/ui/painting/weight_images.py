@@ -12,7 +12,7 @@ from bpviz.debugger.notation import Name
 from bpviz.language import tr
 from bpviz.ui.painting.colors import STEPS, colors
 from bpviz.ui.painting.numbers import MINUS, short
-from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text
+from bpviz.ui.painting.text import LEFT, RIGHT, draw_name, draw_text, width
 from bpviz.ui.theme import SANS, Theme
 
 TILE = 76  # pixels across at least, with the gap
@@ -158,7 +158,10 @@ def paint_ring(painter: QPainter, box: QRectF, theme: Theme, width: float) -> No
 
 
 def paint_range(painter: QPainter, rect: QRectF, limit: float | None, theme: Theme, pixels: int) -> None:
-    """What the colours mean, in a line; limit None: each image has a scale of its own."""
+    """What the colours mean, in a line, in words where there is room for them.
+
+    limit None: each image has a scale of its own.
+    """
     style, color, y = (SANS, pixels - 1, False, False), theme.color("muted"), rect.center().y()
     low, high = (f"{MINUS}{short(limit)}", f"+{short(limit)}") if limit is not None else (MINUS, "+")
     x = rect.left() + draw_text(painter, rect.left(), y, low, style, color, LEFT) + 0.5 * pixels
@@ -169,4 +172,5 @@ def paint_range(painter: QPainter, rect: QRectF, limit: float | None, theme: The
     x = bar.right() + 0.5 * pixels
     x += draw_text(painter, x, y, high, style, color, LEFT) + 0.7 * pixels
     words = tr("0 in the middle") if limit is not None else tr("each image on its own scale")
-    draw_text(painter, x, y, words, style, color, LEFT)
+    if x + width(words, *style) <= rect.right():
+        draw_text(painter, x, y, words, style, color, LEFT)

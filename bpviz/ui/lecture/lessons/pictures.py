@@ -1,10 +1,14 @@
 """The pictures of panels, to be shown beside a lecture's network: what each draws, without its controls."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.starts.histogram import histogram
 from bpviz.language import tr
+from bpviz.ui.lecture.lessons.gradient_picture import GradientPicture
+from bpviz.ui.lecture.lessons.image_picture import ImagePicture
+from bpviz.ui.lecture.lessons.picture import Picture
+from bpviz.ui.lecture.lessons.result_picture import ResultPicture
 from bpviz.ui.painting.board_theme import board_theme
 from bpviz.ui.panels.flow.flow_plot import FlowPlot
 from bpviz.ui.panels.functions.activation_view import ActivationView
@@ -12,53 +16,10 @@ from bpviz.ui.panels.landscape.level_bar import LevelBar
 from bpviz.ui.panels.landscape.surface_plot import SurfacePlot
 from bpviz.ui.panels.maps.map_view import MapView
 from bpviz.ui.panels.plots.plot_style import panel_palette
+from bpviz.ui.panels.plots.weights_plot import WeightsPlot
 from bpviz.ui.panels.samples.sample_bars import SampleBars
 from bpviz.ui.panels.starts.start_bars import StartBars
-from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, Theme, font
-
-
-class Picture(QWidget):
-    """A title and parts one below another, painted at any size; it is never a window's child.
-
-    panel: the one in the main window, whose choices it follows. signals: of the panel, after which there is
-    something new to show.
-    """
-
-    title = ""
-
-    def __init__(self, panel: QWidget, selection: Selection):
-        super().__init__()
-        self.panel, self.selection, self.signals = panel, selection, ()
-        self.setAutoFillBackground(True)
-        self.parts = self.make()
-        self._title = QLabel(self.title)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        for part in self.parts:
-            self._column.addWidget(part, 1 if part is self.parts[0] else 0)
-
-    def make(self) -> tuple[QWidget, ...]:
-        """The parts; the first one takes the room that the others leave."""
-        raise NotImplementedError
-
-    def show_frame(self, frame: Frame) -> None:
-        """Take over what the panel shows."""
-        raise NotImplementedError
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Take a theme's colours, with a lecture's contrast."""
-        self.setPalette(panel_palette(theme))
-        for part in self.parts:
-            part.apply_theme(board_theme(theme))
-
-    def set_text_size(self, pixels: int) -> None:
-        """Height of all texts."""
-        self._title.setFont(font(SANS, pixels, bold=True))
-        self._column.setSpacing(pixels // 4)
-        self._column.setContentsMargins(pixels // 2, pixels // 3, pixels // 2, pixels // 3)
-        for part in self.parts:
-            part.set_text_size(pixels)
 
 
 class MapPicture(Picture):
@@ -177,6 +138,37 @@ class FlowPicture(Picture):
         self._flow.profile.set_text_size(pixels, 0.3 * self.width())
 
 
+class WeightsPicture(Picture):
+    """All weights over the steps."""
+
+    def make(self):
+        """The curves, under a line with the one that is lit."""
+        self._weights = WeightsPlot(self.selection)
+        drawing = QWidget()
+        column = QVBoxLayout(drawing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._weights.header)
+        column.addWidget(self._weights.plot, 1)
+        return (drawing,)
+
+    def show_frame(self, frame: Frame) -> None:
+        """The frame's curves."""
+        self._title.hide()
+        self._weights.show_frame(frame)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take a theme's colours, with a lecture's contrast."""
+        self.setPalette(panel_palette(theme))
+        self._weights.apply_theme(board_theme(theme))
+
+    def set_text_size(self, pixels: int) -> None:
+        """Height of all texts."""
+        self._column.setContentsMargins(pixels // 2, pixels // 3, pixels // 2, pixels // 3)
+        self._weights.header.set_text_size(pixels)
+        self._weights.plot.set_text_size(pixels)
+
+
 PICTURES: dict[str, tuple[type[Picture], str]] = {
     "Map": (MapPicture, "maps"),
     "Landscape": (LandscapePicture, "landscape"),
@@ -184,4 +176,8 @@ PICTURES: dict[str, tuple[type[Picture], str]] = {
     "Functions": (FunctionsPicture, "functions"),
     "Flow": (FlowPicture, "flow_plot"),
     "Samples": (SamplesPicture, "interference"),
+    "Results": (ResultPicture, "results"),
+    "Images": (ImagePicture, "images"),
+    "Gradients": (GradientPicture, "gradients"),
+    "Weights over time": (WeightsPicture, "weights_plot"),
 }

@@ -74,6 +74,11 @@ class GradientTable(QWidget):
             self.show_frame(self._frame)
 
     @property
+    def is_checked(self) -> bool:
+        """Whether there are gradients to show."""
+        return self._pages.currentIndex() == 1
+
+    @property
     def text(self) -> str:
         """What stands above the table, or in its place."""
         return self._summary.text() or self._message.text()

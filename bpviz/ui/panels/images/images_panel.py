@@ -138,6 +138,11 @@ class ImagesPanel(QWidget):
         self._show()
 
     @property
+    def text(self) -> str:
+        """What is said in place of images, "" where there are some."""
+        return "" if self.shape is not None else self._message.text()
+
+    @property
     def shape(self) -> Shape | None:
         """Rows and columns of the picture, None where there is none."""
         count = self._frame.network.sizes[0]

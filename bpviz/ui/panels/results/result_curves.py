@@ -21,12 +21,12 @@ MEASURE, LOSS = 0, 1
 
 
 class ResultCurves(QWidget):
-    """One curve for each part. Keys 1 and 2 choose what is shown."""
+    """One curve for each part. Keys 1 and 2 choose what is shown: MEASURE or LOSS."""
 
     def __init__(self):
         super().__init__()
         self._theme, self._results, self._is_share = THEMES["light"], None, True
-        self._shown, self._pointed = MEASURE, None
+        self.shown, self._pointed = MEASURE, None
         self.header, self.plot = CurveHeader(""), CurvePlot()
         self._curves = [StrongCurve(), StrongCurve()]
         for curve in self._curves:
@@ -38,7 +38,7 @@ class ResultCurves(QWidget):
         self._lay_out()
 
     def _add_choices(self):
-        self.choices, self._buttons = QActionGroup(self), []
+        self.choices, self.buttons = QActionGroup(self), []
         for key, text in ((1, tr("accuracy")), (2, tr("mean loss"))):
             action = QAction(text, self.choices, checkable=True)
             action.setShortcut(QKeySequence(str(key)))
@@ -50,14 +50,14 @@ class ResultCurves(QWidget):
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._buttons.append(button)
+            self.buttons.append(button)
         self.choices.actions()[MEASURE].setChecked(True)
         self.choices.triggered.connect(lambda action: self.show_scores(action.data()))
 
     def _lay_out(self):
         line, column = QHBoxLayout(), QVBoxLayout(self)
         line.setSpacing(2)
-        for button in self._buttons:
+        for button in self.buttons:
             line.addWidget(button)
         line.addWidget(self.header, 1)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,12 +79,12 @@ class ResultCurves(QWidget):
         self.header.set_text_size(pixels - 1)
         self.plot.set_text_size(pixels - 1)
         self._ghosts.layer.words.pixels = pixels - 1
-        for button in self._buttons:
+        for button in self.buttons:
             button.setFont(font(SANS, pixels - 1))
 
     def show_scores(self, shown: int) -> None:
         """Show the measure or the mean loss."""
-        self._shown = shown
+        self.shown = shown
         self.choices.actions()[shown].setChecked(True)
         self._draw()
 
@@ -102,10 +102,10 @@ class ResultCurves(QWidget):
         if self._results is None:
             return
         steps, scale = self._results.steps.astype(float), 100.0 if self._in_percent else 1.0
-        values = scale * self._results.scores[:, :, self._shown]
+        values = scale * self._results.scores[:, :, self.shown]
         for curve, part in zip(self._curves, values.T, strict=True):
             curve.setData(*finite_points(steps, part))
-        self._ghosts.lay_out(self._shown, scale)
+        self._ghosts.lay_out(self.shown, scale)
         finite = values[np.isfinite(values)]
         low, high = (finite.min(), finite.max()) if finite.size else (0.0, 1.0)
         low, high = self._ghosts.widen(low, high)
@@ -115,7 +115,7 @@ class ResultCurves(QWidget):
 
     @property
     def _in_percent(self) -> bool:
-        return self._is_share and self._shown == MEASURE
+        return self._is_share and self.shown == MEASURE
 
     def _on_pointed(self, place: QPointF | None):
         inside = place is not None and self.plot.plotItem.vb.sceneBoundingRect().contains(place)
@@ -128,7 +128,7 @@ class ResultCurves(QWidget):
         if self._pointed is None or self._results is None or not len(self._results.steps):
             return ""
         row = int(np.abs(self._results.steps - self._pointed).argmin())
-        scores = self._results.scores[row, :, self._shown]
+        scores = self._results.scores[row, :, self.shown]
         say = percent if self._in_percent else loss_text
         told = (f"{part} {say(score)}" for part, score in zip(PARTS, scores, strict=True) if score == score)
         return tr("step {steps}: {told}", steps=counted(int(self._results.steps[row])), told=", ".join(told))

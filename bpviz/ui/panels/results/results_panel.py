@@ -156,6 +156,11 @@ class ResultsPanel(QWidget):
         return found[self.part] if found else None
 
     @property
+    def results(self) -> Results | None:
+        """What is shown, None before the first ones."""
+        return self._results
+
+    @property
     def _has_held(self) -> bool:
         return bool(self._results and self._results.answers and len(self._results.answers[HELD]))
 

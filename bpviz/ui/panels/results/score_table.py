@@ -57,6 +57,11 @@ class ScoreTable(PaintedWidget):
             self.update()
 
     @property
+    def content(self) -> tuple[str, tuple[Row, ...]]:
+        """What is shown: the name of the measure, and the rows."""
+        return self._measure, self._rows
+
+    @property
     def text(self) -> str:
         """All that it says, for screen readers and tests."""
         rows = (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from bpviz.lessons.lesson import PANELS
+from bpviz.lessons.lesson import PANELS, PICTURED
 from bpviz.ui.lecture.lessons.pictures import PICTURES, LandscapePicture
 from bpviz.ui.painting.exact import exactly
 
@@ -24,13 +24,14 @@ seek = 60
 show = ["{title}"]
 caption = "c"
 """
+EXPERIMENTS = {"Images": "digits"}  # the others show circles
 
 
 @pytest.fixture
 def playing(lecturing, tmp_path):
     """A lesson with a scene for every panel that has a picture."""
     path = tmp_path / "panels.toml"
-    scenes = (SCENE.format(title=title, experiment="circles") for title in PICTURES)
+    scenes = (SCENE.format(title=t, experiment=EXPERIMENTS.get(t, "circles")) for t in PICTURES)
     path.write_text(LESSON + "".join(scenes), encoding="utf-8")
     lecturing.window.lessons.open(str(path))
     lecturing.settle()
@@ -55,8 +56,9 @@ def colors(image):
     return {image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)}
 
 
-def test_every_picture_is_that_of_a_panel():
+def test_every_picture_is_that_of_a_panel_and_those_who_write_lessons_are_told():
     assert set(PICTURES) <= set(PANELS)
+    assert {*PICTURES, "Loss"} == set(PICTURED)
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|lower)")
