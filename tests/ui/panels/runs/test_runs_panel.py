@@ -308,10 +308,10 @@ def test_frames_that_rush_by_cost_little(qtbot, panel, debugger):
     for _ in range(50):
         debugger.run(10)
         frames.append(debugger.frame())
-    start = time.perf_counter()
+    start = time.thread_time()
     for frame in frames:
         panel.show_frame(frame)
-    assert (time.perf_counter() - start) / len(frames) < 1e-3
+    assert (time.thread_time() - start) / len(frames) < 1e-3
 
 
 def test_a_comparison_of_other_runs_is_not_shown(qtbot, panel, debugger):
