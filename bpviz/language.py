@@ -1,5 +1,6 @@
 """Sentences and numbers in the user's language; in English, as in the program, until one is installed."""
 
+import re
 from collections.abc import Callable, Iterable
 from string import Formatter
 
@@ -27,9 +28,10 @@ def spoken() -> str:
 
 def tr(sentence: str, /, **values: object) -> str:
     """A sentence in the user's language, its {names} replaced by values: {name:g} as a user writes it."""
-    if _decimal_sign == ".":
-        return _lookup(sentence).format(**values)
-    return _LOCALIZING.vformat(_lookup(sentence), (), values)
+    found = _lookup(sentence)
+    if _decimal_sign == "." and ":g}" not in found:
+        return found.format(**values)
+    return _LOCALIZING.vformat(found, (), values)
 
 
 def marked(text: str) -> str:
@@ -45,10 +47,15 @@ def translated(text: str) -> str:
 class _Localizing(Formatter):
     def format_field(self, value: object, spec: str) -> str:
         text = format(value, spec)
-        return localized(text) if spec and isinstance(value, float) else text
+        return localized(_tidied(text)) if spec and isinstance(value, float) else text
 
 
 _LOCALIZING = _Localizing()
+
+
+def _tidied(number: str) -> str:
+    """A number with true minus signs and a brief exponent: "1e−5"."""
+    return re.sub(r"e[+]?(-?)0*(?=\d)", r"e\1", number).replace("-", "−")
 
 
 def decimal_sign() -> str:

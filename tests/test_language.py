@@ -28,3 +28,17 @@ def test_where_a_comma_is_the_decimal_sign_both_signs_are_understood():
     assert decimal_sign() == ","
     assert localized("−0.25") == "−0,25"
     assert with_point("0,25") == with_point("0.25") == "0.25"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1e-5, "1e−5"), (-2.5e-12, "−2.5e−12"), (1e20, "1e20"), (-0.5, "−0.5"), (100.0, "100")],
+)
+def test_numbers_in_a_sentence_are_written_as_elsewhere(value, text):
+    assert tr("loss below {value:g}", value=value) == f"loss below {text}"
+
+
+@pytest.mark.usefixtures("german")
+def test_they_are_in_german_too():
+    language.install({"below {value:g}": "unter {value:g}"}.get, ",")
+    assert tr("below {value:g}", value=-2.5e-6) == "unter −2,5e−6"

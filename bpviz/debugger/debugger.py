@@ -122,6 +122,12 @@ class Debugger(Observer):
 
     # Two runs side by side
 
+    def _remember(self, said: str):
+        """A run that was beside and is undone does not come back now: its number may be another's."""
+        if all(run.number != self._beside for run in self._forks.runs):
+            self._beside = None
+        super()._remember(said)
+
     def put_beside(self, number: int | None) -> None:
         """Let another run stand at the same step, whatever the present one does; None for none."""
         self._beside = None if number is None else self._forks.get(number).number

@@ -39,12 +39,11 @@ class Forks:
         self.runs: tuple[Run, ...] = (run,)
         self.done: list[Edited] = []
         self.undone: list[Edited] = []
-        self._numbers = 1
 
     def next_number(self) -> int:
-        """A number that no run has had yet."""
-        self._numbers = max(self._numbers, *(run.number for run in self.runs)) + 1
-        return self._numbers
+        """One that no run has that is there or that undo can bring back; what is undone goes with an edit."""
+        there = (self.runs, *(edited.runs for edited in self.done))
+        return 1 + max(run.number for runs in there for run in runs)
 
     def get(self, number: int) -> Run:
         """The run of a number. Raises ValueError if there is none."""

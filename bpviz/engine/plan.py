@@ -184,7 +184,8 @@ def _greatest_loss(network: Network, targets: np.ndarray, loss: str) -> float:
     if losses.LOSSES[loss].outputs:
         return math.inf
     farthest = np.maximum(np.abs(output.high - targets), np.abs(output.low - targets))
-    worst = farthest if loss == "absolute" else 0.5 * farthest**2  # Huber's is below the squared error's
+    with np.errstate(over="ignore"):  # of huge targets the loss is not finite, as its greatest is not
+        worst = farthest if loss == "absolute" else 0.5 * farthest**2  # Huber's is below the squared error's
     return float(np.sum(worst, axis=1).max())
 
 

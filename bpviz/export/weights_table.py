@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import numpy as np
 
+from bpviz.data.csv_numbers import shorten
 from bpviz.debugger.setup import ExperimentError
 from bpviz.export.parts import Part
 from bpviz.language import tr
@@ -49,7 +50,7 @@ def read(path: Path, parts: tuple[Part, ...], theta: np.ndarray) -> None:
             raise ExperimentError(
                 tr(
                     "line 1: found {header!r}; allowed are the columns {header2}",
-                    header=",".join(header),
+                    header=shorten(",".join(header)),
                     header2=",".join(HEADER),
                 )
             )
@@ -83,7 +84,7 @@ def _read_line(number: int, cells: list[str]) -> tuple[tuple[str, ...], float]:
             tr(
                 "line {number}, value: found {cells!r}; allowed are finite numbers, as -0.5 or 1e-3",
                 number=number,
-                cells=cells[-1],
+                cells=shorten(cells[-1]),
             )
         )
     return tuple(cells[:-1]), value

@@ -39,7 +39,6 @@ class DebuggerMachine(RuleBasedStateMachine):
     def start(self, experiment):
         self.debugger = Debugger(experiment)
         self.model = ReferenceDebugger(self.debugger)
-        self.numbers = {1}
 
     def both(self, name, *arguments, **options):
         """The reference first: where it cannot tell, the command is not given."""
@@ -217,8 +216,10 @@ class DebuggerMachine(RuleBasedStateMachine):
         track = self.model.at.track
         if track.number == 0:
             track.number = self.debugger.present.number
-            assert track.number not in self.numbers
-            self.numbers.add(track.number)
+            there = (self.model.at.runs, *(edited.runs for edited in self.model.done))
+            assert track.number == 1 + max(
+                other.number for runs in there for other in runs if other is not track
+            )
         self.model.told(self.debugger.frame().undo)
 
     @rule()

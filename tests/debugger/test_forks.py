@@ -60,14 +60,36 @@ def test_stop_conditions_and_titles_part_nothing():
         assert parts_at(run_of(), run_of(experiment=XOR.with_(path, value))) is None
 
 
-def test_numbers_are_never_given_twice():
-    kept = Forks(run_of())
-    numbers = []
-    for _ in range(4):
-        numbers.append(kept.next_number())
-        kept.add(run_of(number=numbers[-1]))
-        kept.runs = kept.runs[:1]
-    assert numbers == [2, 3, 4, 5]
+def test_numbers_go_on_from_the_runs_that_are_there_or_can_come_back():
+    debugger = Debugger()
+    debugger.run(10)
+    for _ in range(3):  # edits of the newest step replace the run
+        debugger.set_weight(0, 0.5)
+        debugger.step()
+    assert debugger.fork() == 2
+    debugger.undo()
+    assert debugger.fork() == 2  # the one before cannot come back
+    debugger.undo()
+    debugger.redo()
+    debugger.switch_to(1)
+    debugger.delete(2)
+    assert debugger.fork() == 3  # undo can bring run 2 back
+    for _ in range(2):
+        debugger.undo()
+    assert [run.number for run in debugger.runs] == [1, 2]
+
+
+def test_a_run_that_was_beside_and_is_undone_puts_no_other_of_its_number_there():
+    debugger = Debugger()
+    debugger.step()
+    number = debugger.run_beside(SLOW)
+    debugger.undo()
+    debugger.redo()
+    assert debugger.frame().beside.run == number
+    debugger.undo()
+    assert debugger.fork() == number
+    debugger.switch_to(1)
+    assert debugger.frame().beside is None
 
 
 def test_only_so_many_edits_can_be_undone():

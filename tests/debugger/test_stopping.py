@@ -14,11 +14,17 @@ from bpviz.debugger.experiment import DataChoice, NetworkChoice, StopChoice, Tra
 
 EPOCHS = 6
 SENTENCES = {
-    "mean_loss": "mean training loss below {:g}.",
-    "gradient_norm": "gradient norm below {:g}.",
-    "weight_change": "no weight changed by {:g} over the epoch.",
+    "mean_loss": "mean training loss below {}.",
+    "gradient_norm": "gradient norm below {}.",
+    "weight_change": "no weight changed by {} over the epoch.",
 }
 CONDITIONS = pytest.mark.parametrize("condition", SENTENCES)
+
+
+def written(number):
+    """With six digits and a brief exponent, as sentences have it."""
+    mantissa, _, exponent = f"{number:g}".partition("e")
+    return f"{mantissa}e{int(exponent)}".replace("-", "−") if exponent else mantissa
 
 
 def measure(run_again, condition, t):
@@ -49,7 +55,8 @@ def with_a_condition(experiment, condition, epoch):
 def check(debugger, stop, condition, first, tolerance):
     assert debugger.t == first
     assert (stop.reason, stop.t, stop.is_failure) == ("converged", first, False)
-    assert stop.message == f"Converged at step {counted(first)}: {SENTENCES[condition].format(tolerance)}"
+    said = SENTENCES[condition].format(written(tolerance))
+    assert stop.message == f"Converged at step {counted(first)}: {said}"
     assert debugger.frame().stop == stop
 
 

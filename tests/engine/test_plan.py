@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from setups import setups
 
-from bpviz.engine.plan import NEVER, make_plan, make_workspace, no_record
+from bpviz.engine.network import Network
+from bpviz.engine.plan import NEVER, Settings, make_plan, make_workspace, no_record
 
 
 @given(setups())
@@ -32,3 +33,9 @@ def test_no_record_has_no_room_and_never_comes_due():
     record = no_record(3)
     assert record.stride == record.mean_every == NEVER > 10**18
     assert record.losses.size == record.thetas.size == record.mean_losses.size == 0
+
+
+def test_the_loss_of_huge_targets_has_no_greatest_value():
+    network = Network((2, 1), ("sigmoid",), bias=False)
+    plan = make_plan(network, np.zeros((1, 2)), np.full((1, 1), 1e308), Settings())
+    assert plan.setting["greatest_loss"][0] == np.inf

@@ -201,6 +201,7 @@ REFUSED = {
         (b"", "line 1: found ''; allowed are the columns layer,unit,source,value"),
         (b"\xff\xfe\x00", "is damaged, or no .csv file"),
         (b"layer;unit;source;value\n", "line 1: found 'layer;unit;source;value'; allowed are the columns"),
+        (b"step,sample," * 40 + b"\n", "line 1: found 'step,sample,step,sample,step,…'; allowed"),
         (table(without=(5,)), "layer 1, unit 2, source 2: is missing; allowed is one line for each number"),
         (table("1,1,1,0.5"), "line 15: found layer 1, unit 1, source 1; allowed is .* only once"),
         (table("1,4,1,0.5"), "line 15: found layer 1, unit 4, source 1; allowed is each number of this"),

@@ -250,7 +250,7 @@ def soon():
 def test_a_seek_that_leads_through_forged_states_is_refused_and_stays(originals, tmp_path):
     """States from which a step diverges: not the one it stands at, which opening looks at."""
     members = dict(originals()[0])
-    name = "runs/3/thetas.npy"
+    name = "runs/2/thetas.npy"
     thetas = np.load(io.BytesIO(members[name])).copy()
     thetas[: len(thetas) // 2] = 1e308
     with zipfile.ZipFile(tmp_path / FILE, "w") as archive:

@@ -305,7 +305,7 @@ def refused(file):
     return said
 
 
-THETAS = "runs/3/thetas.npy"
+THETAS = "runs/2/thetas.npy"
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,7 @@ THETAS = "runs/3/thetas.npy"
         ("runs/1/experiment.toml", b"seed = -1", "runs/1/experiment.toml: seed: found -1"),
         ("runs/1/experiment.toml", b"[network]\nhidden = [4]", "found "),
         ("runs/1/experiment.toml", b"[network]\nhidden = [100000, 100000]", "GB"),
-        ("runs/3/experiment.toml", b'[network]\nactivations = ["tanh"]', "runs/3: found another network"),
+        ("runs/2/experiment.toml", b'[network]\nactivations = ["tanh"]', "runs/2: found another network"),
         (THETAS, b"", "damaged"),
         (THETAS, npy(np.zeros((3, 13))), "found 3 × 13 numbers; allowed are "),
         (THETAS, npy(np.zeros((2, 2), "f4")), "damaged"),
@@ -336,10 +336,10 @@ THETAS = "runs/3/thetas.npy"
         ),
         (THETAS, header("{'descr': '<f8', 'fortran_order': False, 'shape': (-1, 13), }"), "found -1"),
         (THETAS, header("__import__('os').abort()"), "damaged"),
-        ("runs/3/states.npy", npy(np.full((1, 13), np.nan)), "not finite"),
+        ("runs/2/states.npy", npy(np.full((1, 13), np.nan)), "not finite"),
         ("setups/0/theta.npy", npy(np.full(13, np.inf)), "not finite"),
         ("setups/0/targets.npy", npy(np.full((4, 1), np.nan)), "not finite"),
-        ("runs/3/open_row.npy", npy(np.full(4, np.nan)), "found a loss that is no number"),
+        ("runs/2/open_row.npy", npy(np.full(4, np.nan)), "found a loss that is no number"),
     ],
 )
 def test_what_is_wrong_in_a_file_is_said(file, member, content, said):
@@ -352,24 +352,24 @@ def test_what_is_wrong_in_a_file_is_said(file, member, content, said):
     [
         ("format", 3, "was written by a newer bpviz (9.9) in format 3; this one reads up to format 1"),
         ("format", 0, "format: found 0; allowed are 1"),
-        ("present", 7, "present: found 7; allowed are 1, 3"),
+        ("present", 7, "present: found 7; allowed are 1, 2"),
         ("revealed", 9, "revealed: found 9; allowed are 0 to 8"),
         ("revealed", -1, "revealed"),
         ("runs", [], "runs"),
-        ("runs.0.number", 3, "found [3, 3]"),
+        ("runs.0.number", 2, "found [2, 2]"),
         ("runs.0.setup", 1, "run 1, setup: found 1; allowed are 0 to 0"),
-        ("runs.1.t", 10**6, "run 3, t: found 1000000; allowed are 0 to "),
+        ("runs.1.t", 10**6, "run 2, t: found 1000000; allowed are 0 to "),
         ("runs.1.t", 3, "states.npy: found 1 × 13 numbers; allowed are 2 × 13"),
         ("runs.1.newest", 2**80, "runs[1].newest"),
         ("runs.1.stride", 0, "runs[1].stride"),
-        ("runs.1.stride", 3, "run 3, stride: found 3; allowed are powers of two"),
-        ("runs.1.stride", 1, "run 3, stride: found "),
-        ("runs.1.mean_every", 6, "run 3, mean_every: found 6"),
+        ("runs.1.stride", 3, "run 2, stride: found 3; allowed are powers of two"),
+        ("runs.1.stride", 1, "run 2, stride: found "),
+        ("runs.1.mean_every", 6, "run 2, mean_every: found 6"),
         ("runs.1.mean_every", 4, "mean losses; allowed are 4096 and 2048"),
         ("runs.1.capacity", 1 << 20, "found 1048576 rows"),
         ("runs.1.capacity", 1 << 40, "runs[1].capacity"),
         ("runs.1.origin", None, "runs[1].origin"),
-        ("runs.1.edits.0.t", -1, "run 3, edit, t: found -1"),
+        ("runs.1.edits.0.t", -1, "run 2, edit, t: found -1"),
         ("runs.0.edits.0.index", 99, "index: found 99; allowed are 0 to 12"),
         ("runs.0.edits.0.edit", "eval", "eval"),
         ("runs.1.edits.0.training.step_size", -1.0, "runs[1].edits[0].training.step_size"),
