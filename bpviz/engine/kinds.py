@@ -25,6 +25,7 @@ SETTING = np.dtype(
             "batch",  # samples of an update; the last batch of an epoch may be smaller
             "jointly",  # 1: a batch is computed at once, for its statistics
             "plain",  # 1: each sample is followed by w − α ∂f/∂w and nothing else
+            "sums",  # 1: gradients are summed before an update; 0: each is followed by its own at once
             "optimizer",
             "parameters",  # how many numbers θ has
             "summed_at",  # in the state: how many samples the gradient there is summed over

@@ -8,7 +8,7 @@ do not keep v divide by nothing.
 import math
 from dataclasses import dataclass
 
-from bpviz.engine.compiled import part
+from bpviz.engine.compiled import leaf, part
 from bpviz.language import tr
 
 
@@ -55,14 +55,19 @@ SGD, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW = range(len(OPTIMIZERS))
 
 
 @part
+def rest(beta, k):
+    """1 − β^k, without the power where it is too small to change the 1."""
+    return 1.0 if k * (1.0 - beta) > 40.0 else 1.0 - math.pow(beta, k)
+
+
+@part
 def weights_of(settings, alpha, k):
     """β₁, κ₁, β₂, κ₂, then −α ω_m, −α ω_g and ρ, of the k-th update, counted from 1."""
     b1, b2, optimizer = settings.beta1, settings.beta2, settings.optimizer
     if optimizer == ADAGRAD:
         return b1, 0.0, 1.0, 1.0, 0.0, -alpha, 1.0
     if optimizer >= ADAM:
-        om, rate = -alpha / (1.0 - math.pow(b1, k)), 1.0 / math.sqrt(1.0 - math.pow(b2, k))
-        return b1, 1.0 - b1, b2, 1.0 - b2, om, 0.0, rate
+        return b1, 1.0 - b1, b2, 1.0 - b2, -alpha / rest(b1, k), 0.0, 1.0 / math.sqrt(rest(b2, k))
     if optimizer == MOMENTUM:
         return b1, 1.0, b2, 1.0 - b2, -alpha, 0.0, 1.0
     if optimizer == NESTEROV:
@@ -70,42 +75,84 @@ def weights_of(settings, alpha, k):
     return b1, 1.0, b2, 1.0 - b2, 0.0, -alpha, 1.0
 
 
-@part
-def full_gradient(w, g, share, l1, l2, most):
+@leaf
+def full_gradient(w, g, tuning):
     """∂/∂w of mean loss and penalty l1 |w| + l2 w²/2; the former cut to at most `most`."""
-    return min(max(g * share, -most), most) + l2 * w + (l1 if w > 0.0 else (-l1 if w < 0.0 else 0.0))
+    most, l1, l2, _, _ = tuning
+    sign = (1.0 if w > 0.0 else 0.0) - (1.0 if w < 0.0 else 0.0)  # in two parts it needs no jump
+    return min(max(g, -most), most) + l2 * w + l1 * sign
+
+
+# A division takes so long that all else happens meanwhile, as long as it happens in the same loop. The
+# gradient is therefore not written down first: it comes as the errors of units, (n,), and their inputs, (k,).
+
+
+@leaf
+def by_slope(w, errors, inputs, share, weights, tuning):
+    """Without anything kept."""
+    _, _, _, _, _, og, _ = weights
+    for n in range(errors.size):
+        error = share * errors[n]
+        for j in range(inputs.size):
+            p = n * inputs.size + j
+            w[p] += og * full_gradient(w[p], error * inputs[j], tuning)
+
+
+@leaf
+def by_mean(w, m, errors, inputs, share, weights, tuning):
+    """With a running sum of g."""
+    b1, k1, _, _, om, og, _ = weights
+    for n in range(errors.size):
+        error = share * errors[n]
+        for j in range(inputs.size):
+            p = n * inputs.size + j
+            slope = full_gradient(w[p], error * inputs[j], tuning)
+            m[p] = b1 * m[p] + k1 * slope
+            w[p] += om * m[p] + og * slope
+
+
+@leaf
+def by_size(w, v, errors, inputs, share, weights, tuning):
+    """With a running sum of g²."""
+    _, _, b2, k2, _, og, _ = weights
+    _, _, _, epsilon, _ = tuning
+    for n in range(errors.size):
+        error = share * errors[n]
+        for j in range(inputs.size):
+            p = n * inputs.size + j
+            slope = full_gradient(w[p], error * inputs[j], tuning)
+            v[p] = b2 * v[p] + k2 * slope * slope
+            w[p] += og * slope / (math.sqrt(v[p]) + epsilon)
+
+
+@leaf
+def by_both(w, m, v, errors, inputs, share, weights, tuning):
+    """With both."""
+    b1, k1, b2, k2, om, _, rate = weights
+    _, _, _, epsilon, left = tuning
+    for n in range(errors.size):
+        error = share * errors[n]
+        for j in range(inputs.size):
+            p = n * inputs.size + j
+            slope = full_gradient(w[p], error * inputs[j], tuning)
+            m[p], v[p] = b1 * m[p] + k1 * slope, b2 * v[p] + k2 * slope * slope
+            w[p] = left * w[p] + om * m[p] / (math.sqrt(v[p]) * rate + epsilon)
 
 
 @part
-def apply(settings, state, start, trained, weights, l1, l2, left, share):
-    """Update parameters by their summed gradients g, `share` of which counts, and by what is kept of them.
+def apply(settings, state, start, errors, inputs, share, weights, tuning):
+    """Update parameters from a place in θ on by what is kept and their gradients, share · errors inputsᵀ.
 
-    left: the share of each parameter that stays before that. The sums of g start anew.
+    tuning: what cuts a gradient, l1, l2, ε, and the share of each parameter that stays before that.
     """
-    end, optimizer = start + trained, settings.optimizer
-    w, g = state[start:end], state[settings.gradient_at + start : settings.gradient_at + end]
-    m, v = (
-        state[settings.m_at + start : settings.m_at + end],
-        state[settings.v_at + start : settings.v_at + end],
-    )
-    b1, k1, b2, k2, om, og, rate = weights
-    most, epsilon = settings.clip_value, settings.epsilon
+    end, optimizer = start + errors.size * inputs.size, settings.optimizer
+    w, kept = state[start:end], state[settings.m_at + start : settings.m_at + end]
     if optimizer == SGD:
-        for p in range(w.size):
-            w[p] += og * full_gradient(w[p], g[p], share, l1, l2, most)
-            g[p] = 0.0
+        by_slope(w, errors, inputs, share, weights, tuning)
     elif optimizer <= NESTEROV:
-        for p in range(w.size):
-            slope = full_gradient(w[p], g[p], share, l1, l2, most)
-            g[p], m[p] = 0.0, b1 * m[p] + k1 * slope
-            w[p] += om * m[p] + og * slope
+        by_mean(w, kept, errors, inputs, share, weights, tuning)
     elif optimizer <= RMSPROP:  # v is the only one kept, and so the first
-        for p in range(w.size):
-            slope = full_gradient(w[p], g[p], share, l1, l2, most)
-            g[p], m[p] = 0.0, b2 * m[p] + k2 * slope * slope
-            w[p] += og * slope / (math.sqrt(m[p]) + epsilon)
+        by_size(w, kept, errors, inputs, share, weights, tuning)
     else:
-        for p in range(w.size):
-            slope = full_gradient(w[p], g[p], share, l1, l2, most)
-            g[p], m[p], v[p] = 0.0, b1 * m[p] + k1 * slope, b2 * v[p] + k2 * slope * slope
-            w[p] = left * w[p] + om * m[p] / (math.sqrt(v[p]) * rate + epsilon)
+        v = state[settings.v_at + start : settings.v_at + end]
+        by_both(w, kept, v, errors, inputs, share, weights, tuning)

@@ -163,6 +163,7 @@ def _setting(network: Network, targets: np.ndarray, settings: Settings) -> np.nd
         "batch": min(settings.batch, len(targets)) or len(targets),
         "jointly": "batch" in norms,
         "plain": settings.is_plain(network),
+        "sums": settings.batch != 1 or settings.tuning.clip_norm < math.inf or norms != {"none"},
         "parameters": count,
         "summed_at": count + SUMMED,
         "gradient_at": gradient_at,

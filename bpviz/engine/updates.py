@@ -6,7 +6,7 @@ from bpviz.engine.compiled import leaf, part, unit
 from bpviz.engine.kinds import FLOAT, INT, LAYERS, MATRIX, NOTHING, SETTINGS, VECTOR
 from bpviz.engine.normalizing import BATCH, keep_averages
 from bpviz.engine.optimizers import ADAMW, apply, weights_of
-from bpviz.engine.rows import LOSS
+from bpviz.engine.rows import LOSS, ONE
 
 
 @part
@@ -115,25 +115,52 @@ def stretch_of(layer, kind):
     return layer.gain_at, 2 * layer.units if layer.norm and layer.train_weights else 0
 
 
+@leaf
+def factors_of(settings, layer, state, row, kind, start, trained, summed):
+    """The gradient of a stretch as a product of errors and inputs: a summed one times 1, or the row's own."""
+    one, error = row.size + ONE, layer.delta_at
+    if summed:
+        start += settings.gradient_at
+        return row[one : one + 1], state[start : start + trained]
+    if kind == 0:
+        units = layer.units if trained else 0
+        return row[error : error + units], row[layer.below_at : layer.below_at + layer.fan_in]
+    return row[one : one + 1], row[error : error + trained]
+
+
+@leaf
+def share_of(settings, gradient, summed):
+    """The share that the update takes of a gradient summed over so many samples; 0: of a single one."""
+    if summed == 0.0:
+        return 1.0
+    if settings.clip_norm < math.inf:
+        return clipped_share(gradient, 1.0 / summed, settings.clip_norm)
+    return 1.0 / summed
+
+
 @part
-def improve(settings, layers, state, rows, count, alpha, k):
-    """The k-th update by an optimizer: from the gradient summed so far, which starts anew.
+def improve(settings, layers, state, rows, r, count, alpha, k):
+    """The k-th update by an optimizer: by the gradient summed so far, which starts anew, or that of rows[r].
 
     rows: the batch of `count` samples that it ends, more or fewer than summed where it changed on its way.
     """
-    weights, share = weights_of(settings, alpha, k), 1.0 / state[settings.summed_at]
-    if settings.clip_norm < math.inf:
-        gradient = state[settings.gradient_at : settings.gradient_at + settings.parameters]
-        share = clipped_share(gradient, share, settings.clip_norm)
-    decayed = 1.0 - alpha * settings.weight_decay if settings.optimizer == ADAMW else 1.0
+    weights, summed = weights_of(settings, alpha, k), state[settings.summed_at]
+    gradient = state[settings.gradient_at : settings.gradient_at + settings.parameters]
+    share, most, epsilon = share_of(settings, gradient, summed), settings.clip_value, settings.epsilon
+    left = 1.0 - alpha * settings.weight_decay if settings.optimizer == ADAMW else 1.0
+    penalized, free = (most, settings.l1, settings.l2, epsilon, left), (most, 0.0, 0.0, epsilon, 1.0)
     for place in range(layers.size):
-        for kind in range(3):
-            start, trained = stretch_of(layers[place], kind)
-            l1, l2, left = (settings.l1, settings.l2, decayed) if kind == 0 else (0.0, 0.0, 1.0)
-            apply(settings, state, start, trained, weights, l1, l2, left, share)
-        if layers[place].norm == BATCH:
-            keep_averages(layers[place], state, rows, count)
-    state[settings.summed_at] = 0.0
+        layer = layers[place]
+        for kind in range(3 if summed else 2):
+            start, trained = stretch_of(layer, kind)
+            errors, inputs = factors_of(settings, layer, state, rows[r], kind, start, trained, summed)
+            apply(settings, state, start, errors, inputs, share, weights, penalized if kind == 0 else free)
+        if layer.norm == BATCH:
+            keep_averages(layer, state, rows, count)
+    if summed:
+        for p in range(gradient.size):
+            gradient[p] = 0.0
+        state[settings.summed_at] = 0.0
 
 
 @part
@@ -150,8 +177,9 @@ def commit(setting, layers, state, rows, r, samples, place, updates, alpha):
     state: see plan. rows[r]: what the step computed. place: of the step in its epoch.
     """
     settings = setting[0]
-    accumulate(layers, state[settings.gradient_at : settings.gradient_at + settings.parameters], rows[r])
-    state[settings.summed_at] += 1.0
+    if settings.sums or state[settings.summed_at]:
+        accumulate(layers, state[settings.gradient_at : settings.gradient_at + settings.parameters], rows[r])
+        state[settings.summed_at] += 1.0
     first, count = batch_of(settings, samples, place)
     if place == first + count - 1:
-        improve(settings, layers, state, rows, count, alpha, updates + 1 - settings.first_update)
+        improve(settings, layers, state, rows, r, count, alpha, updates + 1 - settings.first_update)

@@ -68,7 +68,7 @@ def by_formula(name, steps):
 
 
 @NAMES
-@pytest.mark.parametrize("steps", [1, 2, 40])
+@pytest.mark.parametrize("steps", [1, 2, 40, 500])
 def test_steps_are_those_of_the_formula(name, steps):
     assert taken(of(name), steps) == pytest.approx(by_formula(name, steps), rel=1e-11)
 

@@ -77,6 +77,38 @@ def test_clipping_by_norm_keeps_the_direction(most):
     assert clipped == pytest.approx(expected, rel=1e-9, abs=1e-15)
 
 
+WIDE = Network((19, 11, 3), ("tanh", "linear"), True)  # wider than the processor's vectors, and with a rest
+ALONE = Setup(
+    WIDE,
+    RNG.uniform(-1, 1, (7, 19)),
+    RNG.uniform(-1, 1, (7, 3)),
+    Settings(order="sequential", alpha=0.01, tuning=PENALIZED),
+    RNG.uniform(-1, 1, WIDE.parameter_count),
+)
+
+
+@NAMES
+@pytest.mark.parametrize(
+    "frozen", [{}, {"frozen_weights": {2}}, {"frozen_weights": {1}, "frozen_biases": {1}}]
+)
+def test_a_sample_alone_updates_as_a_sum_of_one(name, frozen):
+    """Its gradient is not written down, unless one clips by its norm; this clip cuts nothing."""
+    settings = replace(ALONE.settings, optimizer=name, **frozen)
+    found = traces(ALONE._replace(settings=settings), 20)[-1].state_after
+    summing = replace(settings, tuning=PENALIZED._replace(clip_norm=1e300))
+    assert found == pytest.approx(traces(ALONE._replace(settings=summing), 20)[-1].state_after, rel=1e-13)
+
+
+def test_a_sample_alone_ends_a_batch_that_was_under_way():
+    """Two samples of three, and then the size of the batch is changed to 1."""
+    batches = ALONE._replace(settings=replace(ALONE.settings, batch=3, tuning=Tuning(clip_value=1e9)))
+    found = traces(batches, 2)
+    alone = batches._replace(settings=replace(batches.settings, batch=1)).engine()
+    _, trace = alone.step(found[-1].state_after, 2)
+    mean = np.mean([step.gradient for step in (*found, trace)], axis=0)
+    assert trace.change == pytest.approx(-0.01 * mean, rel=1e-9, abs=1e-15)
+
+
 def parts(layer, kind):
     """Where the parameters of a layer lie, as a mask over θ."""
     mask = np.zeros(SETUP.theta.size)
