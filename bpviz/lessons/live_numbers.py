@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.mean_loss import mean_loss
 from bpviz.debugger.quantities import Quantity
-from bpviz.debugger.sample_loss import held_out_loss, mean_sample_loss
+from bpviz.debugger.sample_loss import held_out_loss
 from bpviz.debugger.shown_value import shown_value
 from bpviz.engine.network import Network
 from bpviz.language import tr
@@ -14,13 +15,11 @@ from bpviz.lessons.names import plain, quantity_named
 DIGITS = 3
 _NUMBER = re.compile(r"\{\{([^{}:]+)(?::(\d))?\}\}")
 _TARGET = re.compile(r"d(\d+)")
-OF_RUN: dict[str, Callable[[Frame], float]] = {
+OF_RUN: dict[str, Callable[[Frame], float | None]] = {
     "t": lambda frame: frame.t,
     "epoch": lambda frame: frame.epoch,
     "alpha": lambda frame: frame.experiment.training.step_size,
-    "meanloss": lambda frame: mean_sample_loss(
-        frame.network, frame.theta, frame.dataset, frame.experiment.training.loss
-    ),
+    "meanloss": mean_loss,
     "held-outloss": lambda frame: held_out_loss(
         frame.network, frame.theta, frame.dataset, frame.experiment.training.loss
     ),

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, said
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.mean_loss import recorded_mean
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import KINDS, Quantity
 from bpviz.debugger.shown_value import shown_value
@@ -61,9 +62,7 @@ def live_value(breakpoint: Breakpoint, frame: Frame, hidden: Hidden = None) -> f
 
 def latest_mean_loss(frame: Frame) -> float | None:
     """The mean training loss that was known last at step t."""
-    curves = frame.curves
-    known = min(frame.t // curves.mean_every, len(curves.mean_losses))
-    return float(curves.mean_losses[known - 1]) if known else None
+    return recorded_mean(frame.curves, frame.t)
 
 
 def suggested(breakpoint: Breakpoint, frame: Frame, hidden: Hidden = None) -> Breakpoint:

@@ -210,7 +210,8 @@ class Board(QWidget):
         return made.translate(-zoom.left * self.width(), -zoom.top * self.height())
 
     def _paint_frame(self, painter: QPainter, parts: Parts) -> None:
-        curves = unspoiled(self._frame, self._prediction).curves
+        known = unspoiled(self._frame, self._prediction)
+        curves = None if known is self._frame else known.curves
         paint_board(
             painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._focus, parts=parts,
             words=self.words, other=self._other, curves=curves, side=self._side,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
+from bpviz.debugger.mean_loss import mean_loss, recorded_mean
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.recorder import Curves
 from bpviz.engine.phases import Kind
@@ -94,8 +95,8 @@ def paint_board(
 
     words: said in place of the frame's own caption. other: painted at its right, the run beside or the
     difference of both, and how its parts are called. curves: drawn in place of the frame's own, where those
-    would give a hidden number away. side: paints something at the right of the network into a rectangle, with
-    texts of so many pixels.
+    would give a hidden number away; the mean loss is taken from them then. side: paints something at the
+    right of the network into a rectangle, with texts of so many pixels.
     """
     theme, places = board_theme(theme), BoardPlaces(rect, side is not None)
     if Parts.SHAPES in parts:
@@ -110,7 +111,7 @@ def paint_board(
     if Parts.TEXTS in parts:
         said = words or caption(frame, notation, focus.selected, focus.hidden)
         paint_far_caption(painter, places.caption, said, theme, places.caption_pixels)
-        _paint_time(painter, places, frame, curves or frame.curves, theme, focus.hidden)
+        _paint_time(painter, places, frame, curves, theme, focus.hidden)
 
 
 def paint_note(painter: QPainter, rect: QRectF, note: str, theme: Theme) -> None:
@@ -122,10 +123,13 @@ def paint_note(painter: QPainter, rect: QRectF, note: str, theme: Theme) -> None
 
 
 def _paint_time(
-    painter, places: BoardPlaces, frame: Frame, curves: Curves, theme: Theme, hidden: Hidden
+    painter, places: BoardPlaces, frame: Frame, curves: Curves | None, theme: Theme, hidden: Hidden
 ) -> None:
     bar, loss = far_bar(places.timeline, frame.newest, places.least), ""
     if frame.trace is not None and frame.shows(Kind.LOSS):
         loss = concealed(loss_text(frame.trace.loss), hides(hidden, "loss"))
-    paint_loss_strip(painter, places.loss, bar, curves, frame.t, frame.newest, loss, places.least, theme)
+    mean = mean_loss(frame) if curves is None else recorded_mean(curves, frame.t)
+    losses = loss, "" if mean is None else loss_text(mean)
+    curves = curves or frame.curves
+    paint_loss_strip(painter, places.loss, bar, curves, frame.t, frame.newest, losses, places.least, theme)
     paint_far_timeline(painter, places.timeline, frame, theme, places.least)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from bpviz.debugger.recorder import Curves
 from bpviz.language import tr
-from bpviz.ui.painting.numbers import loss_text, short
+from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.scales import nice_limit
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, width
 from bpviz.ui.panels.plots.loss_plot import mean_line, sample_line
@@ -19,13 +19,13 @@ SAMPLES, MEAN = 1 / 15, 1 / 9  # widths of lines, in parts of the text's size: 2
 
 
 def paint_loss_strip(
-    painter: QPainter, rect: QRectF, plot: QRectF, curves: Curves, t: int, newest: int, loss: str,
-    pixels: int, theme: Theme,
+    painter: QPainter, rect: QRectF, plot: QRectF, curves: Curves, t: int, newest: int,
+    losses: tuple[str, str], pixels: int, theme: Theme,
 ) -> None:  # fmt: skip
     """Paint the curves between plot.left() and plot.right(), which are steps 0 and newest.
 
-    Left of them stands what is drawn and its limits, right of them numbers at step t; loss: the sample's
-    loss in the shown step, as a text, empty while there is none.
+    Left of them stands what is drawn and its limits, right of them losses: the sample's in the shown step
+    and the mean at step t, as texts, empty while there is none.
     """
     area = QRectF(plot.left(), rect.top() + PAD * pixels, plot.width(), rect.height() - 2 * PAD * pixels)
     top = nice_limit(_greatest(curves))
@@ -39,19 +39,14 @@ def paint_loss_strip(
             painter.setPen(QPen(theme.color(role), part * pixels))
             painter.drawLines([QLineF(*ends) for ends in pairwise(points)])  # faster than joined ones
         _paint_present(painter, area, t / newest, pixels, theme)
-    _paint_numbers(painter, area, rect, (("f", loss), (tr("mean"), _mean(curves, t))), pixels, theme)
+    entries = zip(("f", tr("mean")), losses, strict=True)
+    _paint_numbers(painter, area, rect, entries, pixels, theme)
     painter.restore()
 
 
 def _greatest(curves: Curves) -> float:
     losses = np.concatenate((curves.losses[:, 1], curves.mean_losses))
     return float(losses[np.isfinite(losses)].max(initial=0.0))
-
-
-def _mean(curves: Curves, t: int) -> str:
-    """The latest mean loss over the training set that was known at step t."""
-    known = min(t // curves.mean_every, len(curves.mean_losses))
-    return loss_text(float(curves.mean_losses[known - 1])) if known else ""
 
 
 def _points(steps: np.ndarray, losses: np.ndarray, area: QRectF, newest: int, top: float) -> list[QPointF]:

@@ -9,9 +9,10 @@ from bpviz.ui.lecture.lessons.gradient_picture import MORE, GradientPicture
 
 
 @pytest.fixture
-def window(open_window):
+def window(open_window, settled):
     window = open_window("xor")
     window.runner.do(lambda debugger: debugger.seek(40))
+    settled(window)
     show(window, "gradients")
     return window
 

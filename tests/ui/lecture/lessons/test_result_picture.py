@@ -20,12 +20,13 @@ ROWS = (Row("training", "4 samples", "75.0 %", "0.1234"), Row("held-out", "2 sam
 
 
 @pytest.fixture
-def picture_of(open_window):
+def picture_of(open_window, settled):
     """The picture of the panel after some steps of an experiment, laid out as on a desk."""
 
     def made(name, steps=40):
         window = open_window(name)
         window.runner.do(lambda debugger: debugger.seek(steps))
+        settled(window)
         show(window, "results")
         picture = ResultPicture(window.results, window.selection)
         picture.apply_theme(window.theme)

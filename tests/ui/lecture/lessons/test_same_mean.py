@@ -1,0 +1,52 @@
+"""The board's mean loss and that of a caption over it are one number, at any step."""
+
+import re
+
+import pytest
+from clicker import KEY
+from painted_texts import painted
+from PySide6.QtCore import QPoint
+
+from bpviz.ui.painting.exact import exactly
+
+LESSON = """\
+title = "Mean"
+
+[[scene]]
+title = "Steps"
+experiment = "xor"
+settings.training.step_size = 0.1
+settings.stop.mean_loss = 0.0
+seek = {start}
+steps_by = "sample"
+times = 9
+caption = "It is {{{{mean loss:9}}}} now."
+"""
+
+
+def said(window):
+    board = window.lecture.board
+    with exactly():
+        texts = painted(board.size().toTuple(), lambda painter: board.render(painter, QPoint())).texts
+    (caption,) = re.findall(r"It is (\S+) now", board.accessibleDescription())
+    (place,) = (text.rect for text in texts if text.text == "mean")
+    (number,) = (
+        text.text
+        for text in texts
+        if text.rect.left() > place.right() and abs(text.rect.y() - place.y()) < 12
+    )
+    return caption, number
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+@pytest.mark.parametrize("start", [2, 20_000])
+def test_they_agree_within_epochs_and_at_their_ends(lecturing, tmp_path, start):
+    path = tmp_path / "mean.toml"
+    path.write_text(LESSON.format(start=start), encoding="utf-8")
+    lecturing.window.lessons.open(str(path))
+    lecturing.settle()
+    for _ in range(9):
+        caption, number = said(lecturing.window)
+        assert f"{float(caption):.4f}" == number
+        lecturing.press(KEY.Key_PageDown)
+        lecturing.settle()
