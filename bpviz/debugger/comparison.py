@@ -6,6 +6,7 @@ import numpy as np
 
 from bpviz.debugger.forks import parts_at
 from bpviz.debugger.run import Run
+from bpviz.debugger.sample_loss import sample_loss
 from bpviz.engine.plan import NEVER, Record, open_row
 
 MOST_LOSSES = 2e8  # samples times parameters, for an exact mean loss: about 0.1 s
@@ -32,11 +33,11 @@ class Difference:
 class Comparison:
     """Two runs at step t, which both have reached. In each pair the first is that of `one`.
 
-    sample_losses: of the sample that step t uses, with θ of step t. mean_losses: over the training set;
-    None where that takes too long. differences: the largest of them, largest first; rms: the root of
-    the mean squared difference of all parameters. first_differing: the first step whose θ differ in
-    any bit. Where that is None there is none up to step searched_to. Networks that are not the same
-    have no differences, rms is None then.
+    samples: what each uses in the step that is shown. sample_losses: of those, with θ of step t. mean_losses:
+    over the training set; None where that takes too long. differences: the largest of them, largest first;
+    rms: the root of the mean squared difference of all parameters. first_differing: the first step whose θ
+    differ in any bit. Where that is None there is none up to step searched_to. Networks that are not the
+    same have no differences, rms is None then.
     """
 
     t: int
@@ -52,11 +53,15 @@ class Comparison:
     searched_to: int
 
 
-def compare(one: Run, other: Run, t: int, most: int = 12) -> Comparison:
-    """Two runs at step t, or the last one before it that both have reached. Both stay where they are."""
+def compare(one: Run, other: Run, t: int, most: int = 12, *, shown: int | None = None) -> Comparison:
+    """Two runs at step t, or the last one before it that both have reached. Both stay where they are.
+
+    shown: the step that is shown, up to t; step t itself if none is.
+    """
     t = min(t, one.newest, other.newest)
     thetas = one.theta_at(t), other.theta_at(t)
-    traces = [run.take(theta, t) for run, theta in zip((one, other), thetas, strict=True)]
+    step = t if shown is None or shown < 0 else min(shown, t)
+    samples = one.sample_of(step), other.sample_of(step)
     same = one.network == other.network
     count = one.network.parameter_count
     first, searched_to = first_difference(one, other) if same else (None, 0)
@@ -64,8 +69,8 @@ def compare(one: Run, other: Run, t: int, most: int = 12) -> Comparison:
         t=t,
         numbers=(one.number, other.number),
         names=(one.name, other.name),
-        samples=(traces[0].sample, traces[1].sample),
-        sample_losses=(traces[0].loss, traces[1].loss),
+        samples=samples,
+        sample_losses=(_loss(one, thetas[0], t, samples[0]), _loss(other, thetas[1], t, samples[1])),
         mean_losses=(_mean_loss(one, thetas[0], t), _mean_loss(other, thetas[1], t)),
         same_network=same,
         differences=largest_differences(*(theta[:count] for theta in thetas), most) if same else (),
@@ -73,6 +78,11 @@ def compare(one: Run, other: Run, t: int, most: int = 12) -> Comparison:
         first_differing=first,
         searched_to=searched_to,
     )
+
+
+def _loss(run: Run, theta: np.ndarray, t: int, sample: int) -> float:
+    stretch = run.journal.at(t)
+    return sample_loss(run.network, theta, stretch.dataset, sample, stretch.experiment.training.loss)
 
 
 def _mean_loss(run: Run, theta: np.ndarray, t: int) -> float | None:

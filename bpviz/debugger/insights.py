@@ -139,7 +139,7 @@ def _interference(debugger: Observer, *_):
 
 def _comparison(debugger: Observer, number: int, _):
     other = next((run for run in debugger.runs if run.number == number), None)
-    return None if other is None else compare(debugger.present, other, debugger.t)
+    return None if other is None else compare(debugger.present, other, debugger.t, shown=debugger.shown)
 
 
 def _landscape(debugger: Observer, _, seconds: float):

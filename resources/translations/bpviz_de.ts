@@ -9900,11 +9900,6 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/runs/comparison_view.py</extracomment>
-<source>next sample</source>
-<translation>nächstes Beispiel</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/runs/comparison_view.py</extracomment>
 <source>root mean square of all differences</source>
 <translation>quadratisches Mittel aller Differenzen</translation>
 </message>
@@ -9912,6 +9907,11 @@ Ausgabe {output} · Zielwert {target}</translation>
 <extracomment>bpviz/ui/panels/runs/comparison_view.py</extracomment>
 <source>sample {numbers}</source>
 <translation>Beispiel {numbers}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/runs/comparison_view.py</extracomment>
+<source>the step's sample</source>
+<translation>Beispiel des Schritts</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/runs/run_buttons.py</extracomment>
@@ -10386,6 +10386,16 @@ Zum Beispiel {start_sentence}</translation>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>
 <source>Where we are</source>
 <translation>Wo wir sind</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/transport.py</extracomment>
+<source>ep.</source>
+<translation>Ep.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/transport.py</extracomment>
+<source>pen.</source>
+<translation>Str.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/transport.py</extracomment>

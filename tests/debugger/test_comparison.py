@@ -110,6 +110,19 @@ def test_losses_are_those_of_both_at_that_step():
     assert (found.numbers, found.t) == ((1, 2), 700)
 
 
+@pytest.mark.parametrize(("t", "revealed"), [(700, 0), (700, 5), (0, 0)])
+def test_the_sample_is_that_of_the_step_that_is_shown(t, revealed):
+    debugger, one, other = forked(EDITS["a weight"])
+    debugger.wanted = {"comparison": 1}
+    debugger.seek(t, revealed)
+    frame = debugger.frame()
+    found = frame.insights["comparison"]
+    if frame.trace is not None:
+        assert found.samples == (frame.trace.sample,) * 2
+    for run, sample, loss in zip((other, one), found.samples, found.sample_losses, strict=True):
+        assert loss == pytest.approx(losses_by_hand(frame, run.theta_at(t))[sample])
+
+
 def test_both_runs_stay_and_the_step_is_one_that_both_have():
     _, one, other = forked(EDITS["a weight"])
     one.seek(123)

@@ -1,5 +1,7 @@
 """The bar at the top: step, back, run, speed, and where we are."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
@@ -16,7 +18,16 @@ from bpviz.ui.theme import MONO, SANS, Theme, font
 
 SPEEDS = (1, 2, 4, 10, 30, 100, 300, 1_000, 10_000, 100_000, UNLIMITED)
 
-WITH_ROOM = (tr("batch"), tr("penalty"))  # facts that need not be there; the first goes first
+NO_BREAK = "&nbsp;"
+
+
+class Fact(NamedTuple):
+    """A number that is told, and its name. brief: both for a narrow bar. gives_way: it need not be there."""
+
+    name: str
+    value: str
+    brief: tuple[str, str] | None = None
+    gives_way: bool = False
 
 
 def speed_text(steps_per_second: float) -> str:
@@ -37,7 +48,7 @@ class Transport(QWidget):
     ):
         super().__init__(parent)
         self._prediction = prediction or Prediction(self)
-        self._facts: list[tuple[str, str]] = []
+        self._facts: list[Fact] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 16, 8)
         row.setSpacing(4)
@@ -106,23 +117,18 @@ class Transport(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Write step, epoch, step size and loss; place in the batch and penalty where there is room."""
         trace = frame.trace
-        self._facts = [(tr("step"), counted(frame.t)), (tr("epoch"), counted(frame.epoch))]
+        self._facts = [
+            Fact(tr("step"), counted(frame.t), brief=("t", counted(frame.t))),
+            Fact(tr("epoch"), counted(frame.epoch), brief=(tr("ep."), counted(frame.epoch))),
+        ]
         if trace is not None:
             if trace.batch_size > 1:
-                self._facts.append(
-                    (
-                        tr("batch"),
-                        tr(
-                            "{batch_place} of {batch_size}",
-                            batch_place=trace.batch_place + 1,
-                            batch_size=trace.batch_size,
-                        ),
-                    )
-                )
-            self._facts += [("α", short(trace.alpha)), ("f", self._loss(frame))]
+                self._facts.append(_batch_fact(trace.batch_place + 1, trace.batch_size))
+            self._facts += [Fact("α", short(trace.alpha)), Fact("f", self._loss(frame))]
             added = penalty(frame.network, trace.before, frame.experiment.training)
             if added and frame.shows(Kind.LOSS):
-                self._facts.append((tr("penalty"), loss_text(added)))
+                text = loss_text(added)
+                self._facts.append(Fact(tr("penalty"), text, brief=(tr("pen."), text), gives_way=True))
         self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,23 +137,31 @@ class Transport(QWidget):
         self._write()
 
     def _write(self):
-        """The bar can become as narrow as the facts that are always there allow."""
-        for dropped in (WITH_ROOM, WITH_ROOM[:1], ()):
-            facts = [fact for fact in self._facts if fact[0] not in dropped]
-            before = self._readout.text()
-            self._readout.setText(self._written(facts))
-            if dropped == WITH_ROOM:
-                least = self._readout.sizeHint().width()
-                self._readout.setMinimumWidth(least)
-                room = self.width() - self.layout().minimumSize().width() + least
-            elif self._readout.sizeHint().width() > room:
-                self._readout.setText(before)
+        """As much as there is room for; the bar can become as narrow as what must be there allows."""
+        gives_way = [fact for fact in self._facts if fact.gives_way]
+        needed = [fact for fact in self._facts if not fact.gives_way]
+        without_first = [fact for fact in self._facts if fact not in gives_way[:1]]
+        self._readout.setText(self._briefly(needed))
+        least = self._readout.sizeHint().width()
+        self._readout.setMinimumWidth(least)
+        room = self.width() - self.layout().minimumSize().width() + least
+        ways = self._written(self._facts), self._briefly(self._facts), self._briefly(without_first)
+        for text in (*ways, self._written(needed), self._briefly(needed)):
+            self._readout.setText(text)
+            if self._readout.sizeHint().width() <= room:
                 return
 
-    def _written(self, facts: list[tuple[str, str]]) -> str:
+    def _written(self, facts: list[Fact]) -> str:
+        return self._joined(facts, 3 * NO_BREAK)
+
+    def _briefly(self, facts: list[Fact]) -> str:
+        brief = [Fact(*fact.brief) if fact.brief else fact for fact in facts]
+        return self._joined(brief, 2 * NO_BREAK)
+
+    def _joined(self, facts: list[Fact], gap: str) -> str:
         muted = self.palette().placeholderText().color().name()
-        return "&nbsp;&nbsp; ".join(
-            f"<span style='color:{muted}'>{name}</span> <b>{value}</b>" for name, value in facts
+        return gap.join(
+            f"<span style='color:{muted}'>{fact.name}</span> <b>{fact.value}</b>" for fact in facts
         )
 
     def _loss(self, frame: Frame) -> str:
@@ -159,6 +173,11 @@ class Transport(QWidget):
         """Take over fonts."""
         self._readout.setFont(font(MONO, 14))
         self._speed.setFont(font(SANS, 13))
+
+
+def _batch_fact(place: int, size: int) -> Fact:
+    whole = tr("{batch_place} of {batch_size}", batch_place=place, batch_size=size)
+    return Fact(tr("batch"), whole, brief=(tr("batch"), f"{place}/{size}"), gives_way=True)
 
 
 def _button(action: QAction, text: str) -> QToolButton:

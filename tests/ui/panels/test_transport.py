@@ -55,11 +55,21 @@ def test_it_tells_the_place_in_the_batch_and_the_penalty_where_there_is_room(ope
     assert "batch 3 of 8" in readout(window)
     assert float(readout(window).partition("penalty ")[2]) == pytest.approx(0.25 * before @ before, abs=6e-5)
     window.resize(1280, 720)
-    qtbot.waitUntil(lambda: "batch" not in readout(window))
+    qtbot.waitUntil(lambda: "batch 3/8" in readout(window))
     assert window.width() == 1280
+    assert float(readout(window).partition("pen. ")[2]) == pytest.approx(0.25 * before @ before, abs=6e-5)
     window.navigation.command(lambda debugger: debugger.seek(150))  # the last batch of 150 has 6
     settled(window)
+    assert (window.width(), "batch 6/6" in readout(window)) == (1280, True)
+    window.navigation.command(lambda debugger: debugger.seek(65_432, 7))
+    settled(window)
+    assert "t 65\u2009432" in readout(window)
+    assert "batch" in readout(window)
+    assert "pen." in readout(window)
+    window.navigation.command(lambda debugger: debugger.seek(1_234_567, 7))
+    settled(window)
     assert (window.width(), "batch" in readout(window)) == (1280, False)
+    window.navigation.command(lambda debugger: debugger.seek(150))
     window.resize(1920, 1080)
     qtbot.waitUntil(lambda: "batch 6 of 6" in readout(window))
 

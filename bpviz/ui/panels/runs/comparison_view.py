@@ -96,7 +96,7 @@ class ComparisonView(QWidget):
         which = (
             tr("sample {numbers}", numbers=counted(numbers[0]))
             if numbers[0] == numbers[1]
-            else tr("next sample")
+            else tr("the step's sample")
         )
         return [(tr("mean loss"), *means), (tr("loss of {which}", which=which), *samples)]
 
