@@ -1,5 +1,6 @@
 """Cables that tests pull and plug: screens that the program is told are gone, though Qt still has them."""
 
+from listed import listed
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +21,7 @@ class Cables:
     def pull(self, name):
         self.there.remove(name)
         gone = self.screen(name)
-        for window in QGuiApplication.topLevelWindows():
+        for window in listed(QGuiApplication.topLevelWindows):
             if window.screen() is gone:
                 window.setScreen(self.screen(self.there[0]))
         self._tell()

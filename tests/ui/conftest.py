@@ -35,6 +35,12 @@ def _nothing_is_marked(qapp):
 
 
 @pytest.fixture(autouse=True)
+def _insights_are_whole(monkeypatch):
+    """A frame at rest carries its insights in full, also while the machine has other things to do."""
+    monkeypatch.setattr("bpviz.debugger.debugger.AT_REST", 2.0)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_stays(qapp):
     """The widgets of a test go with it, and so do their timers: Qt would wait for a loop of events."""
     yield

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
+from listed import listed
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -62,7 +63,7 @@ def state(window, asked):
     """All that an action may change, as far as it can be told from outside."""
     frame, prediction = window.frame, window.prediction
     shown, timer = window.lecture.presentation, window.lecture.presentation.timer
-    boxes = [w for w in QApplication.topLevelWidgets() if w is not window and w.isVisible()]
+    boxes = [w for w in listed(QApplication.topLevelWidgets) if w is not window and w.isVisible()]
     return {
         "place": (frame.t, frame.revealed, frame.newest, frame.trace and frame.trace.sample),
         "numbers": frame.theta.tobytes(),
@@ -162,7 +163,7 @@ def use_timer(window):
 def play(window):
     window.lessons.open("2")
     window.lessons.go_to(2)
-    for _ in range(250):
+    for _ in range(1000):
         QTest.qWait(20)
         if window.note.startswith("Scene 3"):
             return

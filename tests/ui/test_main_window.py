@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from listed import listed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -277,7 +278,7 @@ def test_full_screen_and_back(window, press):
     assert window.isFullScreen()
     press(window, KEY.Key_Escape)
     assert not window.isFullScreen()
-    assert QGuiApplication.topLevelWindows()
+    assert listed(QGuiApplication.topLevelWindows)
 
 
 def test_panels_that_were_open_are_open_again_and_show_something(open_window, settled):

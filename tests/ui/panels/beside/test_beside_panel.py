@@ -254,7 +254,9 @@ def test_both_end_up_at_the_same_step_when_frames_stop_rushing(qtbot, panel, deb
         assert panel.grab().toImage() == settled
 
 
-def test_while_frames_rush_by_each_paints_one_of_both(qtbot, panel, debugger):
+def test_while_frames_rush_by_each_paints_one_of_both(monkeypatch, panel, debugger):
+    """Within the time after which texts are written anew."""
+    monkeypatch.setattr("bpviz.ui.panels.text_layer.time.perf_counter", lambda: 0.0)
     debugger.run_beside(debugger.experiment.with_("training.step_size", 0.1), "")
     looks = []
     for _ in range(5):

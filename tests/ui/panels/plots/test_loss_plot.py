@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from listed import listed
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
@@ -167,7 +168,7 @@ def test_the_menu_has_no_export(panel, debugger, qtbot):
     panel.show_frame(debugger.frame())
     viewport = panel.plot.viewport()
     qtbot.mouseClick(viewport, Qt.MouseButton.RightButton, pos=viewport.rect().center())
-    menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+    menu = next(w for w in listed(QApplication.topLevelWidgets) if isinstance(w, QMenu) and w.isVisible())
     texts = [action.text() for action in menu.actions()]
     menu.close()
     assert "Show all steps" in texts
