@@ -9,6 +9,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.results import PARTS, Results
 from bpviz.language import tr
 from bpviz.ui.painting.confusion import percent
+from bpviz.ui.painting.hiding import concealed
 from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.panels.plots.curve_header import CurveHeader, Piece
 from bpviz.ui.panels.plots.decimation import finite_points
@@ -27,6 +28,7 @@ class ResultCurves(QWidget):
         super().__init__()
         self._theme, self._results, self._is_share = THEMES["light"], None, True
         self.shown, self._pointed = MEASURE, None
+        self._secret: int | None = None
         self.header, self.plot = CurveHeader(""), CurvePlot()
         self._curves = [StrongCurve(), StrongCurve()]
         for curve in self._curves:
@@ -88,10 +90,13 @@ class ResultCurves(QWidget):
         self.choices.actions()[shown].setChecked(True)
         self._draw()
 
-    def show_results(self, results: Results, frame: Frame) -> None:
-        """Draw what is known by now, and mark step t; other runs are grey ghosts behind."""
-        is_other = self._ghosts.take(frame) or results is not self._results
-        self._results, self._is_share = results, bool(frame.dataset.classes)
+    def show_results(self, results: Results, frame: Frame, secret: int | None = None) -> None:
+        """Draw what is known by now, and mark step t; other runs are grey ghosts behind.
+
+        secret: the step of which nothing must be told of the training part.
+        """
+        is_other = self._ghosts.take(frame) or results is not self._results or secret != self._secret
+        self._results, self._is_share, self._secret = results, bool(frame.dataset.classes), secret
         self.choices.actions()[MEASURE].setText(tr("accuracy in %") if self._is_share else tr("RMS error"))
         self.plot.follow(self._ghosts.layer.reach(frame.newest))
         if is_other:
@@ -103,6 +108,7 @@ class ResultCurves(QWidget):
             return
         steps, scale = self._results.steps.astype(float), 100.0 if self._in_percent else 1.0
         values = scale * self._results.scores[:, :, self.shown]
+        values[self._is_secret, 0] = np.nan
         for curve, part in zip(self._curves, values.T, strict=True):
             curve.setData(*finite_points(steps, part))
         self._ghosts.lay_out(self.shown, scale)
@@ -112,6 +118,11 @@ class ResultCurves(QWidget):
         self.plot.fit_values(*((min(low, 90.0), 100.0) if self._in_percent else (0.0, high)))
         self._ghosts.draw(finite_points(steps, values[:, 0]))
         self._tell()
+
+    @property
+    def _is_secret(self) -> np.ndarray:
+        """Of which steps nothing must be told of the training part, (steps,)."""
+        return self._results.steps == (-1 if self._secret is None else self._secret)
 
     @property
     def _in_percent(self) -> bool:
@@ -130,7 +141,12 @@ class ResultCurves(QWidget):
         row = int(np.abs(self._results.steps - self._pointed).argmin())
         scores = self._results.scores[row, :, self.shown]
         say = percent if self._in_percent else loss_text
-        told = (f"{part} {say(score)}" for part, score in zip(PARTS, scores, strict=True) if score == score)
+        secrets = self._is_secret[row], False
+        told = (
+            f"{part} {concealed(say(score), is_secret)}"
+            for part, score, is_secret in zip(PARTS, scores, secrets, strict=True)
+            if score == score
+        )
         return tr("step {steps}: {told}", steps=counted(int(self._results.steps[row])), told=", ".join(told))
 
     def _tell(self):

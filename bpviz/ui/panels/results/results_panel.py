@@ -173,12 +173,17 @@ class ResultsPanel(QWidget):
         self._show_scores()
         self._show_middle()
         if self._results is not None:
-            self.curves.show_results(self._results, self._frame)
+            self.curves.show_results(self._results, self._frame, self._secret)
+
+    @property
+    def _secret(self) -> int | None:
+        """The step whose mean loss is that of its one sample, and must not be told; None for none."""
+        is_single = self._frame.dataset.sample_count == 1 and self._frame.trace is not None
+        return self._frame.trace.t if is_single and hides(self.hides, "loss") else None
 
     def _show_scores(self):
         is_share, found = bool(self._frame.dataset.classes), self._results and self._results.answers
-        is_loss = self._frame.dataset.sample_count == 1 and found and self._is_of_step(0)
-        is_hidden = bool(is_loss) and hides(self.hides, "loss")
+        is_hidden = bool(found) and self._secret is not None and self._is_of_step(0)
         rows = score_rows(found or (), is_share=is_share, is_hidden=is_hidden)
         self.scores.show_rows(tr("accuracy") if is_share else tr("RMS error"), rows)
         is_late = found and self._results.t != self._frame.t

@@ -15,6 +15,7 @@ from bpviz.debugger.experiment_file import open_experiment
 from bpviz.debugger.results import Results
 from bpviz.debugger.scores import Answers
 from bpviz.ui.panels.results.part_switch import HELD, TRAINING
+from bpviz.ui.panels.results.result_curves import LOSS, MEASURE
 from bpviz.ui.panels.results.results_panel import EVALUATING, NO_HELD, ResultsPanel
 from bpviz.ui.theme import THEMES
 
@@ -287,6 +288,34 @@ def test_the_loss_of_the_steps_sample_is_hidden_in_the_list(panel):
     assert f"loss {LOSSES[own]:.4f}".rstrip("0") in "".join(
         panel.list.model.data(panel.list.model.index(row)) for row in range(panel.list.model.rowCount())
     )
+
+
+@pytest.mark.parametrize("shown", [MEASURE, LOSS])
+@pytest.mark.parametrize("completes", [False, True])
+def test_the_curves_do_not_tell_the_hidden_loss_of_a_single_sample(panel, shown, completes):
+    experiment, folder = open_experiment("two_two_two")
+    debugger = Debugger(experiment, folder)
+    debugger.wanted = {"results": None}
+    debugger.seek(4, 1)
+    if completes:
+        debugger.step()
+    frame = debugger.frame()
+    while not frame.insights["results"].complete:
+        frame = debugger.frame()
+    panel.hides = lambda quantity: quantity.kind == "loss"
+    panel.show_frame(frame)
+    panel._refresh()
+    curves = panel.curves
+    curves.show_scores(shown)
+    curves._pointed = 4.0
+    assert curves.text == "step 4: training ?"
+    assert 4.0 not in curves._curves[0].xData
+    curves._pointed = 3.0
+    assert float(curves.text.partition("training ")[2]) > 0
+    panel.hides = None
+    panel._refresh()
+    curves._pointed = 4.0
+    assert "?" not in curves.text
 
 
 def test_keys_go_from_target_to_target(panel, qtbot):
