@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from bpviz.language import tr
 from bpviz.ui.figures.cutting import DPI
+from bpviz.ui.figures.reproducible import reproducible
 
 Paint = Callable[[QPainter], None]
 POINTS = 72 / DPI  # of a pixel
@@ -56,7 +57,8 @@ def svg(size: QSize, paint: Paint) -> bytes:
 
 
 def pdf(size: QSize, paint: Paint) -> bytes:
-    """One page of the figure's size, with the fonts in it."""
+    """One page of the figure's size, with the fonts in it; the same for the same figure."""
+    QHashSeed.setDeterministicGlobalSeed()  # else Qt writes the fonts in another order in each run
     buffer = _buffer()
     writer = QPdfWriter(buffer)
     writer.setCreator("bpviz")
@@ -67,7 +69,7 @@ def pdf(size: QSize, paint: Paint) -> bytes:
     writer.setPageSize(QPageSize(page, QPageSize.Unit.Point, "", exact))
     writer.setPageMargins(QMarginsF())
     _paint_on(writer, paint)
-    return buffer.data().data()
+    return reproducible(buffer.data().data())
 
 
 def image(size: QSize, paint: Paint, scale: float = 1.0) -> QImage:
