@@ -94,7 +94,6 @@ class StopTable:
         """Know of the steps before t what the rows need to. Raises Interrupted, see interrupts."""
         if self._ready_at != t:
             self._ready_at = -1
-            self.stops.rows["since"] = 0
             self.stops.wrong[:] = UNKNOWN
             back = self._steps_back()
             self._look_back(t, back)
@@ -112,7 +111,7 @@ class StopTable:
 
     def _look_back(self, t: int, back: int) -> None:
         start = max(0, t - back)
-        self.stops.rows["since"] = start
+        self.stops.rows["since"] = self.stops.rows["until"] = start
         if start < t:
             self.remember(start, t)
 
@@ -157,9 +156,9 @@ def _row(b: Breakpoint, run: Run) -> tuple:
     kind, word = _kind_of(b)
     low, high = _limits(b, word)
     row = {
-        "kind": kind, "phase": phase_number(b, network), "first": 0, "count": 0, "source": -1,
-        "place": max(b.layer - 1, 0), "needed": b.steps, "since": 0, "ignore": b.ignore, "hits": b.hits,
-        "hit_at": -1, "low": low, "high": high,
+        "kind": kind, "phase": phase_number(b, network), "first": 0, "unit": 0, "source": -1,
+        "place": max(b.layer - 1, 0), "needed": b.steps, "since": 0, "until": 0, "ignore": b.ignore,
+        "hits": b.hits, "hit_at": -1, "low": low, "high": high,
     }  # fmt: skip
     if b.layer:
         row |= _place_of(b, kind, run)
@@ -213,8 +212,6 @@ def _place_of(b: Breakpoint, kind: int, run: Run) -> dict[str, int]:
     source = -1 if b.source < 0 else below + b.source
     if kind == engine.CROSSING:
         return {
-            "first": network.weight_index(b.layer, b.unit, b.source), "count": unit, "source": source
+            "first": network.weight_index(b.layer, b.unit, b.source), "unit": unit, "source": source
         }  # fmt: skip
-    if kind in (engine.LAYER_ERROR, engine.LAYER_GRADIENT):
-        return {"first": network.units_at[b.layer], "count": network.sizes[b.layer]}
     return {"first": unit, "source": source}

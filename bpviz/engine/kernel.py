@@ -16,13 +16,24 @@ from bpviz.engine.plan import Plan, Record, Workspace
 from bpviz.engine.rows import LOSS
 from bpviz.engine.sampling import SHUFFLED, pick, shuffle
 from bpviz.engine.schedules import PLATEAU, step_size_of
-from bpviz.engine.stops import LOOKS, STOP_ROWS, Stops, epoch_hit, first_hit, is_right
+from bpviz.engine.stops import (
+    LOOKS,
+    NORM_LOOKS,
+    STOP_ROWS,
+    Stops,
+    any_norm,
+    any_quick,
+    epoch_hit,
+    first_hit,
+    is_right,
+)
 from bpviz.engine.updates import batch_of, commit, descend, is_small, stays_finite, surely_finite
 
-UNITS = (forward, backward, forward_four, mean_loss, end_of_epoch, commit, first_hit)
-forward_at, backward_at, forward_four_at, mean_loss_at, end_of_epoch_at, commit_at, first_hit_at = (
-    unit.at for unit in UNITS
-)
+UNITS = (forward, backward, forward_four, mean_loss, end_of_epoch, commit, any_norm, first_hit)
+(
+    forward_at, backward_at, forward_four_at, mean_loss_at, end_of_epoch_at,
+    commit_at, any_norm_at, first_hit_at,
+) = (unit.at for unit in UNITS)  # fmt: skip
 
 
 @leaf
@@ -110,23 +121,54 @@ def compute_step(forward, backward, plan, work, state, alpha, t, place, epoch, i
 
 
 @leaf
-def stop_in_step(commit, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen):
-    """The phase at which step t, just computed, stops; 0 if none."""
-    settings, layers, row, sample, right = plan.setting[0], plan.layers, work.rows[r], work.picked[r], False
+def ends_batch(settings, samples, place):
+    """Whether the update comes with the step at a place of an epoch."""
+    first, count = batch_of(settings, samples, place)
+    return place == first + count - 1
+
+
+@leaf
+def copy_all(numbers, source):
+    """Fill an array with the first numbers of another."""
+    for p in range(numbers.size):
+        numbers[p] = source[p]
+
+
+@leaf
+def hit_in_step(any_norm, first_hit, plan, row, sample, stops, before, state, alpha, t, seen):
+    """The phase at which step t, just computed, stops; 0 if none. before, state, alpha: see crosses."""
+    layers, right, phase = plan.layers, False, 0
     if stops.needs_right:
         right = is_right(layers[layers.size - 1], plan.targets[sample], row, stops.middle)
-    if not settings.plain and stops.products < stops.quick.size + stops.others.size:
-        for p in range(work.ahead.size):  # the state has more where a later stretch keeps more
-            work.ahead[p] = state[p]
-        commit(plan.setting, layers, work.ahead, work.rows, r, plan.inputs.shape[0], place, updates, alpha)
     turned_right = right and stops.wrong[sample] == 1
-    phase = first_hit(
-        layers, stops.rows, stops.quick, stops.products, stops.others, stops.remembering,
-        state, work.ahead, row, alpha, sample, turned_right, t, seen,
-    )  # fmt: skip
+    may_hit = turned_right or any_quick(stops.quick, stops.products, before, state, row, alpha)
+    if may_hit or (stops.norms.size and any_norm(layers, stops.norms, row)):
+        phase = first_hit(
+            layers, stops.rows, stops.remembering, before, state, row, alpha, sample, turned_right, t, seen
+        )
     if stops.needs_right and phase == 0:
         stops.wrong[sample] = 0 if right else 1
     return phase
+
+
+@leaf
+def stop_in_step(commit, any_norm, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen):
+    """The phase at which step t, just computed, stops, 0 if none; and whether its update is made already.
+
+    What an optimizer does to a weight is seen by letting it do so; where that stops, it is undone.
+    """
+    if stops.rows.size == 0:
+        return 0, False
+    settings, row, sample = plan.setting[0], work.rows[r], work.picked[r]
+    is_early = stops.changes > 0 and not settings.plain and ends_batch(settings, plan.inputs.shape[0], place)
+    before, to_come = work.before if is_early else state, alpha if settings.plain else 0.0
+    if is_early:
+        copy_all(before, state)
+        commit(plan.setting, plan.layers, state, work.rows, r, plan.inputs.shape[0], place, updates, alpha)
+    phase = hit_in_step(any_norm, first_hit, plan, row, sample, stops, before, state, to_come, t, seen)
+    if is_early and phase:
+        copy_all(state[: before.size], before)
+    return phase, is_early
 
 
 @leaf
@@ -159,7 +201,11 @@ def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, int
         forward_four_at(addresses[2]),
     )
     mean_loss, end_of_epoch = mean_loss_at(addresses[3]), end_of_epoch_at(addresses[4])
-    commit, first_hit = commit_at(addresses[5]), first_hit_at(addresses[6])
+    any_norm, first_hit, commit = (
+        any_norm_at(addresses[6]),
+        first_hit_at(addresses[7]),
+        commit_at(addresses[5]),
+    )
     settings, layers, samples, bar = plan.setting[0], plan.layers, plan.inputs.shape[0], record.open_row
     place, epoch, is_fresh, outcome = t % samples, t // samples, True, REACHED
     row_due, mean_due = next_multiple(t, record.stride), next_multiple(t, record.mean_every)
@@ -171,13 +217,13 @@ def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, int
         row = work.rows[r]
         if not may_commit(settings, layers, state, row, alpha):
             return NOT_FINITE, t, 0
-        if stops.rows.size:
-            phase = stop_in_step(
-                commit, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen
-            )
-            if phase:
-                return STOPPED, t, phase
-        update(commit, plan.setting, layers, state, work.rows, r, samples, place, updates, alpha)
+        phase, is_updated = stop_in_step(
+            commit, any_norm, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen
+        )
+        if phase:
+            return STOPPED, t, phase
+        if not is_updated:
+            update(commit, plan.setting, layers, state, work.rows, r, samples, place, updates, alpha)
         t, place, seen, is_fresh = t + 1, place + 1, 0, False
         note_loss(bar, row[row.size + LOSS])
         if t == mean_due or place == samples:
@@ -209,7 +255,7 @@ WORK = types.NamedTuple(
 )
 RECORD = types.NamedTuple((INT, INT, VECTOR, MATRIX, MATRIX, VECTOR), Record)
 STOPS = types.NamedTuple(
-    (STOP_ROWS, LOOKS, INT, INTS, INTS, INTS, FLOAT, VECTOR, VECTOR, INT, INT, INT), Stops
+    (STOP_ROWS, LOOKS, INT, INT, NORM_LOOKS, INTS, INTS, FLOAT, VECTOR, VECTOR, INT, INT, INT), Stops
 )
 
 

@@ -36,7 +36,7 @@ class Workspace(NamedTuple):
     at: np.ndarray  # (1,) the row of the latest step
     quad: np.ndarray  # (4, row_size), for looking at other samples than the step's own
     gradient: np.ndarray
-    ahead: np.ndarray  # the state after a step, where a breakpoint must know it before
+    before: np.ndarray  # the state before a step, where a breakpoint must know it after
     permutation: np.ndarray
     permuted_epoch: np.ndarray  # (1,) the epoch that permutation belongs to, −1: none
     anchor: np.ndarray  # θ at the start of an epoch, to tell how far the epoch moved it
@@ -219,7 +219,7 @@ def make_workspace(network: Network, plan: Plan, state_size: int) -> Workspace:
         at=np.zeros(1, dtype=np.int64),
         quad=_rows(4, units),
         gradient=np.zeros(network.parameter_count),
-        ahead=np.zeros(0 if setting["plain"] else state_size),
+        before=np.zeros(0 if setting["plain"] else state_size),
         permutation=np.zeros(len(plan.inputs), dtype=np.int64),
         permuted_epoch=np.full(1, -1, dtype=np.int64),
         anchor=np.zeros(network.parameter_count),

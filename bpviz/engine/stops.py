@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bpviz.engine.compiled import part, unit
+from bpviz.engine.compiled import leaf, part, unit
 from bpviz.engine.kinds import BOOL, FLOAT, INT, INTS, LAYERS, VECTOR, records
 from bpviz.engine.rows import DELTA, ONE, row_size
 from bpviz.engine.rows import LOSS as LOSS_AT
@@ -50,11 +50,12 @@ STOP = np.dtype(
         ("kind", np.int64),
         ("phase", np.int64),
         ("first", np.int64),  # a sample, a unit's place in z, a and delta, or an index in θ
-        ("count", np.int64),  # how many units; or for a crossing the place of the weight's unit
+        ("unit", np.int64),  # for a crossing the place of the weight's unit
         ("source", np.int64),  # the place of the unit that feeds it, −1 for a bias
         ("place", np.int64),  # of the layer in Plan.layers
         ("needed", np.int64),  # for how many steps in a row it must hold
-        ("since", np.int64),  # the first step of those so far
+        ("since", np.int64),  # the first step of those that it held for last
+        ("until", np.int64),  # the step after them
         ("ignore", np.int64),  # hits that do not stop
         ("hits", np.int64),  # hits so far
         ("hit_at", np.int64),  # the step of the latest one
@@ -65,16 +66,22 @@ STOP = np.dtype(
 )
 
 
-LOOKS, STOP_ROWS = records(LOOK), records(STOP)
+# A norm of a layer, and the limits beyond which a row may hold that waits for it.
+NORM_LOOK = np.dtype(
+    [("kind", np.int64), ("place", np.int64), ("above", np.float64), ("below", np.float64)],
+)
+LOOKS, NORM_LOOKS, STOP_ROWS = records(LOOK), records(NORM_LOOK), records(STOP)
+LEEWAY = 1e-9  # of those limits: a sum that is compiled twice may be rounded in two ways
 
 
 class Stops(NamedTuple):
     """The table, and what is known from the steps before; of no use for a run that starts elsewhere."""
 
     rows: np.ndarray  # of STOP, in the order of their phases
-    quick: np.ndarray  # of LOOK: the products, then the changes; their rows count only when one of these hits
+    quick: np.ndarray  # of LOOK: the products, then the changes
     products: int  # how many of them are products
-    others: np.ndarray  # places of the rows that are looked at in each step besides
+    changes: int  # how many are changes
+    norms: np.ndarray  # of NORM_LOOK, one for each norm
     remembering: np.ndarray  # (3,) 1: go on after hits and only remember the last: its step and phase, or −1
     wrong: np.ndarray  # (N,) 1: the sample was classified wrong when it came last
     middle: float  # what parts the two classes of a single output
@@ -93,14 +100,14 @@ def make_stops(rows: list[tuple], unit_count: int = 0, sample_count: int = 0, mi
             row[name] = value
         row["look"] = _look(row, unit_count)
     how, kinds = table["look"]["how"], set(table["kind"].tolist())
-    is_quick = (how <= CHANGE) & (table["needed"] == 1)
-    quick = table["look"][is_quick]
+    quick = table["look"][how <= CHANGE]
     thresholds = np.stack((table["low"], table["high"]))[:, table["kind"] == MEAN_LOSS]
     return Stops(
         rows=table,
         quick=quick[np.argsort(quick["how"], kind="stable")],
         products=int(np.sum(quick["how"] == PRODUCT)),
-        others=np.flatnonzero(~is_quick & (how != NOT_IN_A_STEP)),
+        changes=int(np.sum(quick["how"] == CHANGE)),
+        norms=_norms(table[how == NORM]),
         remembering=np.array([0, -1, -1]),
         wrong=np.zeros(sample_count if RIGHT in kinds else 0, dtype=np.int64),
         middle=middle,
@@ -110,6 +117,18 @@ def make_stops(rows: list[tuple], unit_count: int = 0, sample_count: int = 0, mi
         needs_exact_means=int(RISE in kinds),
         needs_right=int(RIGHT in kinds),
     )
+
+
+def _norms(rows: np.ndarray) -> np.ndarray:
+    """One NORM_LOOK for each norm, however many rows wait for it."""
+    found = {}
+    for row in rows:
+        limits = found.setdefault((int(row["kind"]), int(row["place"])), [math.inf, -math.inf])
+        if row["low"] > -math.inf:
+            limits[0] = min(limits[0], row["low"] * (1.0 - LEEWAY))
+        else:
+            limits[1] = max(limits[1], row["high"] * (1.0 + LEEWAY))
+    return np.array([(*which, *limits) for which, limits in found.items()], NORM_LOOK)
 
 
 def _look(row: np.void, unit_count: int) -> tuple:
@@ -127,9 +146,7 @@ def _look(row: np.void, unit_count: int) -> tuple:
         ACTIVATION: (place, one),
         ERROR: (delta, one),
         GRADIENT: (delta, source),
-        LAYER_ERROR: (delta, one),
-        LAYER_GRADIENT: (delta, one),
-        CROSSING: (DELTA * unit_count + row["count"], source),
+        CROSSING: (DELTA * unit_count + row["unit"], source),
         SLOPE: (slope, one),
     }.get(kind, (one, one))
     parameter, absolute = place if kind == CROSSING else 0, kind in (ERROR, GRADIENT)
@@ -145,14 +162,13 @@ def product(look, values):
 
 
 @part
-def crosses(look, theta, ahead, values, alpha):
-    """Whether this step's update would take a parameter from below `low` to it or above, or back.
+def crosses(look, before, theta, values, alpha):
+    """Whether this step's update takes a parameter from below `low` to it or above, or back.
 
-    ahead: the state after the step, or () for a plain one.
+    before: the state before the step. theta: that after it, with alpha = 0; for a plain step still the same.
     """
-    before = theta[look.parameter]
-    after = ahead[look.parameter] if ahead.size else before - alpha * values[look.one] * values[look.other]
-    return (before < look.low) != (after < look.low)
+    after = theta[look.parameter] - alpha * values[look.one] * values[look.other]
+    return (before[look.parameter] < look.low) != (after < look.low)
 
 
 @part
@@ -165,16 +181,16 @@ def squares(values, first, count):
 
 
 @part
-def layer_norm(layers, row, values):
+def layer_norm(layers, kind, place, values):
     """‖δ‖ of a layer, or the norm of its gradient δ aᵀ, which is ‖δ‖ ‖(a, 1)‖."""
-    square = squares(values, row.look.one, row.count)
-    if row.kind == LAYER_GRADIENT:
-        layer = layers[row.place]
+    layer = layers[place]
+    square = squares(values, layer.delta_at, layer.units)
+    if kind == LAYER_GRADIENT:
         square *= squares(values, layer.below_at, layer.fan_in) + (1.0 if layer.biases_at >= 0 else 0.0)
     return math.sqrt(square)
 
 
-@part
+@leaf
 def is_trained(layers, row):
     """Whether the parameter that a row waits for is not frozen."""
     layer = layers[row.place]
@@ -195,21 +211,21 @@ def is_right(layer, d, row, middle):
 
 
 @part
-def holds(layers, row, theta, ahead, values, alpha, sample, turned_right):
+def holds(layers, row, before, theta, values, alpha, sample, turned_right):
     """Whether what a row waits for is so in the step that was just computed; NaN is within no limits."""
     look = row.look
     if look.how == PRODUCT:
         value = product(look, values)
     elif look.how == NORM:
-        value = layer_norm(layers, row, values)
+        value = layer_norm(layers, row.kind, row.place, values)
     elif look.how == CHANGE:
-        return is_trained(layers, row) and crosses(look, theta, ahead, values, alpha)
+        return is_trained(layers, row) and crosses(look, before, theta, values, alpha)
     else:
         return look.how == CLASS and turned_right and (row.first < 0 or row.first == sample)
     return look.low <= value and value <= look.high
 
 
-@part
+@leaf
 def count_hit(remembering, row, t, phase):
     """Note a hit; whether it stops the run."""
     row.hit_at = t
@@ -221,47 +237,40 @@ def count_hit(remembering, row, t, phase):
 
 
 @part
-def any_quick(quick, products, theta, ahead, values, alpha):
-    """Whether a row with a quick look hits, or would but for what is frozen."""
-    found = False
+def any_quick(quick, products, before, theta, values, alpha):
+    """Whether a row with a quick look holds, or would but for what is frozen."""
     for b in range(products):
         value = product(quick[b], values)
-        found |= (quick[b].low <= value) & (value <= quick[b].high)
-    for b in range(products, quick.size):
-        found |= crosses(quick[b], theta, ahead, values, alpha)
-    return found
+        if quick[b].low <= value and value <= quick[b].high:
+            return True
+    for b in range(products, quick.size):  # noqa: SIM110 - any() is not compiled
+        if crosses(quick[b], before, theta, values, alpha):
+            return True
+    return False
 
 
-@unit(
-    INT(
-        LAYERS, STOP_ROWS, LOOKS, INT, INTS, INTS,
-        VECTOR, VECTOR, VECTOR, FLOAT, INT, BOOL, INT, INT,
-    )
-)  # fmt: skip
-def first_hit(
-    layers,
-    rows,
-    quick,
-    products,
-    others,
-    remembering,
-    theta,
-    ahead,
-    values,
-    alpha,
-    sample,
-    turned_right,
-    t,
-    seen,
-):
+@unit(BOOL(LAYERS, NORM_LOOKS, VECTOR))
+def any_norm(layers, norms, values):
+    """Whether a row that waits for a norm may hold."""
+    for b in range(norms.size):
+        norm = layer_norm(layers, norms[b].kind, norms[b].place, values)
+        if norm >= norms[b].above or norm <= norms[b].below:
+            return True
+    return False
+
+
+@unit(INT(LAYERS, STOP_ROWS, INTS, VECTOR, VECTOR, VECTOR, FLOAT, INT, BOOL, INT, INT))
+def first_hit(layers, rows, remembering, before, theta, values, alpha, sample, turned_right, t, seen):
     """The first phase after `seen` at which step t, just computed, stops; 0 if none."""
-    stop, all_rows = 0, any_quick(quick, products, theta, ahead, values, alpha)
-    for b in range(rows.size if all_rows else others.size):
-        row = rows[b if all_rows else others[b]]
-        if not holds(layers, row, theta, ahead, values, alpha, sample, turned_right):
-            row.since = t + 1
+    stop = 0
+    for b in range(rows.size):
+        row = rows[b]
+        if not holds(layers, row, before, theta, values, alpha, sample, turned_right):
             continue
-        is_due = row.phase > seen and (row.needed == 1 or t + 1 - row.since >= row.needed)
+        if row.until != t and row.until != t + 1:  # t + 1: the step is looked at again
+            row.since = t
+        row.until = t + 1
+        is_due = row.phase > seen and t + 1 - row.since >= row.needed
         if is_due and (stop == 0 or row.phase == stop) and count_hit(remembering, row, t, row.phase):
             stop = row.phase
     return stop

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from setups import Setup, setups
+from setups import Setup, setups, varied_setups
 
 from bpviz.engine import stops
 from bpviz.engine.engine import Outcome
@@ -83,7 +83,7 @@ def weights(draw, network):
 def fields_of(network, kind, layer, unit, source):
     at, below = network.units_at[layer], network.units_at[layer - 1]
     if kind in (stops.LAYER_ERROR, stops.LAYER_GRADIENT):
-        return {"first": at, "count": network.sizes[layer], "place": layer - 1}
+        return {"place": layer - 1}
     return {"first": at + unit, "source": -1 if source < 0 else below + source, "place": layer - 1}
 
 
@@ -120,10 +120,48 @@ def test_crossings_are_of_the_update_and_not_of_what_is_frozen(setup, data):
     assume(all(abs(weight - value) > 1e-8 for weight in path))
     frozen = layer in (chosen.frozen_biases if source < 0 else chosen.frozen_weights)
     fields = fields_of(network, stops.CROSSING, layer, unit, source)
-    fields |= {"count": fields["first"], "first": index, "low": value}
+    fields |= {"unit": fields["first"], "first": index, "low": value}
     expected = [(t, 6) for t in range(STEPS) if (path[t] < value) != (path[t + 1] < value)]
     assert not frozen or expected == []
     assert places(setup, table(setup, row(stops.CROSSING, 6, **fields))) == expected
+
+
+@settings(max_examples=200)
+@given(setups() | varied_setups(), st.data())
+def test_crossings_of_any_update_to_the_last_bit(setup, data):
+    """Also where a value is met exactly, by any optimizer, with other stops in the midst of batches."""
+    layer, unit, source = data.draw(weights(setup.network))
+    engine, states = setup.engine(), [setup.theta]
+    for t in range(STEPS):
+        states.append(states[-1].copy())
+        engine.run(states[-1], t, t + 1)
+    index = setup.network.weight_index(layer, unit, source)
+    path = [state[index] for state in states]
+    value = math.nextafter(data.draw(st.sampled_from(path)), data.draw(st.sampled_from([-9.0, 0.0, 9.0])))
+    fields = fields_of(setup.network, stops.CROSSING, layer, unit, source)
+    fields |= {"unit": fields["first"], "first": index, "low": value}
+    others, every = data.draw(st.booleans()), data.draw(st.integers(0, 2))
+    rows = [row(stops.CROSSING, 6, **fields), *[row(stops.SAMPLE, 6, low=every, high=every)] * others]
+    wanted = table(setup, *rows)
+    theta, t, phase, crossed = setup.theta.copy(), 0, 0, []
+    while t < STEPS:
+        _, t, phase = engine.run(theta, t, STEPS, stops=wanted, seen=phase)
+        assert theta.tobytes() == states[t].tobytes()
+        crossed += [t] if phase and wanted.rows["hit_at"][0] == t else []
+    assert crossed == [t for t in range(STEPS) if (path[t] < value) != (path[t + 1] < value)]
+
+
+@pytest.mark.parametrize("kind", [stops.LAYER_ERROR, stops.LAYER_GRADIENT])
+@given(setup=setups(), data=st.data())
+def test_all_that_wait_for_one_norm_count(kind, setup, data):
+    values = [measures(setup, 1, 0, 0)[kind](step) for step in walk(setup)]
+    near = st.sampled_from(values).map(lambda value: value * (1.0 + 1e-6))
+    limits = data.draw(st.lists(st.tuples(near, st.sampled_from(["low", "high"])), min_size=2, max_size=5))
+    assume(all(abs(value - limit) > 1e-9 for value in values for limit, _ in limits))
+    wanted = table(setup, *[row(kind, 3, ignore=1 << 40, **{side: limit}) for limit, side in limits])
+    setup.engine().run(setup.theta.copy(), 0, STEPS, stops=wanted)
+    expected = [sum((value > limit) == (side == "low") for value in values) for limit, side in limits]
+    assert wanted.rows["hits"].tolist() == expected
 
 
 @given(setups(), st.integers(0, 5))
@@ -186,6 +224,14 @@ def test_streaks(needed):
     wanted = table(flat, row(stops.SLOPE, 2, first=1, high=0.01, needed=needed))
     streaks = {1: [0, 2, 3, 4, 6, 7, 8], 2: [3, 4, 7, 8], 3: [4, 8], 4: []}
     assert [t for t, _ in places(flat, wanted, end=9)] == streaks[needed]
+
+
+def test_streaks_count_a_step_that_is_looked_at_again_once():
+    network = Network((1, 1), ("sigmoid",), False)
+    inputs = np.array([[9.0], [0], [-9], [-9]])
+    flat = Setup(network, inputs, np.zeros((4, 1)), Settings(alpha=0.0, order="sequential"), np.ones(1))
+    wanted = table(flat, row(stops.ALWAYS, 1), row(stops.SLOPE, 2, first=1, high=0.01, needed=3))
+    assert [t for t, phase in places(flat, wanted, end=9) if phase == 2] == [4, 8]
 
 
 def test_a_rise_of_the_mean_loss():
