@@ -4,7 +4,7 @@ import pytest
 from accessible import faults, reached_by_tab, unmarked
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bpviz.ui.focus_mark import Ring
 from bpviz.ui.importing.import_dialog import ImportDialog
@@ -67,6 +67,23 @@ def test_the_focus_is_seen_on_every_control_of_the_window(busy, settled, theme):
         settled(busy)
         found += unmarked(dock)
     assert not found, "\n".join(sorted(set(found)))
+
+
+def test_a_click_on_one_of_several_choices_leaves_the_focus_on_no_other(busy, settled):
+    clicked = 0
+    for dock in docks(busy):
+        settled(busy)
+        for choice in filter(is_one_of_several, dock.findChildren(QToolButton)):
+            if not choice.visibleRegion().isEmpty():
+                clicked += 1
+                QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
+                assert choice.hasFocus(), choice.text()
+    assert clicked >= 9
+
+
+def is_one_of_several(button):
+    action = button.defaultAction()
+    return button.autoExclusive() or (action is not None and action.actionGroup() is not None)
 
 
 def test_the_breakpoint_form_is_named_reached_and_marked(busy, settled):

@@ -68,7 +68,7 @@ class FlowPlot(QWidget):
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click leaves no mark on the one before
         button.setAccessibleName(tr("Show {noun}", noun=WORDINGS[action.data()].noun))
         return button
 

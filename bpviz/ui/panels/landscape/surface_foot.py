@@ -38,7 +38,8 @@ def button_for(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    policies = Qt.FocusPolicy  # a click on one of several choices leaves no mark on the one before
+    button.setFocusPolicy(policies.StrongFocus if action.actionGroup() else policies.TabFocus)
     button.setAccessibleName(action.toolTip())
     return button
 

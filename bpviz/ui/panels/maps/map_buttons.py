@@ -28,6 +28,7 @@ class MapButtons(QObject):
         ]
         for button in self.switches:
             group.addAction(button.defaultAction())
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click leaves no mark on the one before
         self.switches[OUTPUTS].defaultAction().setChecked(True)
         self.unpin = self._button(tr("Unpin"), tr("Take samples in the order before (U)"), "U")
         self.back = self._button("‹", tr("The units before ([)"), "[")

@@ -36,7 +36,7 @@ class PartSwitch(QWidget):
         button = QToolButton(checkable=True, autoExclusive=True, autoRaise=True)
         button.setText(name)
         button.setToolTip(tr("Show the {name} samples (H)", name=name))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click leaves no mark on the one before
         button.clicked.connect(lambda: self.chose.emit(part))
         return button
 

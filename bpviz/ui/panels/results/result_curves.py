@@ -51,7 +51,7 @@ class ResultCurves(QWidget):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click leaves no mark on the one before
             self.buttons.append(button)
         self.choices.actions()[MEASURE].setChecked(True)
         self.choices.triggered.connect(lambda action: self.show_scores(action.data()))
