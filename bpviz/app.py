@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QProcess, QSize, Qt, QTimer, qInstallMess
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
+import bpviz
 from bpviz.assets import resource
 from bpviz.debugger.debugger import Debugger
 from bpviz.engine.warm_up import PREPARING, is_warm, warm_up
@@ -94,6 +95,7 @@ def _prepare(window: MainWindow) -> None:
         window.runner.do(lambda debugger: warm_up())
         return
     child = QProcess(window)
+    child.setWorkingDirectory(str(Path(bpviz.__file__).parents[1]))  # python -m looks there first
     window.hold(PREPARING)
     child.finished.connect(lambda *_: window.release(warm_up))
     child.start(sys.executable, ["-m", "bpviz.engine.warm_up"])

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+import bpviz
+
+HOME = Path(bpviz.__file__).parents[1]
 WARM = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))  # compiled by tests before
 START = """
 import sys, time
@@ -44,10 +47,12 @@ print(code, seen[0][0], seen[-1][0], seen[-1][1] == "", *notes, sep="|")
 """
 
 
-def start(tmp_path, cache, *words, **others):
+def start(tmp_path, cache, *words, folder=HOME, **others):
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "XDG_STATE_HOME": str(tmp_path / "state")}
+    environment["PYTHONPATH"] = str(HOME)
     return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", START, str(tmp_path / "settings.ini"), *words],
+        [sys.executable, "-P", "-W", "ignore", "-c", START, str(tmp_path / "settings.ini"), *words],
+        cwd=folder,
         capture_output=True,
         text=True,
         timeout=180,
@@ -57,9 +62,13 @@ def start(tmp_path, cache, *words, **others):
 
 
 def test_the_first_start_says_that_it_prepares_and_commands_wait(tmp_path):
-    cache = tmp_path / "cache"
-    first = start(tmp_path, cache)
+    """What is compiled is what runs, also where the folder has another bpviz, as a clone of it has."""
+    cache, other = tmp_path / "cache", tmp_path / "clone" / "bpviz"
+    other.mkdir(parents=True)
+    (other / "__init__.py").write_text("open(__file__ + '.imported', 'w').close()")
+    first = start(tmp_path, cache, folder=other.parent)
     assert first.stdout.strip().startswith("0|0|1|True|Preparing the engine"), first.stderr
+    assert not (other / "__init__.py.imported").exists()
     second = start(tmp_path, cache)
     assert second.stdout.strip() == "0|0|1|True", second.stderr
 

@@ -90,8 +90,9 @@ def on_disk(function, *signature):
 
 
 def cache_folder() -> Path:
-    """Where compiled code of exactly this engine lies."""
-    digest = hashlib.sha256(numba.__version__.encode())
-    for source in sorted(Path(__file__).parent.glob("*.py")):
+    """Where compiled code of exactly this engine lies; numba tells copies in two places apart, too."""
+    digest, home = hashlib.sha256(numba.__version__.encode()), Path(__file__).parent
+    digest.update(str(home).encode())
+    for source in sorted(home.glob("*.py")):
         digest.update(source.read_bytes())
     return platformdirs.user_cache_path("bpviz") / f"engine-{digest.hexdigest()[:16]}"

@@ -32,6 +32,14 @@ def test_cache_folder_changes_with_numba(engine_copy, monkeypatch):
     assert cache_folder() != first
 
 
+def test_the_same_engine_in_another_place_has_a_cache_of_its_own(engine_copy, tmp_path, monkeypatch):
+    first, other = cache_folder(), tmp_path / "other" / "compiled.py"
+    other.parent.mkdir()
+    other.with_name("passes.py").write_bytes(engine_copy.read_bytes())
+    monkeypatch.setattr(compiled, "__file__", str(other))
+    assert cache_folder() != first
+
+
 def test_a_unit_calls_another_through_its_pointer():
     @unit(types.float64(types.float64))
     def half(x):
