@@ -61,6 +61,7 @@ def show_keys(parent: QWidget) -> None:
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addWidget(text)
     dialog.exec()
+    dialog.deleteLater()
 
 
 def show_about(parent: QWidget) -> None:

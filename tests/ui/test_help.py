@@ -1,7 +1,7 @@
 """All keys in a box that fits a small screen."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from bpviz.ui.actions import ROWS
 from bpviz.ui.help import COLUMNS, columns, key_groups
@@ -21,7 +21,7 @@ def test_the_columns_hold_all_groups_in_order():
     assert [group for column in found for group in column] == groups
 
 
-def test_the_box_fits_a_small_screen(window):
+def test_the_box_fits_a_small_screen_and_goes_with_its_end(window, qtbot):
     seen = []
 
     def look():
@@ -37,3 +37,4 @@ def test_the_box_fits_a_small_screen(window):
     assert width <= 1280
     assert height <= 680
     assert "PgDown" in text
+    qtbot.waitUntil(lambda: window.findChild(QDialog) is None)

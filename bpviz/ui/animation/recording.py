@@ -162,6 +162,8 @@ class Recording(QObject):
             pass
         except OSError as error:
             why = tr("{path}: cannot be written: {why}", path=recipe.path, why=why_not(error))
+        except Exception as error:  # of a library; without an end the window would wait for ever
+            why = tr("{path}: cannot be written: {why}", path=recipe.path, why=error)
         self._written.emit(why)
 
     def _come(self) -> Iterator[QImage]:

@@ -71,6 +71,7 @@ class Doors(QObject):
         dialog.resize(self._size)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._go_over(dialog.ready)
+        dialog.deleteLater()
 
     @property
     def _size(self) -> QSize:
@@ -102,6 +103,7 @@ class Doors(QObject):
         dialog.resize(self._size)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._go_over(made[-1])
+        dialog.deleteLater()
 
     # Drop
 

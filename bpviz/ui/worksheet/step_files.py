@@ -67,7 +67,9 @@ class StepFiles:
     def _is_accepted(self, dialog: QDialog) -> bool:
         """Let the user answer, in the window's colours."""
         dialog.setPalette(self._window.palette())
-        return dialog.exec() == QDialog.DialogCode.Accepted
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()  # once all is asked, for Qt waits till this loop of events is reached again
+        return is_accepted
 
     def _ask(self, title: str, stem: str, kinds: dict[str, str]) -> str:
         start = str(Path(self._preferences.folder) / f"{stem}{next(iter(kinds))}")

@@ -146,6 +146,18 @@ def test_what_cannot_be_written_is_told(window, qtbot, tmp_path):
     assert why == f"{tmp_path / 'none' / 's'}: cannot be written: its folder is missing"
 
 
+def test_what_a_library_refuses_unforeseen_ends_the_recording(window, qtbot, tmp_path, monkeypatch):
+    def refuse(path, kind, pictures, pacing):
+        next(pictures)
+        raise ValueError("no such codec")
+
+    monkeypatch.setattr("bpviz.ui.animation.recording.write_animation", refuse)
+    recipe = Recipe(tmp_path / "a.mp4", MP4, "board", Stretch(0, 50, SAMPLE), Pacing(10), SIZE)
+    why, _ = record(qtbot, window, recipe)
+    assert why == f"{tmp_path / 'a.mp4'}: cannot be written: no such codec"
+    assert window.updatesEnabled()
+
+
 def in_dialogs(*acts):
     """Do something in each modal dialog, in the order in which they open."""
     waiting = list(acts)

@@ -47,6 +47,7 @@ def answered(qtbot, monkeypatch):
             return dialog.result()
 
         monkeypatch.setattr(QDialog, "exec", exec_)
+        monkeypatch.setattr(QDialog, "deleteLater", lambda dialog: None)  # they are looked at afterwards
         return opened
 
     return answer
@@ -319,3 +320,4 @@ def test_the_real_dialog_closes_by_keys(window, qtbot, settled, file):
     settled(window)
     assert seen == [ImportDialog]
     assert window.frame.dataset.name == "xor"
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is None)  # with the data that it read
