@@ -26,15 +26,40 @@ _NO_PEN = Qt.PenStyle.NoPen
 
 
 def paint_legend(painter: QPainter, rect: QRectF, frame: Frame, theme: Theme, notation: Notation) -> None:
-    """Paint the legends side by side in one line, with fewer words where there is little room.
+    """Paint the legends side by side, with fewer words where there is little room.
 
-    Those at the right are left out if they do not fit even so.
+    Where one line is too short and the rectangle is tall enough there are two; those at the right are left
+    out if they do not fit even so.
     """
-    ranges, pixels = scales(frame), max(LEAST, round(0.6 * rect.height()))
+    ranges, pixels, room = scales(frame), max(LEAST, round(0.6 * rect.height())), rect.width()
     entries = legend_entries(frame, ranges, theme, notation)
-    if _space(entries, min(pixels, READABLE), rect.width()) < 1.2 * READABLE:
+    if not _fit(entries, min(pixels, READABLE), room):
         entries = legend_entries(frame, ranges, theme, notation, brief=True)
-    while _space(entries, pixels, rect.width()) < 1.2 * pixels and pixels > LEAST:
+    half = QRectF(rect.left(), rect.top(), room, rect.height() / 2)
+    if half.height() < READABLE or _space(entries, LEAST, room, SHORT_BAR) >= LEAST:
+        _paint_line(painter, rect, entries, pixels, theme)
+        return
+    lines = _two_lines(entries)
+    pixels = max(READABLE, round(0.6 * half.height()))
+    while not all(_fit(line, pixels, room) for line in lines) and pixels > LEAST:
+        pixels -= 1
+    for row, line in enumerate(lines):
+        _paint_line(painter, half.translated(0, row * half.height()), line, pixels, theme)
+
+
+def _two_lines(entries) -> tuple[list, list]:
+    """As long as each other, as far as may be."""
+    widths = _widths(entries, READABLE, BAR)
+    split = min(range(1, len(entries)), key=lambda n: max(sum(widths[:n]), sum(widths[n:])), default=1)
+    return entries[:split], entries[split:]
+
+
+def _fit(entries, pixels: int, room: float) -> bool:
+    return _space(entries, pixels, room) >= 1.2 * pixels
+
+
+def _paint_line(painter: QPainter, rect: QRectF, entries, pixels: int, theme: Theme) -> None:
+    while not _fit(entries, pixels, rect.width()) and pixels > LEAST:
         pixels -= 1
     bar = BAR if _space(entries, pixels, rect.width()) >= pixels else SHORT_BAR
     while _space(entries, pixels, rect.width(), bar) < pixels and len(entries) > 1:

@@ -13,12 +13,13 @@ from bpviz.ui.painting.network import Parts, paint_network
 from bpviz.ui.theme import Theme
 
 CAPTION, LEGEND = 0.2, 0.045
+NARROW, TWO_LINES = 400, 30.0  # pixels of width, below which the legend has two lines, and their height
 
 
 def split(rect: QRectF, has_caption: bool = True) -> tuple[QRectF, QRectF, QRectF]:
     """The parts for network, legend and caption."""
     caption_height = round(CAPTION * rect.height()) if has_caption else 0.0
-    legend_height = max(14.0, round(LEGEND * rect.height()))
+    legend_height = max(TWO_LINES if rect.width() < NARROW else 14.0, round(LEGEND * rect.height()))
     network_height = rect.height() - caption_height - legend_height
     left, top, wide = rect.left(), rect.top(), rect.width()
     gap = round(0.2 * legend_height)

@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtCore import QRectF
 
 from bpviz.debugger.experiment import DataChoice, Experiment, NetworkChoice
 from bpviz.debugger.notation import Notation
 from bpviz.ui.painting.legend import legend_entries, legend_tip, paint_legend
+from bpviz.ui.painting.picture import split
 from bpviz.ui.painting.scales import scales
 from bpviz.ui.theme import THEMES
 
@@ -59,6 +61,20 @@ def test_little_room_takes_words_before_it_takes_legends(paint, worked, width):
     assert LIGHT.backward in seen  # the wedge of the gradient, the last one
     brief = legend_entries(frame, scales(frame), LIGHT, Notation(frame.network), brief=True)
     assert [" ".join(words) for words, _ in brief][:2] == ["0 1 activation", "−0.6 +0.6 weight"]
+
+
+def test_a_narrow_strip_has_them_all_in_two_lines(paint, worked):
+    frame, bars = worked(9), []
+    whole = split(QRectF(0, 0, 310, 300), has_caption=False)[1]
+    image = paint(
+        lambda painter, rect: paint_legend(painter, rect, frame, LIGHT, Notation(frame.network)),
+        310, round(whole.height()),
+    )  # fmt: skip
+    for row in (whole.height() / 4, 3 * whole.height() / 4):
+        seen = [image.pixelColor(x, round(row)).name() for x in range(image.width())]
+        bars.append((len(set(seen)) > 30, LIGHT.backward in seen))
+    assert bars == [(True, False), (True, True)]  # the gradient, the last one, is below
+    assert split(QRectF(0, 0, 640, 300), has_caption=False)[1].height() < whole.height()
 
 
 def test_ranges_of_single_layers_are_told_however_little_room_there_is(xor):
