@@ -14,7 +14,7 @@ from bpviz.debugger.history import History
 from bpviz.ui.breakpoint_commands import adding
 
 LONG = 6_000_000  # steps, of which a third is gone over again to get to the last ones
-SOON = 0.25  # seconds
+SOON = 1.0  # seconds, on a machine with other things to do
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def hands(open_window, qtbot, settled, monkeypatch):
     return made
 
 
-def end(hands, qtbot, wait=100, soon=SOON):
+def end(hands, qtbot, wait=30, soon=SOON):
     """Press Esc while something takes long; it must end soon. The frame that is shown then."""
     qtbot.wait(wait)
     assert not hands.window.runner.is_idle
