@@ -14,8 +14,9 @@ from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.ui.painting.colors import MARK_CONTRAST, STEPS, colors
 from bpviz.ui.painting.difference import is_difference
+from bpviz.ui.painting.edge_places import Edges
 from bpviz.ui.painting.hiding import Hidden, hides_weight
-from bpviz.ui.painting.layout import Edges, Layout
+from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.scales import Scales
 from bpviz.ui.painting.stage import left_out
 from bpviz.ui.painting.units import View

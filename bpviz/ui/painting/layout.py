@@ -1,68 +1,19 @@
 """Where the units and edges of a network lie in a rectangle, and what lies at a point."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import product
-from operator import itemgetter
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QRectF
 
-from bpviz.debugger.notation import BIAS
 from bpviz.engine.network import Network
 from bpviz.ui.painting.columns import Column, columns
+from bpviz.ui.painting.edge_places import Edges, all_edges
 from bpviz.ui.painting.far_columns import far_columns, name_pixels
+from bpviz.ui.painting.label_room import LabelRoom
 
-LABEL_CHARACTERS = 6
 LEAST_EM = 13.0  # pixels, in a narrow picture, as long as there is room for it
 LEAST_TEXT = 9  # pixels, on a desk
-MOST_LABELS, FEW_LABELS = 60, 16
-MOST_TRIES = 200
-# Where labels may stand along their edges, and the most edges for which so many places are tried.
-_LABEL_PLACES = (
-    ((0.33, 0.5, 0.67, 0.42, 0.58, 0.25, 0.75, 0.2, 0.8), MOST_LABELS),
-    (tuple(place / 100 for place in (33, 50, 67, *range(42, 11, -5), *range(47, 88, 5))), FEW_LABELS),
-    (tuple(place / 100 for place in sorted(range(10, 91, 2), key=lambda place: abs(place - 45))), FEW_LABELS),
-)
-
-
-@dataclass(frozen=True, eq=False)
-class Edges:
-    """The visible weights into one layer, bias weights included.
-
-    index: (edges,) in θ. unit, source: (edges,) of both ends, source BIAS for the constant unit.
-    x1, y1, x2, y2: (edges,) from disc rim to disc rim.
-    """
-
-    layer: int
-    index: np.ndarray
-    unit: np.ndarray
-    source: np.ndarray
-    x1: np.ndarray
-    y1: np.ndarray
-    x2: np.ndarray
-    y2: np.ndarray
-
-    @cached_property
-    def lines(self) -> list[QLineF]:
-        """The edges as Qt draws them."""
-        ends = zip(*(end.tolist() for end in (self.x1, self.y1, self.x2, self.y2)), strict=True)
-        return [QLineF(*end) for end in ends]
-
-    @cached_property
-    def normal(self) -> tuple[np.ndarray, np.ndarray]:
-        """The unit vector (edges,) at right angles to each edge, pointing down."""
-        along_x, along_y = self.x2 - self.x1, self.y2 - self.y1
-        length = np.maximum(np.hypot(along_x, along_y), 1e-9)
-        return -along_y / length, along_x / length
-
-    def distance(self, x: float, y: float) -> np.ndarray:
-        """How far (edges,) a point is from each edge, in pixels."""
-        along_x, along_y = self.x2 - self.x1, self.y2 - self.y1
-        square = np.maximum(along_x**2 + along_y**2, 1e-9)
-        share = np.clip(((x - self.x1) * along_x + (y - self.y1) * along_y) / square, 0.0, 1.0)
-        return np.hypot(self.x1 + share * along_x - x, self.y1 + share * along_y - y)
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,86 +122,41 @@ class Layout:
         """The text size of a weight's label."""
         return max(self.least, round(0.62 * self.em))
 
-    def label_rect(self, edges: Edges, edge: int, place: float = 0.5) -> QRectF:
-        """The box of a weight's label at a place 0..1 along its edge."""
-        size = self.label_pixels
-        wide, high = (LABEL_CHARACTERS * 0.602 + 0.5) * size, (1.3 if self.is_far else 1.55) * size
-        x = edges.x1[edge] + place * (edges.x2[edge] - edges.x1[edge])
-        y = edges.y1[edge] + place * (edges.y2[edge] - edges.y1[edge])
-        return QRectF(float(x) - wide / 2, float(y) - high / 2, wide, high)
+    def label_rect(self, edges: Edges, edge: int) -> QRectF:
+        """The box of a weight's label in the middle of its edge, whatever it covers."""
+        return self._labels(edges).box(edge)
 
     def lone_label_rect(self, edges: Edges, edge: int) -> QRectF | None:
         """The box of a weight's label where others of its layer have none; None where nothing may overlap
         and there is no room for it.
         """
-        if not self.is_far:
-            return self.label_rect(edges, edge)
-        return next(self._label_boxes(edges, edge, _LABEL_PLACES[0][0]), None)
+        return self._labels(edges).alone(edge) if self.is_far else self.label_rect(edges, edge)
 
     @cached_property
     def label_rects(self) -> tuple[list[QRectF] | None, ...]:
         """For each layer 1..L a box a weight without any overlap, None where not all of them find room."""
-        return tuple(self._label_rects(edges) for edges in self.edges)
+        return tuple(self._labels(edges).of_all() for edges in self.edges)
 
-    def _label_rects(self, edges: Edges) -> list[QRectF] | None:
-        for (places, most), is_tight in product(_LABEL_PLACES, (False, True)):
-            if len(edges.index) <= most and (self.is_far or not is_tight):
-                boxes = [
-                    list(self._label_boxes(edges, edge, places, is_tight=is_tight))
-                    for edge in range(len(edges.index))
-                ]
-                by_choices = sorted(range(len(boxes)), key=lambda edge: len(boxes[edge]))
-                for order in (range(len(boxes)), by_choices):
-                    if (found := _fitted(boxes, order)) is not None:
-                        return found
-        return None
-
-    def _label_boxes(
-        self, edges: Edges, edge: int, places: tuple[float, ...], *, is_tight: bool = False
-    ) -> Iterator[QRectF]:
-        """Boxes along one edge that keep clear of the units of both its layers, their names and errors.
-
-        is_tight: they may stand between texts of one column, too.
+    def labels_of(self, unit: tuple[int, int]) -> list[tuple[Edges, int, QRectF]]:
+        """Edges into and out of a unit, (layer, index), where those of their layer have no labels together;
+        with a box for each, if these find room, in a picture that is read from afar.
         """
-        start, end = self.columns[edges.layer - 1], self.columns[edges.layer]
-        taken, bar = [*start.error_rects, *end.error_rects], self.norm_bars[edges.layer]
-        if is_tight:
-            taken += [*start.corner_rects, *end.corner_rects]
-        left, right = (start.radius, end.radius) if is_tight else (start.reach[1], end.reach[0])
-        left, right = start.x + left, end.x - right
-        if bar is not None:
-            right = bar.right() - 5.0 * self.norm_pixels
-        for place in places:
-            rect = self.label_rect(edges, edge, place)
-            is_between = rect.left() > left and rect.right() < right
-            if is_between and not any(rect.intersects(text) for text in taken):
-                yield rect
+        found = []
+        for edges, rects in zip(self.edges, self.label_rects, strict=True):
+            if self.is_far and rects is None:
+                chosen = edges.of_unit(unit)
+                boxes = self._labels(edges).of_some(chosen) or ()
+                found += [(edges, edge, box) for edge, box in zip(chosen, boxes, strict=False)]
+        return found
 
-
-def _fitted(boxes: list[list[QRectF]], order: Sequence[int]) -> list[QRectF] | None:
-    """One of the boxes of each edge so that none overlap; None if a short search finds none.
-
-    Edges are placed in this order; where one finds no room, the one before it moves on.
-    """
-    choices, taken = [iter(boxes[edge]) for edge in order[:1]], []
-    for _ in range(MOST_TRIES):
-        if not choices:
-            return None
-        box = next(choices[-1], None)
-        if box is None:
-            choices.pop()
-            taken = taken[:-1]
-        elif _is_free(box, taken):
-            taken.append(box)
-            if len(taken) == len(order):
-                return [box for _, box in sorted(zip(order, taken, strict=True), key=itemgetter(0))]
-            choices.append(iter(boxes[order[len(taken)]]))
-    return None
-
-
-def _is_free(rect: QRectF, taken: list[QRectF]) -> bool:
-    padded = rect.adjusted(-2, -2, 2, 2)
-    return not any(padded.intersects(other) for other in taken)
+    def _labels(self, edges: Edges) -> LabelRoom:
+        start, end, bar = (
+            self.columns[edges.layer - 1],
+            self.columns[edges.layer],
+            self.norm_bars[edges.layer],
+        )
+        right = None if bar is None else bar.right() - 5.0 * self.norm_pixels
+        return LabelRoom(edges, start, end, self.label_pixels, self.is_far, right)
 
 
 @lru_cache(maxsize=16)
@@ -262,37 +168,11 @@ def layout(network: Network, left: float, top: float, width: float, height: floa
     captions = 2.3 * em
     placed = columns(network, QRectF(left, top + 0.35 * em, width, height - captions - 0.35 * em), em)
     captions_y = top + height - captions + 0.75 * em
-    return Layout(network, left, top, width, height, em, captions_y, placed, _all_edges(network, placed))
+    return Layout(network, left, top, width, height, em, captions_y, placed, all_edges(network, placed))
 
 
 def _far_layout(network: Network, rect: QRectF, least: int) -> Layout:
     em, captions = name_pixels(least), 1.9 * least
     placed = far_columns(network, rect.adjusted(0, 0.4 * em, 0, -captions), least)
-    captions_y, edges = rect.bottom() - captions / 2, _all_edges(network, placed)
+    captions_y, edges = rect.bottom() - captions / 2, all_edges(network, placed)
     return Layout(network, *rect.getRect(), em, captions_y, placed, edges, least)
-
-
-def _all_edges(network: Network, placed: tuple[Column, ...]) -> tuple[Edges, ...]:
-    return tuple(_edges(network, *placed[layer - 1 : layer + 1]) for layer in range(1, network.depth + 1))
-
-
-def _edges(network: Network, start: Column, end: Column) -> Edges:
-    """All edges between the visible units of two neighbouring columns, those of the constant unit first."""
-    sources, source_y, radius = start.units, start.y, np.full(len(start.units), start.radius)
-    if start.bias:
-        sources = np.concatenate([[BIAS], sources])
-        source_y = np.concatenate([[start.bias[0]], source_y])
-        radius = np.concatenate([[start.bias[1]], radius])
-    unit, source = (grid.ravel() for grid in np.meshgrid(end.units, sources, indexing="ij"))
-    y2, y1 = (grid.ravel() for grid in np.meshgrid(end.y, source_y, indexing="ij"))
-    radius = np.tile(radius, len(end.units))
-    along_x, along_y = end.x - start.x, y2 - y1
-    length = np.hypot(along_x, along_y)
-    step_x, step_y = along_x / length, along_y / length
-    weights = network.weights_at[end.layer - 1] + unit * network.sizes[start.layer] + source
-    index = np.where(source == BIAS, network.biases_at[end.layer - 1] + unit, weights)
-    return Edges(
-        end.layer, index, unit, source,
-        start.x + step_x * radius, y1 + step_y * radius,
-        end.x - step_x * end.radius, y2 - step_y * end.radius,
-    )  # fmt: skip

@@ -6,9 +6,9 @@ import numpy as np
 
 from bpviz.debugger.notation import BIAS
 from bpviz.engine.phases import Kind
+from bpviz.ui.painting.edge_places import Edges
 from bpviz.ui.painting.edges import LEVELS
 from bpviz.ui.painting.hiding import hides, hides_weight
-from bpviz.ui.painting.layout import Edges
 from bpviz.ui.painting.scales import nice_limit
 from bpviz.ui.painting.units import View
 

@@ -57,6 +57,10 @@ def _free(view: View) -> QRegion:
     region, at_work = QRegion(travel_rect(view).toAlignedRect()), view.stage.edges
     column = view.layout.columns[at_work]
     over = [*(view.layout.label_rects[at_work - 1] or []), *corner_names(view, column)]
+    if view.focus.selected is not None:
+        over += [
+            box for edges, _, box in view.layout.labels_of(view.focus.selected) if edges.layer == at_work
+        ]
     if (bar := view.layout.norm_bars[at_work]) is not None:
         over.append(bar)
     if view.stage.tone == "backward":

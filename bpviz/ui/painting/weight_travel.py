@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.ui.painting.colors import STEPS, colors
+from bpviz.ui.painting.edge_places import Edges
 from bpviz.ui.painting.edges import (
     DENSE,
     LEAST_SHARE,
@@ -20,7 +21,6 @@ from bpviz.ui.painting.edges import (
     solid_pen,
 )
 from bpviz.ui.painting.hiding import hides
-from bpviz.ui.painting.layout import Edges
 from bpviz.ui.painting.stage import left_out
 from bpviz.ui.painting.units import View
 
