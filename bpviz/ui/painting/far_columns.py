@@ -17,7 +17,7 @@ from bpviz.ui.painting.text import SCRIPT
 MOST_SHOWN_OF_WIDE = 7
 LEAST_PITCH = 1.45  # of discs that are told apart, in parts of the least text's size
 LINE = 1.12  # from line to line of names, in parts of their size
-LINE_OF_NUMBERED = 1.25  # the same for names with the number of their layer over them
+LINE_OF_NUMBERED = 1.32  # the same for names with the number of their layer over them
 NAME_WIDTH, ERROR_WIDTH = 1.8, 7.6 * DIGIT_WIDTH  # with the space to the disc, in parts of their sizes
 SHARE = 0.43  # of the pitch: the radius of a disc
 INNER = 0.76  # of a disc is left inside of the widest ring
@@ -30,6 +30,11 @@ def name_pixels(least: int) -> int:
     return math.ceil(least / SCRIPT)
 
 
+def line_pixels(network: Network, least: int) -> float:
+    """From line to line of names that stand under one another."""
+    return (LINE if network.depth == 2 else LINE_OF_NUMBERED) * name_pixels(least)
+
+
 def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...]:
     """The columns of layers 0..L between the margins for names at the left and targets at the right."""
     layers, pitch, most_of_wide = range(network.depth + 1), LEAST_PITCH * least, MOST_SHOWN_OF_WIDE
@@ -39,7 +44,8 @@ def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...
     left = rect.left() + min(most, radii[0]) + 1.9 * name_pixels(least)
     room = rect.right() - min(most, radii[-1]) - left
     ways = [
-        (lines, (room - beside * least) / network.depth) for lines, beside in _beside(rows[-1].pitch, least)
+        (lines, (room - beside * least) / network.depth)
+        for lines, beside in _beside(rows[-1].pitch, line_pixels(network, least))
     ]
     lines, spacing = next((way for way in ways if way[1] >= LEAST_SPACING * least), ways[-1])
     return tuple(
@@ -49,12 +55,12 @@ def far_columns(network: Network, rect: QRectF, least: int) -> tuple[Column, ...
     )  # fmt: skip
 
 
-def _beside(pitch: float, least: int) -> Iterator[tuple[int, float]]:
+def _beside(pitch: float, line: float) -> Iterator[tuple[int, float]]:
     """How many lines of text may stand beside each output without touching the next one's, and their room.
 
     The most lines come first; with 0 of them there is still room for a class in a line of its own.
     """
-    most = int(min(3.0, pitch / (LINE * name_pixels(least))))
+    most = int(min(3.0, pitch / line))
     if most > 1:
         yield most, BESIDE
     yield min(most, 1), BESIDE_IN_LINE
@@ -64,8 +70,7 @@ def _beside(pitch: float, least: int) -> Iterator[tuple[int, float]]:
 def _column(network, layer, row: Slots, x, spacing, rect: QRectF, least: int, radius, lines) -> Column:
     name, error, sides = name_pixels(least), least, (radius, radius)
     decimals = _decimals(network, layer, radius, least)
-    line = LINE if network.depth == 2 else LINE_OF_NUMBERED
-    if row.pitch < line * name and (0 < layer < network.depth or row.pitch < 0.8 * name):
+    if row.pitch < line_pixels(network, least) and (0 < layer < network.depth or row.pitch < 0.8 * name):
         name = 0
     if 0 < layer < network.depth:
         room = spacing - 2 * radius

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 
 from bpviz.language import tr
 from bpviz.ui.painting.columns import Column
-from bpviz.ui.painting.far_columns import LINE
+from bpviz.ui.painting.far_columns import line_pixels
 from bpviz.ui.painting.numbers import short
 from bpviz.ui.painting.targets import class_name
 from bpviz.ui.painting.text import LEFT, draw_name, draw_text, elided
@@ -17,15 +17,14 @@ from bpviz.ui.theme import MONO, SANS
 
 def paint_far_targets(painter: QPainter, view: View) -> None:
     """Beside each output its name with its class, its target and its error; in one line the class alone."""
-    column = view.layout.columns[-1]
-    pixels = column.name_pixels
-    x = column.x + column.radius + 3.5 * view.line + 0.2 * pixels
+    column, line = view.layout.columns[-1], line_pixels(view.frame.network, view.layout.least)
+    x = column.x + column.radius + 3.5 * view.line + 0.2 * column.name_pixels
     for row in range(len(column.units)):
         paints = list(_lines(view, column, row))
-        y = float(column.y[row]) - (len(paints) - 1) / 2 * LINE * pixels
+        y = float(column.y[row]) - (len(paints) - 1) / 2 * line
         for paint in paints:
             paint(painter, view, column, row, x, y)
-            y += LINE * pixels
+            y += line
 
 
 def _lines(view: View, column: Column, row: int) -> Iterator:

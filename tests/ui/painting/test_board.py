@@ -21,7 +21,7 @@ from bpviz.ui.painting.focus import Focus
 from bpviz.ui.theme import THEMES
 
 SIZES = ((1024, 768), (1280, 720), (1920, 1080), (3840, 2160))
-SHAPES = {"2-2-1": (2,), "2-4-1": (4,), "2-8-8-1": (8, 8), "2-1": (), "2-40-1": (40,)}
+SHAPES = {"2-2-1": (2,), "2-4-1": (4,), "2-3-3-1": (3, 3), "2-8-8-1": (8, 8), "2-1": (), "2-40-1": (40,)}
 sizes = pytest.mark.parametrize("size", SIZES, ids=str)
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 EXPERIMENTS = (*bundled_experiments(), *SHAPES)
@@ -201,6 +201,16 @@ def test_weights_are_told_where_they_find_room_and_left_out_where_not():
 def test_on_a_small_projector_the_weights_of_the_few_into_the_output_are_told():
     signed = [text for text in board(frames("xor")[3], (1024, 768)).texts if text.text[0] in "+−"]
     assert len(signed) == 4
+
+
+@sizes
+def test_the_layer_of_an_error_is_clear_of_the_index_of_the_target_over_it(size):
+    got = board(frames("2-3-3-1")[-1], size)
+    layer = next(text for text in got.texts if text.text == "(3)")
+    index = next(
+        text for text in got.texts if text.text == "1" and text.rect.x() > layer.rect.x() - layer.pixels
+    )
+    assert layer.rect.top() - index.rect.bottom() > 0.15 * layer.pixels
 
 
 @themes
