@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.runner, self._preferences = runner, preferences
         self.frame: Frame | None = None
+        self.held = ""  # why commands wait
         self.selection = Selection(self)
         self.prediction = Prediction(self)
         self.navigation = Navigation(runner, self)
@@ -196,11 +197,13 @@ class MainWindow(QMainWindow):
 
     def hold(self, why: str) -> None:
         """Say what must be done before a step can be taken; commands wait until release()."""
+        self.held = why
         self.show_note(why)
         self.runner.hold()
 
     def release(self, first) -> None:
         """Go on with the commands that wait, after one of the program's own."""
+        self.held = ""
         self.show_note("")
         self.runner.release(lambda debugger: first())
 

@@ -312,6 +312,16 @@ def test_a_fast_run_asks_for_nothing_slow_and_the_pause_makes_up_for_it(open_win
     assert window.frame.t > 20_000
 
 
+def test_what_commands_wait_for_is_said_until_they_go_on(window, settled):
+    window.hold("Preparing …")
+    window.runner.frame_ready.emit(window.frame)  # one that was under way
+    assert window.note == "Preparing …"
+    window.navigation.sample()
+    window.release(lambda: None)
+    settled(window)
+    assert (window.note, window.frame.t) == ("", 1)
+
+
 def test_undo_and_redo_say_what_they_will_do(window, press, settled):
     undo, redo = (window.actions_by_name[name] for name in ("undo", "redo"))
     assert not undo.isEnabled()
