@@ -1,5 +1,6 @@
 """Paints two runs side by side at the same step, each under a line with its name, to be read from afar."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -7,14 +8,20 @@ from PySide6.QtGui import QPainter
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
-from bpviz.ui.painting.difference import is_difference
+from bpviz.ui.painting.difference import EQUAL, is_difference
 from bpviz.ui.painting.focus import Focus
+from bpviz.ui.painting.hiding import Hidden, concealed, hides
 from bpviz.ui.painting.network import Parts, paint_network
+from bpviz.ui.painting.numbers import small
 from bpviz.ui.painting.run_words import RunWords, run_words
+from bpviz.ui.painting.stage import stage
 from bpviz.ui.painting.text import LEFT, RIGHT, draw_text, elided, width
 from bpviz.ui.theme import SANS, Theme
 
 LINE, MARGIN = 1.8, 0.6  # height of the line, and space at its ends, in parts of its text's size
+MOST_NAME = 0.45  # of the width of a line, at most, is kept free for the name
+MOST_ERRORS = 4
+DELTA = "Δ"
 
 
 def paint_pair(
@@ -32,7 +39,7 @@ def paint_pair(
         own = focus if place == 0 or is_same else replace(focus, lit=None, selected=None)
         if Parts.TEXTS in parts:
             line = QRectF(half.left(), half.top(), half.width(), LINE * least)
-            _paint_line(painter, line, words, frame, theme, least)
+            _paint_line(painter, line, words, frame, notation, theme, least, focus.hidden)
         under = half.adjusted(0, LINE * least, 0, 0)
         paint_network(painter, under, frame, theme, notation, own, parts=parts, least=least)
     middle = QRectF(rect.center().x() - least / 36, rect.top(), least / 18, rect.height())
@@ -40,14 +47,54 @@ def paint_pair(
         painter.fillRect(middle, theme.color("line"))
 
 
-def _paint_line(painter, rect: QRectF, words: RunWords, frame: Frame, theme: Theme, pixels: int) -> None:
-    """The run's name and what is other in it; at the right its loss, or that differences are shown."""
+def _paint_line(
+    painter, rect: QRectF, words: RunWords, frame: Frame, notation: Notation, theme: Theme, pixels: int,
+    hidden: Hidden,
+) -> None:  # fmt: skip
+    """The run's name and what is other in it; at the right what is told of it in numbers, or differs."""
     y, left, right = rect.center().y(), rect.left() + MARGIN * pixels, rect.right() - MARGIN * pixels
     name, text = (SANS, pixels, True), (SANS, pixels)
-    end = frame.words if is_difference(frame) else f"f {words.loss}" if words.loss else ""
-    if end and width(end, *text) < 0.45 * rect.width():
-        right -= draw_text(painter, right, y, end, text, theme.color("muted"), RIGHT) + pixels
+    room = right - left - min(width(words.name, *name), MOST_NAME * rect.width()) - pixels
+    told = (entry for entry in _told(frame, words, notation, hidden) if width(entry[0], *text) <= room)
+    if (entry := next(told, None)) is not None:
+        end, role = entry
+        right -= draw_text(painter, right, y, end, text, theme.color(role), RIGHT) + pixels
     shown = elided(words.name, name, right - left)
     left += draw_text(painter, left, y, shown, name, theme.color("text"), LEFT) + 0.6 * pixels
     rest = elided(words.note or words.differs, text, max(0.0, right - left))
     draw_text(painter, left, y, rest, text, theme.color("muted"), LEFT)
+
+
+def _told(frame: Frame, words: RunWords, notation: Notation, hidden: Hidden) -> Iterator[tuple[str, str]]:
+    """Texts with their roles in the theme, of which the first that finds room is shown.
+
+    The discs stand too close for the errors of hidden units; while these are computed, they are told here.
+    """
+    is_other, errors = is_difference(frame), _errors(frame, notation, hidden)
+    if errors and is_other:
+        yield f"{frame.words}: {errors[0]}", "backward"
+    yield from ((text, "backward") for text in errors)
+    if is_other:
+        yield from ((text, "muted") for text in (frame.words, DELTA))
+    elif words.loss:
+        yield f"f {words.loss}", "muted"
+
+
+def _errors(frame: Frame, notation: Notation, hidden: Hidden) -> tuple[str, ...]:
+    """Those of the hidden layer that is at work backwards, each with its name, and with one name for all.
+
+    None of a layer with many, and of layers that are not compared.
+    """
+    at, network, is_other = stage(frame), frame.network, is_difference(frame)
+    is_hidden_layer = at.tone == "backward" and at.layer is not None and at.layer < network.depth
+    is_told = is_hidden_layer and network.sizes[at.layer] <= MOST_ERRORS
+    if not is_told or (is_other and not frame.compares(at.layer)):
+        return ()
+    names, values = [], []
+    for unit, error in enumerate(frame.trace.delta[at.layer].tolist()):
+        names.append(f"{DELTA * is_other}{notation.error(at.layer, unit).text}")
+        value = EQUAL if is_other and not error else small(error)
+        values.append(concealed(value, hides(hidden, "error", at.layer, unit)))
+    all_named = "  ".join(f"{name} {value}" for name, value in zip(names, values, strict=True))
+    base = f"{DELTA * is_other}{notation.error(at.layer, 0).base}"
+    return all_named, f"{base} {'  '.join(values)}"
