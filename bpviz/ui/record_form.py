@@ -20,6 +20,8 @@ from bpviz.language import tr
 from bpviz.ui.painting.numbers import MINUS
 
 BESIDE_TITLE = 40  # pixels of a list: check mark, margins, scroll bar
+LEAST_NUMBER, LEAST_WHOLE = "0.0000", "100 000 "  # what has room in a field that shares a row
+FRAME = 12  # pixels of a field around its text
 
 
 class Editor(QObject):
@@ -131,6 +133,7 @@ class WholeEditor(Editor):
         self._box = QSpinBox(minimum=low, maximum=min(high, 2**31 - 1), keyboardTracking=False)
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._box.lineEdit().setAcceptDrops(False)
+        self._box.setMinimumWidth(self._box.fontMetrics().horizontalAdvance(LEAST_WHOLE) + FRAME)
         super().__init__(self._box)
         self._box.valueChanged.connect(self.edited.emit)
 
@@ -149,6 +152,7 @@ class TextEditor(Editor):
     def __init__(self, read, write):
         self._line, self._read, self._write = QLineEdit(), read, write
         self._line.setAcceptDrops(False)  # a file that is dropped here is the window's
+        self._line.setMinimumWidth(self._line.fontMetrics().horizontalAdvance(LEAST_NUMBER) + FRAME)
         super().__init__(self._line)
         self._shown = ""
         self._line.editingFinished.connect(self._finish)

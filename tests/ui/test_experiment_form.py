@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox
 
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.losses import LOSSES
@@ -221,3 +221,14 @@ def test_the_wheel_scrolls_the_form_and_changes_no_field(form, path):
         assert (bar.value() - place) * notches < 0
         pointer = field.mapTo(form.window, field.rect().center())
     assert form.settle() == before
+
+
+def test_numbers_that_share_a_row_are_seen_whole(open_window, settled):
+    window = open_window("spirals")
+    window.resize(1280, 720)
+    settled(window)
+    fields = window.experiment_panel.findChildren(QLineEdit)
+    lines = {line.text(): line for line in fields if line.isVisible()}
+    for text in ("200", "0.02"):
+        line = lines[text]
+        assert line.fontMetrics().horizontalAdvance(text) + 8 <= line.width(), text
