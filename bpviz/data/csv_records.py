@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bpviz.data.csv_quotes import QUOTE, SPACE, Apart, quotes_alone, read_cells, to_plain, unquote
+from bpviz.data.csv_quotes import QUOTE, SPACE, Apart, read_cells, to_plain, unquote, without_quotes
 from bpviz.data.csv_text import lines_of, says_nothing
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
@@ -96,17 +96,15 @@ def cut(text: str, delimiter: str, file: str, progress: Progress = untold) -> Re
 
 def read_records(text: str, delimiter: str, file: str) -> Iterator[Record]:
     """One after another. Lines inside a quoted cell are neither comments nor blank."""
-    lines, simple = lines_of(text), quotes_alone(delimiter)
-    place = 0
+    lines, place = lines_of(text), 0
     while place < len(lines):
         plain, apart, start = lines[place], {}, place
         place += 1
         if says_nothing(plain):
             continue
         if QUOTE in plain:
-            if simple.fullmatch(plain):
-                plain = plain.replace(QUOTE, "")
-            else:
+            plain = without_quotes(plain, delimiter)
+            if plain is None:
                 place, plain, apart = _quoted(lines, start, delimiter, file)
         length = len(plain.split()) if delimiter == SPACE else plain.count(delimiter) + 1
         yield Record(plain, start + 1, length, apart)

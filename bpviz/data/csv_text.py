@@ -68,9 +68,12 @@ def _decode(raw: bytes, is_whole: bool) -> str | None:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, whichever of the three line ends it has."""
+    lines = text.split("\n")
     if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.split("\n")
+        lines = [line.removesuffix("\r") for line in lines[:-1]] + lines[-1:]  # faster than in all the text
+        if any("\r" in line for line in lines):
+            return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines
 
 
 def says_nothing(line: str) -> bool:

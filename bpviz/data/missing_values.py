@@ -67,6 +67,10 @@ def filled(table: Table, columns: Sequence[int], inputs: np.ndarray) -> tuple[np
 
 
 def _means(inputs: np.ndarray) -> np.ndarray:
-    """The mean of each column without nan; near one on the way, so that the sum cannot overflow."""
+    """The mean of each column without nan; near one on the way where the sum would overflow."""
+    with np.errstate(all="ignore"):
+        means = np.nanmean(inputs, axis=0)
+    if np.isfinite(means).all():
+        return means
     exponent = np.frexp(np.nanmax(np.abs(inputs), axis=0))[1]
     return np.ldexp(np.nanmean(np.ldexp(inputs, -exponent), axis=0), exponent)

@@ -41,6 +41,16 @@ def with_commas(row, i):
     return [cell.replace(".", ",") for cell in row]
 
 
+def quoted_with_gaps(row, i):
+    """Both."""
+    return quoted(with_gaps(row, i), i)
+
+
+def with_commas_and_gaps(row, i):
+    """Both."""
+    return with_commas(with_gaps(row, i), i)
+
+
 KINDS = {
     "numbers": (as_they_are, ",", "\n", "{0}.5"),
     "classes": (as_they_are, ",", "\n", "k{1}"),
@@ -48,8 +58,10 @@ KINDS = {
     "delimiters in quotes": (as_they_are, ",", "\n", '"k, {1}"'),
     "all in quotes": (quoted, ",", "\n", '"k{1}"'),
     "gaps": (with_gaps, ",", "\n", "k{1}"),
+    "gaps in quotes": (quoted_with_gaps, ",", "\n", '"k{1}"'),
     "words": (with_words, ",", "\n", "k{1}"),
     "decimal commas": (with_commas, ";", "\r\n", "k{1}"),
+    "decimal commas, gaps": (with_commas_and_gaps, ";", "\r\n", "k{1}"),
     "spaces": (as_they_are, ", ", "\n", "k{1}"),
 }
 OPTIONS = TableOptions(missing="mean", inputs=tuple(f"c{j}" for j in range(COLUMNS - 1) if j not in (0, 20)))

@@ -64,6 +64,39 @@ def test_fast_reading_gives_what_careful_reading_gives(cells, comma):
             assert np.array_equal(found.ravel(), np.array(careful, float), equal_nan=True)
 
 
+def careful_reading(rows, columns):
+    """None if a cell is neither a finite number nor missing."""
+    found = [[value(row[column], False) for column in columns] for row in rows]
+    return None if any(None in row for row in found) else found
+
+
+MANY = st.sampled_from(
+    ("1", "-2.5", "1e3", "0", "-0", "3", "4", "5.25", ".5", "+1", "007", "1e999", "nan", "NaN", "null", "?")
+)
+ODD = st.sampled_from(
+    ("", "NA", "k", "[1]", "1,5", "1;5", "true", "é", "\ud800", '"', "1_0", "0x1", " 2", "1\v")
+)
+
+
+@settings(max_examples=1000)
+@given(data=st.data(), delimiter=st.sampled_from((",", ";", "\t", "|", " ")), width=st.integers(2, 6))
+def test_blocks_of_rows_are_read_as_their_cells_are(data, delimiter, width):
+    """Whichever columns are asked for; what a block teaches does not spoil the next."""
+    cells = MANY | ODD.filter(
+        lambda cell: delimiter not in cell and (cell.split() == [cell] or delimiter != " ")
+    )
+    columns = data.draw(st.permutations(range(width)))[: data.draw(st.integers(1, width))]
+    reader = BlockReader(delimiter, columns, False)
+    for _ in range(3):
+        rows = data.draw(st.lists(st.lists(cells, min_size=width, max_size=width), min_size=1, max_size=4))
+        runs = st.sampled_from((" ", "  ", " \t") if delimiter == " " else (delimiter,))
+        found = reader.numbers(
+            ["".join(cell + data.draw(runs) for cell in row[:-1]) + row[-1] for row in rows]
+        )
+        if found is not None:
+            assert np.array_equal(found, careful_reading(rows, columns), equal_nan=True)
+
+
 @settings(max_examples=300)
 @given(
     gaps=st.lists(
