@@ -226,6 +226,8 @@ def test_the_wheel_scrolls_the_form_and_changes_no_field(form, path):
 def test_numbers_that_share_a_row_are_seen_whole(open_window, settled):
     window = open_window("spirals")
     window.resize(1280, 720)
+    dock = window.docks.get("Experiment")
+    window.resizeDocks([dock], [1], Qt.Orientation.Horizontal)  # as narrow as it gets
     settled(window)
     fields = window.experiment_panel.findChildren(QLineEdit)
     lines = {line.text(): line for line in fields if line.isVisible()}
