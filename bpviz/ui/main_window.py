@@ -198,12 +198,14 @@ class MainWindow(QMainWindow):
     def hold(self, why: str) -> None:
         """Say what must be done before a step can be taken; commands wait until release()."""
         self.held = why
+        self.lecture.board.hold(why)
         self.show_note(why)
         self.runner.hold()
 
     def release(self, first) -> None:
         """Go on with the commands that wait, after one of the program's own."""
         self.held = ""
+        self.lecture.board.hold("")
         self.show_note("")
         self.runner.release(lambda debugger: first())
 

@@ -6633,6 +6633,11 @@ Umschalt+Leertaste: Pinsel</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/lecture/board.py</extracomment>
+<source>One moment</source>
+<translation>Einen Augenblick</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/lecture/board.py</extracomment>
 <source>right − left</source>
 <translation>rechts − links</translation>
 </message>

@@ -20,7 +20,6 @@ from bpviz.ui.painting.caption import Caption, caption
 from bpviz.ui.painting.difference import difference, has_difference
 from bpviz.ui.painting.exact import is_exact
 from bpviz.ui.painting.focus import Focus
-from bpviz.ui.painting.hiding import Hidden
 from bpviz.ui.painting.layout import Layout
 from bpviz.ui.painting.network import Parts, network_view
 from bpviz.ui.painting.under_way import goal
@@ -50,10 +49,10 @@ class Board(QWidget):
         self._notation: Notation | None = None
         self.presentation, self._zoom = Presentation(self), Zoom()
         self.words: Caption | None = None
+        self._held: Caption | None = None
         self._marked: tuple[Quantity, ...] = ()
         self._side: Side | None = None
-        self.shows_difference, self.note = True, ""
-        self.is_draft = False
+        self.shows_difference, self.is_draft, self.note = True, False, ""
         self._text_layer = TextLayer()
         self._picture = QPixmap()  # all but the presentation's layer; null if it must be painted anew
         self._strokes = StrokeLayer()
@@ -91,9 +90,10 @@ class Board(QWidget):
 
     def _describe(self) -> None:
         """Tell screen readers the caption in plain words; not while frames rush by, nor what is not seen."""
-        if self._still is not None:
+        if self._still is not None or self._frame is None:
             return
-        words = self.words or caption(self._frame, self._notation, self._focus.selected, self._hidden)
+        frame, focus = self._frame, self._focus
+        words = self._held or self.words or caption(frame, self._notation, focus.selected, focus.hidden)
         self.setAccessibleDescription(f"{words.title}. {words.sentence}")
 
     def say(self, words: Caption | None) -> None:
@@ -102,8 +102,13 @@ class Board(QWidget):
             return
         self.words = words
         self.presentation.clear_strokes()
-        if self._frame is not None:
-            self._describe()
+        self._describe()
+        self.refresh_texts()
+
+    def hold(self, why: str) -> None:
+        """Say why no key does anything yet, until "" is given."""
+        self._held = Caption(tr("One moment"), why, "", "neutral") if why else None
+        self._describe()
         self.refresh_texts()
 
     def mark(self, quantities: tuple[Quantity, ...]) -> None:
@@ -214,7 +219,7 @@ class Board(QWidget):
         curves = None if known is self._frame else known.curves
         paint_board(
             painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._focus, parts=parts,
-            words=self.words, other=self._other, curves=curves, side=self._side,
+            words=self._held or self.words, other=self._other, curves=curves, side=self._side,
         )  # fmt: skip
 
     @property
@@ -236,14 +241,10 @@ class Board(QWidget):
         )
 
     @property
-    def _hidden(self) -> Hidden:
-        return self._prediction.hidden
-
-    @property
     def _focus(self) -> Focus:
         """The weight that is lit up and the unit that is selected, if the network has them, and the rest."""
         network, chosen = self._frame.network, self._selection
-        return Focus(chosen.lit_in(network), chosen.unit_in(network), self._marked, self._hidden)
+        return Focus(chosen.lit_in(network), chosen.unit_in(network), self._marked, self._prediction.hidden)
 
     # Pointing
 
@@ -266,7 +267,7 @@ class Board(QWidget):
     def _view(self, frame: Frame) -> View:
         places, theme = BoardPlaces(QRectF(self.rect()), self._side is not None), board_theme(self._theme)
         rect, least = places.network, places.least
-        return network_view(frame, rect, theme, self._notation, Focus(hidden=self._hidden), least)
+        return network_view(frame, rect, theme, self._notation, Focus(hidden=self._prediction.hidden), least)
 
     def place_of_selected(self) -> QPointF | None:
         """Where the selected unit or weight is in the picture, in shares of it; None if it is not."""

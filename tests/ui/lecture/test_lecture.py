@@ -173,3 +173,15 @@ def loss_curve(clicker):
     board = clicker.lecture.board
     strip = BoardPlaces(board.rect().toRectF()).loss.toRect()
     return clicker.seen().copy(strip.adjusted(0, 0, -strip.width() // 3, 0))
+
+
+def test_the_audience_reads_why_no_key_does_anything_yet(qtbot, lecturing):
+    board, before = lecturing.lecture.board, lecturing.seen()
+    lecturing.window.hold("The engine is prepared …")
+    assert board.accessibleDescription() == "One moment. The engine is prepared …"
+    assert lecturing.seen() != before
+    QTest.keyClick(lecturing.lecture.window.windowHandle(), KEY.Key_PageDown)
+    assert lecturing.window.frame.phase is None
+    lecturing.window.release(lambda: None)
+    assert lecturing.settle().phase_number == 1
+    qtbot.waitUntil(lambda: board.accessibleDescription().startswith("1 of 9"))
