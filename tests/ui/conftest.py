@@ -78,9 +78,9 @@ def open_window(qtbot, settings):
 
 def settle(qtbot, window):
     """Wait until all commands given so far are done and shown."""
-    with qtbot.waitSignal(window.runner.frame_ready, timeout=20_000):
+    with qtbot.waitSignal(window.runner.frame_ready, timeout=60_000):
         window.runner.refresh()
-    qtbot.waitUntil(lambda: window.runner.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: window.runner.is_idle, timeout=60_000)
 
 
 @pytest.fixture

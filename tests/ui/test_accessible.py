@@ -99,7 +99,9 @@ def test_every_box_is_named_reached_and_marked(busy, name, qtbot):
     found = []
 
     def look():
-        box = QApplication.activeModalWidget()
+        if (box := QApplication.activeModalWidget()) is None:
+            QTimer.singleShot(50, look)
+            return
         try:
             qtbot.waitActive(box)
             found.extend(faults(box, box))

@@ -20,7 +20,7 @@ def test_the_mouse_pointer_hides_after_three_seconds_without_a_move(qtbot, lectu
     lecturing.move((0.4, 0.4), (0.5, 0.5))
     assert cursor(lecturing) == ARROW
     qtbot.waitUntil(lambda: cursor(lecturing) == HIDDEN, timeout=10_000)
-    assert time.perf_counter() - began > 2.9
+    assert time.perf_counter() - began > 2.8  # a timer of Qt may be 5 % early
     lecturing.press(KEY.Key_PageDown)
     assert cursor(lecturing) == HIDDEN
     lecturing.move((0.6, 0.5))
