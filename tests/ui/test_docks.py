@@ -192,6 +192,13 @@ def test_a_tab_of_the_strip_opens_and_closes_its_panel(hands):
         assert not dock.isVisible()
 
 
+def test_all_tabs_are_seen_in_a_low_window_with_air_for_longer_words(hands):
+    hands.window.resize(1280, 676)  # 701 less a word's length: those of German need it
+    hands.settle()
+    assert hands.window.height() == 676
+    assert all(tab.isVisible() for tab in hands.window.findChildren(SideTab))
+
+
 def test_a_tab_makes_room_as_the_key_does(hands):
     hands.window.resize(1280, 720)
     tabs = hands.window.findChild(QToolBar, "Panels").findChildren(SideTab)
