@@ -110,6 +110,11 @@ class _Runs(Rows):
         editor.setAccessibleName(tr("Name of the run"))
         return editor
 
+    def setEditorData(self, editor: QLineEdit, index) -> None:
+        """The name there is, but not over what is typed: Qt asks for it again with every frame."""
+        if not editor.isModified():
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(self, editor, option, index) -> None:
         """Over the first line, as far as the numbers."""
         rect = option.rect

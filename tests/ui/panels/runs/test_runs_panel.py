@@ -149,13 +149,15 @@ def test_a_double_click_renames_too_and_escape_leaves_it(qtbot, panel, debugger)
     assert debugger.runs[0].name == "run 1"
 
 
-def test_frames_of_a_run_leave_the_editor_open(qtbot, panel, debugger):
+def test_frames_of_a_run_leave_the_editor_open_with_what_is_typed(qtbot, panel, debugger):
     press(qtbot, panel, KEY.Key_F2)
+    editor = panel.list.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "my fir")
     debugger.run(50)
     qtbot.waitUntil(lambda: not panel._settled.isActive())
     panel.show_frame(debugger.frame())
-    editor = panel.list.findChild(QLineEdit)
-    assert editor is not None
+    assert panel.list.findChild(QLineEdit) is editor
+    assert editor.text() == "my fir"
     assert "650 steps" in said(panel, 1)
     qtbot.keyClick(editor, KEY.Key_Escape)
 
