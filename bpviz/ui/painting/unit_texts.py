@@ -21,8 +21,6 @@ SELECTED_RIM = 1.8  # in lines: how much further from its unit a name stands for
 def paint_unit_texts(painter: QPainter, view: View) -> None:
     """Write the name and the numbers of every visible unit."""
     for column in view.layout.columns:
-        if column.bias:
-            _paint_bias(painter, view, column)
         if column.gap_y is not None:
             _paint_gap(painter, view, column)
         values, errors = view.values(column), view.errors(column)
@@ -38,6 +36,8 @@ def paint_unit_texts(painter: QPainter, view: View) -> None:
             if errors is not None and column.layer < view.frame.network.depth:
                 is_hidden = view.hides("error", column, row)
                 _paint_error(painter, view, column, row, None if is_hidden else float(errors[row]))
+        if column.bias:  # after the name of the unit below, whose ground would reach into this name
+            _paint_bias(painter, view, column)
 
 
 def _paint_unknown(painter: QPainter, view: View, column: Column, row: int) -> None:

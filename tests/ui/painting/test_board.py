@@ -213,6 +213,20 @@ def test_the_layer_of_an_error_is_clear_of_the_index_of_the_target_over_it(size)
     assert layer.rect.top() - index.rect.bottom() > 0.15 * layer.pixels
 
 
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("name", ["dropout", "2-4-1"])
+def test_the_name_of_a_constant_unit_is_whole(name, size):
+    frame = frames(name)[-1]
+    got, image = board(frame, size), QImage(*size, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        paint_board(painter, QRectF(image.rect()), frame, THEMES["light"], Notation(frame.network))
+    indices = [text.rect for text in got.texts if text.text == "0" and text.rect.center().x() > 0.2 * size[0]]
+    place = min(indices, key=lambda rect: rect.y())
+    low = round(place.bottom()) - 2
+    row = [image.pixelColor(x, low) for x in range(round(place.left()), round(place.right()))]
+    assert max(contrast(color, THEMES["light"].color("panel")) for color in row) > 3
+
+
 @themes
 def test_marks_have_a_contrast_of_3(theme):
     theme = board_theme(theme)
