@@ -111,8 +111,8 @@ class _Runs(Rows):
         return editor
 
     def setEditorData(self, editor: QLineEdit, index) -> None:
-        """The name there is, but not over what is typed: Qt asks for it again with every frame."""
-        if not editor.isModified():
+        """The name there is, once: Qt asks for it with every frame, over what is typed and selected."""
+        if not editor.isModified() and editor.text() != index.data(Qt.ItemDataRole.EditRole):
             super().setEditorData(editor, index)
 
     def updateEditorGeometry(self, editor, option, index) -> None:
