@@ -85,12 +85,8 @@ def _typeset(caption: Caption, sentence: str, formula: str, theme: Theme, pixels
     document.setDefaultTextOption(options)
     document.setDefaultStyleSheet(_style(caption, theme, pixels))
     end = "" if not sentence or caption.title[-1:] in ".:?!" else "."
-    document.setHtml(
-        f'<p><b class="title">{escape(caption.title)}{end}</b> {escape(sentence)}</p>'
-        f'<p class="formula">{_bound(formula)}</p>'
-        * bool(formula)
-        or f'<p><b class="title">{escape(caption.title)}</b></p>'
-    )
+    said = f'<p><b class="title">{escape(caption.title)}{end}</b> {escape(sentence)}</p>'
+    document.setHtml(said + f'<p class="formula">{_bound(formula)}</p>' * bool(formula))
     return document
 
 

@@ -192,6 +192,12 @@ def test_a_long_caption_is_shortened_and_not_shrunk():
     assert "many" not in texts
 
 
+def test_a_caption_without_a_formula_says_its_sentence():
+    told = Caption("One moment", "The engine is prepared.", "", "neutral")
+    words = "".join(text.text for text in words_of_caption(board(frames("xor")[0], (1280, 720), words=told)))
+    assert "The engine is prepared." in words
+
+
 def test_weights_are_told_where_they_find_room_and_left_out_where_not():
     small, large = (board(frames(name)[3], (1280, 720)) for name in ("xor", "2-8-8-1"))
     signed = [[text for text in got.texts if text.text[0] in "+−"] for got in (small, large)]
