@@ -107,8 +107,15 @@ class Docks:
             width = max(LEAST_RIGHT, round(RIGHT_SHARE * self._window.width()))
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         if is_below:
-            self._window.resizeDocks([self._docks["Inspector"], dock], [1, 1], Qt.Orientation.Vertical)
+            self._share_height()
         self._dress_tabs()
+
+    def _share_height(self):
+        """Let the inspector and the panel below it be as tall as each other."""
+        top, window = self._docks["Inspector"], self._window
+        seen = (dock for dock in self._docks.values() if dock is not top and _is_in_front(dock))
+        lower = [dock for dock in seen if window.dockWidgetArea(dock) == RIGHT][:1]
+        window.resizeDocks([top, *lower], [1, 1][: 1 + len(lower)], Qt.Orientation.Vertical)
 
     def _dress_tabs(self):
         """Qt makes the bars of docks that share a place, with "I…" for the Inspector and without a word."""
@@ -120,19 +127,21 @@ class Docks:
     def _make_room(self, dock: QDockWidget) -> bool:
         """On the right there is room for two panels, one below the other, only in a tall window.
 
-        Whether the dock comes to stand below the inspector just now.
+        Whether one comes to stand below the inspector just now.
         """
         top, window = self._docks["Inspector"], self._window
         if window.dockWidgetArea(dock) != RIGHT or dock.isFloating():
             return False
         others = [d for d in self._docks.values() if d is not top and window.dockWidgetArea(d) == RIGHT]
         stacked = window.tabifiedDockWidgets(top)
-        if window.height() < TALL and set(others) - set(stacked):
-            for other in others:
+        if window.height() < TALL:
+            are_apart = set(others) - set(stacked)
+            for other in others if are_apart else ():
                 _keeping_hidden(other, lambda other=other: window.tabifyDockWidget(top, other))
-        elif window.height() >= TALL and stacked:
+            return False
+        if stacked:
             self._part(top, others)
-        return dock is not top and window.height() >= TALL and not any(_is_in_front(d) for d in others)
+        return bool(stacked) or (dock is not top and not any(_is_in_front(d) for d in others))
 
     def _part(self, top: QDockWidget, others: list[QDockWidget]):
         """Put docks below the top one. Qt parts a dock from its tabs only when it is taken out."""

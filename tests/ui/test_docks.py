@@ -163,6 +163,7 @@ def test_what_was_stacked_in_a_small_window_is_parted_in_a_large_one(hands):
     hands.press(*KEYS["Inspector"])
     hands.press(*KEYS["Runs"])
     assert {"Inspector", "Runs"} <= set(seen(hands))
+    assert min(box(hands, title)[1].height() for title in ("Inspector", "Runs")) >= 400
     hands.window.resize(1280, 720)
     hands.settle()
     hands.press(*KEYS["Watches"])
