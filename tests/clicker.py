@@ -5,6 +5,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bpviz.ui.figures.posing import settle
+
 KEY, NONE, LEFT = Qt.Key, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 SHIFT, CONTROL, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
@@ -39,7 +41,8 @@ class Clicker:
         return self.lecture.presentation
 
     def seen(self) -> QImage:
-        """The picture that the audience sees."""
+        """The picture that the audience sees, not the draft of it for frames that rush by."""
+        settle(self.lecture.board)
         return self.lecture.board.grab().toImage()
 
     def color(self, x, y):

@@ -21,6 +21,7 @@ from bpviz.ui.theme import SANS, Theme
 LINE, MARGIN = 1.8, 0.6  # height of the line, and space at its ends, in parts of its text's size
 MOST_NAME = 0.45  # of the width of a line, at most, is kept free for the name
 MOST_ERRORS = 4
+LEAST_WORDS = 4  # room for what differs, in parts of the text's size, below which it is left out
 DELTA = "Δ"
 
 
@@ -61,8 +62,9 @@ def _paint_line(
         right -= draw_text(painter, right, y, end, text, theme.color(role), RIGHT) + pixels
     shown = elided(words.name, name, right - left)
     left += draw_text(painter, left, y, shown, name, theme.color("text"), LEFT) + 0.6 * pixels
-    rest = elided(words.note or words.differs, text, max(0.0, right - left))
-    draw_text(painter, left, y, rest, text, theme.color("muted"), LEFT)
+    if right - left > LEAST_WORDS * pixels:
+        rest = elided(words.note or words.differs, text, right - left)
+        draw_text(painter, left, y, rest, text, theme.color("muted"), LEFT)
 
 
 def _told(frame: Frame, words: RunWords, notation: Notation, hidden: Hidden) -> Iterator[tuple[str, str]]:
