@@ -17,6 +17,7 @@ GROWTH = 1.2
 LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 304, 300, 164
 TALL = 900
 NEXT_FRAME_MS = 200
+LOOKS = 50  # for the frame of a large network may take seconds
 
 
 class Docks:
@@ -232,11 +233,20 @@ def _go_into(panel: QWidget) -> None:
     """Give the keyboard to a panel; its first part that takes it may come only with the next frame."""
     first = _first_part(panel)
     first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    _look_again(panel, first, LOOKS)
 
-    def is_still_there() -> bool:
-        return panel.window().focusWidget() is first
 
-    QTimer.singleShot(NEXT_FRAME_MS, panel, lambda: is_still_there() and _first_part(panel).setFocus())
+def _look_again(panel: QWidget, first: QWidget, looks: int) -> None:
+    """Go on to the part that has come, if any, unless the user has gone elsewhere meanwhile."""
+
+    def look() -> None:
+        if panel.window().focusWidget() is first:
+            part = _first_part(panel)
+            part.setFocus()
+            if part is panel and looks > 1:
+                _look_again(panel, first, looks - 1)
+
+    QTimer.singleShot(NEXT_FRAME_MS, panel, look)
 
 
 def _first_part(panel: QWidget) -> QWidget:

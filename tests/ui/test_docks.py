@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolBar
 
-from bpviz.ui.docks import LEFT
+from bpviz.ui.docks import LEFT, NEXT_FRAME_MS
 from bpviz.ui.panel_table import BOTTOM, PANELS, RIGHT, STEP
 from bpviz.ui.panels.homework.homework_rows import AnswerCell
 from bpviz.ui.side_tab import SideTab
@@ -98,6 +98,20 @@ def test_what_a_panel_shows_first_takes_the_keyboard_though_it_comes_with_the_ne
     hands.press(KEY.Key_PageDown)
     hands.press(*KEYS["My work"])
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), AnswerCell))
+
+
+@pytest.mark.parametrize("title", ["Gradients", "Samples"])
+def test_the_keyboard_goes_on_to_what_comes_with_a_frame_that_took_long(hands, qtbot, title):
+    for _ in range(3):
+        hands.press(KEY.Key_PageDown, CONTROL)
+    hands.window.runner.hold()
+    hands.tap(*KEYS[title])
+    qtbot.wait(3 * NEXT_FRAME_MS)
+    dock, takes = hands.window.docks.get(title), Qt.FocusPolicy.TabFocus
+    assert not QApplication.focusWidget().focusPolicy() & takes
+    hands.window.runner.release(lambda debugger: None)
+    qtbot.waitUntil(lambda: bool(QApplication.focusWidget().focusPolicy() & takes))
+    assert dock.isAncestorOf(QApplication.focusWidget())
 
 
 def test_tabs_of_panels_can_be_read_however_many_are_open(hands):
