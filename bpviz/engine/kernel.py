@@ -134,7 +134,7 @@ def copy_all(numbers, source):
         numbers[p] = source[p]
 
 
-@leaf
+@part
 def hit_in_step(any_norm, first_hit, plan, row, sample, stops, before, state, alpha, t, seen):
     """The phase at which step t, just computed, stops; 0 if none. before, state, alpha: see crosses."""
     layers, right, phase = plan.layers, False, 0
@@ -151,7 +151,7 @@ def hit_in_step(any_norm, first_hit, plan, row, sample, stops, before, state, al
     return phase
 
 
-@leaf
+@part
 def stop_in_step(commit, any_norm, first_hit, plan, work, stops, state, r, alpha, updates, t, place, seen):
     """The phase at which step t, just computed, stops, 0 if none; and whether its update is made already.
 
