@@ -21,6 +21,7 @@ from bpviz.ui.animation.recording import Recipe
 from bpviz.ui.animation.writers import check_rate, kind_of
 from bpviz.ui.figures.subjects import Subject
 from bpviz.ui.number_box import NumberBox
+from bpviz.ui.painting.numbers import counted
 from bpviz.ui.theme import THEMES
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
@@ -160,7 +161,7 @@ class AnimationDialog(QDialog):
             said, is_possible = str(error), False
         else:
             seconds, is_possible = count / self.fps_box.value(), True
-            said = tr("{count} pictures, {seconds:.1f} s", count=count, seconds=seconds)
+            said = tr("{count} pictures, {seconds:.1f} s", count=counted(count), seconds=seconds)
         self.length.setText(said)
         self.buttons.button(_BUTTONS.Save).setEnabled(is_possible)
 

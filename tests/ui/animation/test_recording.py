@@ -209,6 +209,8 @@ def test_the_dialog_proposes_what_fits_values_that_travel(window):
         dialog.every_box.setValue(1)
         dialog.travel_box.setCurrentIndex(dialog.travel_box.findData(""))
         assert "10 pictures, 5.0 s" in dialog.length.text()
+        dialog.last_box.setValue(2000)
+        assert "\u2009" in dialog.length.text()  # parts the thousands
         dialog.reject()
 
     in_dialogs((AnimationDialog, act))

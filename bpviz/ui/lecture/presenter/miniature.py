@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from bpviz.language import tr
 
-PACE, REST = 40, 8  # milliseconds between two pictures, at least, and how many times as long as one takes
+PACE, MOST = 40, 500  # milliseconds between two pictures, at least and at most
+REST = 8  # how many times as long as one takes: the time between two
 WIDE = 16 / 9
 _TYPE = QEvent.Type
 
@@ -60,7 +61,8 @@ class Miniature(QWidget):
         mode = Qt.TransformationMode.SmoothTransformation
         self._picture = whole.scaled(size.toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, mode)
         self._picture.setDevicePixelRatio(ratio)
-        self._due.setInterval(max(PACE, round(1000 * REST * (time.perf_counter() - started))))
+        rest = round(1000 * REST * (time.perf_counter() - started))
+        self._due.setInterval(min(max(PACE, rest), MOST))  # one that was slow may have been so by chance
         self.update()
 
     @property
