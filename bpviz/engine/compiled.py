@@ -13,12 +13,13 @@ from numba.extending import intrinsic
 # Sums may be reordered (so that they vectorise), but NaN and infinity must stay visible: neither
 # "nnan" nor "ninf" may ever be added, and "arcp" would make t / τ miss whole numbers.
 # Without _nrt arrays are not reference counted, which costs a small network half its time;
-# compiled functions therefore allocate nothing.
+# compiled functions therefore allocate nothing. C code, which calls none of them, needs no way in.
 OPTIONS = {
     "fastmath": {"reassoc", "contract", "nsz"},
     "nogil": True,
     "error_model": "numpy",
     "_nrt": False,
+    "no_cfunc_wrapper": True,
 }
 
 
@@ -29,7 +30,7 @@ def leaf(function):
 
 def part(function):
     """Compile a part of the kernel: called by compiled code only, so it needs no way in from Python."""
-    return njit(forceinline=True, no_cpython_wrapper=True, no_cfunc_wrapper=True, **OPTIONS)(function)
+    return njit(forceinline=True, no_cpython_wrapper=True, **OPTIONS)(function)
 
 
 class Unit:

@@ -8,7 +8,7 @@ do not keep v divide by nothing.
 import math
 from dataclasses import dataclass
 
-from bpviz.engine.compiled import leaf, part
+from bpviz.engine.compiled import part
 from bpviz.language import tr
 
 
@@ -75,7 +75,7 @@ def weights_of(settings, alpha, k):
     return b1, 1.0, b2, 1.0 - b2, 0.0, -alpha, 1.0
 
 
-@leaf
+@part
 def full_gradient(w, g, tuning):
     """∂/∂w of mean loss and penalty l1 |w| + l2 w²/2; the former cut to at most `most`."""
     most, l1, l2, _, _ = tuning
@@ -87,7 +87,7 @@ def full_gradient(w, g, tuning):
 # gradient is therefore not written down first: it comes as the errors of units, (n,), and their inputs, (k,).
 
 
-@leaf
+@part
 def by_slope(w, errors, inputs, share, weights, tuning):
     """Without anything kept."""
     _, _, _, _, _, og, _ = weights
@@ -98,7 +98,7 @@ def by_slope(w, errors, inputs, share, weights, tuning):
             w[p] += og * full_gradient(w[p], error * inputs[j], tuning)
 
 
-@leaf
+@part
 def by_mean(w, m, errors, inputs, share, weights, tuning):
     """With a running sum of g."""
     b1, k1, _, _, om, og, _ = weights
@@ -111,7 +111,7 @@ def by_mean(w, m, errors, inputs, share, weights, tuning):
             w[p] += om * m[p] + og * slope
 
 
-@leaf
+@part
 def by_size(w, v, errors, inputs, share, weights, tuning):
     """With a running sum of g²."""
     _, _, b2, k2, _, og, _ = weights
@@ -125,7 +125,7 @@ def by_size(w, v, errors, inputs, share, weights, tuning):
             w[p] += og * slope / (math.sqrt(v[p]) + epsilon)
 
 
-@leaf
+@part
 def by_both(w, m, v, errors, inputs, share, weights, tuning):
     """With both."""
     b1, k1, b2, k2, om, _, rate = weights
