@@ -158,11 +158,13 @@ def test_a_right_click_on_a_sample_opens_its_menu(hands):
     assert choose(hands, "Let this step use").trace.sample == sample
 
 
-def test_a_right_click_on_a_sample_of_the_map_opens_its_menu_and_beside_them_the_panels(hands):
+def test_a_right_click_on_a_sample_of_the_map_opens_its_menu_and_beside_them_the_panels(hands, qtbot):
     window = hands.window
     window.docks.show("Map")
     hands.press(KEY.Key_PageDown, CONTROL)
     view = window.maps.view
+    qtbot.waitUntil(lambda: view.isVisible() and view.scene is not None)
+    qtbot.wait(500)  # a line of words may come above it, and move it down
     spots = view.plane.pixels(view.scene.points.places)
     texts = right_click(hands, view, QPointF(*spots[3]).toPoint())
     assert f"Break when sample {view.scene.points.samples[3] + 1} is picked" in texts
