@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from clicker import KEY
+from clicker import ALT, CONTROL, KEY
 from painted_texts import painted
 from PySide6.QtCore import QPoint
 
+from bpviz.assets import resource
 from bpviz.ui.painting.exact import exactly
 
 LESSON = """\
@@ -24,10 +25,14 @@ caption = "It is {{{{mean loss:9}}}} now."
 """
 
 
+def texts_of(board):
+    with exactly():
+        return painted(board.size().toTuple(), lambda painter: board.render(painter, QPoint())).texts
+
+
 def said(window):
     board = window.lecture.board
-    with exactly():
-        texts = painted(board.size().toTuple(), lambda painter: board.render(painter, QPoint())).texts
+    texts = texts_of(board)
     (caption,) = re.findall(r"It is (\S+) now", board.accessibleDescription())
     (place,) = (text.rect for text in texts if text.text == "mean")
     (number,) = (
@@ -50,3 +55,15 @@ def test_they_agree_within_epochs_and_at_their_ends(lecturing, tmp_path, start):
         assert f"{float(caption):.4f}" == number
         lecturing.press(KEY.Key_PageDown)
         lecturing.settle()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+def test_the_mean_of_a_single_sample_waits_for_the_answer_to_what_became_of_its_loss(lecturing):
+    lessons = lecturing.window.lessons
+    lessons.open(str(resource("lessons", "02_one_step.toml")))
+    lecturing.settle()
+    while lessons.scene.title != "Was it worth it?":
+        lecturing.press(KEY.Key_PageDown, CONTROL | ALT)
+    assert not any("0.2910" in text.text for text in texts_of(lecturing.lecture.board))
+    lecturing.press(KEY.Key_PageDown)
+    assert any("0.2910" in text.text for text in texts_of(lecturing.lecture.board))
