@@ -3877,6 +3877,11 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 </message>
 <message>
 <extracomment>bpviz/export/worksheet/experiment_part.py</extracomment>
+<source>1 sample</source>
+<translation>1 Beispiel</translation>
+</message>
+<message>
+<extracomment>bpviz/export/worksheet/experiment_part.py</extracomment>
 <source>Data</source>
 <translation>Daten</translation>
 </message>
@@ -4002,6 +4007,11 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 </message>
 <message>
 <extracomment>bpviz/export/worksheet/experiment_part.py</extracomment>
+<source>{count} samples</source>
+<translation>{count} Beispiele</translation>
+</message>
+<message>
+<extracomment>bpviz/export/worksheet/experiment_part.py</extracomment>
 <source>{kind}, normalized over {over}</source>
 <translation>{kind}, normiert über {over}</translation>
 </message>
@@ -4009,11 +4019,6 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 <extracomment>bpviz/export/worksheet/experiment_part.py</extracomment>
 <source>{size} at first, {title}</source>
 <translation>{size} am Anfang, {title}</translation>
-</message>
-<message>
-<extracomment>bpviz/export/worksheet/experiment_part.py</extracomment>
-<source>{title}, {count} samples</source>
-<translation>{title}, {count} Beispiele</translation>
 </message>
 <message>
 <extracomment>bpviz/export/worksheet/files.py</extracomment>
@@ -9755,11 +9760,6 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/results/result_words.py</extracomment>
-<source>1 sample</source>
-<translation>1 Beispiel</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/results/result_words.py</extracomment>
 <source>not numbers: the outputs of {unknown} of {count} samples</source>
 <translation>keine Zahlen: die Ausgaben von {unknown} von {count} Beispielen</translation>
 </message>
@@ -9772,11 +9772,6 @@ Ausgabe {output} · Zielwert {target}</translation>
 <extracomment>bpviz/ui/panels/results/result_words.py</extracomment>
 <source>true {true}, said {said}: {samples}</source>
 <translation>richtig {true}, Antwort {said}: {samples}</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/results/result_words.py</extracomment>
-<source>{count} samples</source>
-<translation>{count} Beispiele</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/results/results_panel.py</extracomment>

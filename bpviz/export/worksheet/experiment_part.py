@@ -53,9 +53,9 @@ def _layer(frame: Frame, layer: int) -> str:
 
 
 def _data(frame: Frame) -> str:
-    return tr(
-        "{title}, {count} samples", title=frame.dataset.title, count=counted(frame.dataset.sample_count)
-    )
+    count = frame.dataset.sample_count
+    samples = tr("1 sample") if count == 1 else tr("{count} samples", count=counted(count))
+    return f"{frame.dataset.title}, {samples}"
 
 
 def _training(frame: Frame) -> list[str]:

@@ -13,6 +13,7 @@ from varied_experiments import varied_experiments
 
 from bpviz import Debugger, Experiment
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
+from bpviz.debugger.experiment_file import open_experiment
 from bpviz.debugger.explain.terms import Line, Term, digits_of
 from bpviz.debugger.explain.terms import number as number_term
 from bpviz.debugger.notation import BIAS, Notation
@@ -302,3 +303,9 @@ def test_the_run_stays_where_it_is():
     debugger.seek(2)
     worksheet(debugger.present, Request(7, 2), is_blank=False)
     assert (debugger.t, debugger.newest) == (2, 2)
+
+
+@pytest.mark.parametrize(("name", "said"), [("two_two_two", "1 sample"), ("xor", "4 samples")])
+def test_the_count_of_samples_is_said_as_one_says_it(name, said):
+    run = Debugger(*open_experiment(name)).present
+    assert f", {said} |" in to_markdown(worksheet(run, Request(0, 1), is_blank=False))
