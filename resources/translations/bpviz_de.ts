@@ -7432,6 +7432,11 @@ Es hat sich nichts geändert.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/painting/run_words.py</extracomment>
+<source>inputs {scaled}</source>
+<translation>Eingaben {scaled}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/painting/run_words.py</extracomment>
 <source>loss {loss}</source>
 <translation>Verlust {loss}</translation>
 </message>

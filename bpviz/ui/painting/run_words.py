@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bpviz.data.normalization import NORMALIZATIONS
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.variations import ORDER_TITLES
@@ -21,6 +22,7 @@ _WORDS: dict[str, Callable] = {
     "seed": lambda seed: tr("seed {seed}", seed=seed),
     "name": str,
     "path": lambda path: path.rsplit("/", 1)[-1] or tr("no file"),
+    "normalization": lambda name: tr("inputs {scaled}", scaled=NORMALIZATIONS[name].title),
     "samples": lambda samples: tr("{samples} samples", samples=samples),
     "hidden": lambda sizes: tr("hidden {sizes}", sizes=_list(sizes)) if sizes else tr("no hidden layer"),
     "activations": lambda names: ", ".join(ACTIVATIONS[name].title for name in names),

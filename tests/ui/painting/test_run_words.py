@@ -21,6 +21,7 @@ from bpviz.ui.painting.run_words import contrast, run_words
         ("training.frozen", ["W1"], ("nothing frozen", "W1 frozen")),
         ("seed", 5, ("seed 4", "seed 5")),
         ("data.name", "and", ("xor", "and")),
+        ("data.normalization", "standardize", ("inputs as they are", "inputs standardized")),
         ("data.samples", 100, ("200 samples", "100 samples")),
         ("data.held_out", 0.25, ("nothing held out", "25 % held out")),
         ("network.norms", ["layer"], ("not normalized", "layer-normalized")),
