@@ -42,9 +42,10 @@ def walked():
     debugger.run(1000)
     debugger.seek(1500)
     debugger.set_input(0, 0.25)
+    edited = debugger.present.number
     debugger.switch_to(1)
     debugger.seek(100)
-    debugger.switch_to(3)
+    debugger.switch_to(edited)
     debugger.break_when("loss above", value=1e9)
     debugger.break_when("right")
     debugger.seek(3900)

@@ -155,7 +155,7 @@ def test_what_cannot_go_together_is_told_in_one_line(message, experiment):
         (
             "0.5,-1\n0.25,2\n",
             {"loss": "binary_cross_entropy"},
-            "training.loss: found binary_cross_entropy with targets from -1 to 2; allowed with it are "
+            "training.loss: found binary_cross_entropy with targets from −1 to 2; allowed with it are "
             "targets from 0 to 1",
         ),
     ],
