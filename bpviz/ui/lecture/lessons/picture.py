@@ -15,7 +15,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentF
 
 
 class Picture(QWidget):
-    """A title and parts one below another, painted at any size; it is never a window's child.
+    """A title and parts one below another, painted at any size; it is never shown, and goes with the window.
 
     panel: the one in the main window, whose choices it follows. signals: of the panel, after which there is
     something new to show.
@@ -24,7 +24,7 @@ class Picture(QWidget):
     title = ""
 
     def __init__(self, panel: QWidget, selection: Selection):
-        super().__init__()
+        super().__init__(panel.window(), Qt.WindowType.Window)
         self.panel, self.selection, self.signals = panel, selection, ()
         self.setAutoFillBackground(True)
         self.parts = self.make()

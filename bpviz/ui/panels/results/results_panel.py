@@ -71,6 +71,7 @@ class ResultsPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.matrix)
         self.switch = PartSwitch()
+        self.switch.hide()  # until it is known that samples are held out
         self.addAction(self.switch.other)
         self.setAutoFillBackground(True)
 
