@@ -51,3 +51,4 @@ def warm_up_on_two_cores() -> None:
 if __name__ == "__main__":
     gc.disable()  # it would look through the compiler's many objects for a tenth of the time
     warm_half() if ONLY_HALF in sys.argv else warm_up_on_two_cores()
+    gc.freeze()  # and once more as the process ends
