@@ -14,6 +14,7 @@ from bpviz.ui.painting.label_room import LabelRoom
 
 LEAST_EM = 13.0  # pixels, in a narrow picture, as long as there is room for it
 LEAST_TEXT = 9  # pixels, on a desk
+LEAST_BAR = 0.3  # of the room between two layers' discs, where a bar with a word on it finds none
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,11 +110,16 @@ class Layout:
         )
 
     def _norm_bar(self, column: Column) -> QRectF:
-        """Left of the discs, of names at their side, and of errors under them."""
+        """Left of the discs, of names at their side, and of errors under them; else between two layers' discs."""
         wide = 1.4 * self.norm_pixels
         beside = 0.0 if column.is_roomy else 2.1 * column.name_pixels
         errors = 0.5 * column.error_rects[0].width() if column.error_rects else 0.0
         right = column.x - max(column.radius + beside, errors) - max(0.45 * self.em, 6.0)
+        before = self.columns[column.layer - 1]
+        start, end = before.x + before.radius, column.x - column.radius
+        if right - wide < start:
+            wide = LEAST_BAR * (end - start)
+            right = (start + end + wide) / 2
         top, bottom = column.y[0] - 0.8 * column.radius, column.y[-1] + 0.8 * column.radius
         return QRectF(right - wide, float(top), wide, float(bottom - top))
 

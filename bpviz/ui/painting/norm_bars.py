@@ -26,7 +26,7 @@ def paint_norm_bars(painter: QPainter, view: View) -> None:
 def paint_norm_texts(painter: QPainter, view: View) -> None:
     """Write on the bars: ẑ of each unit that has room for it, and the word."""
     for column, bar in zip(view.layout.columns, view.layout.norm_bars, strict=True):
-        if bar is None:
+        if bar is None or _pixels(bar) < view.layout.norm_pixels:
             continue
         pixels, has_numbers = _pixels(bar), _has_numbers(view, column, bar)
         _paint_word(painter, view, column, bar, pixels, has_numbers)

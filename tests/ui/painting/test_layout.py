@@ -125,3 +125,13 @@ def test_labels_of_a_narrow_picture_find_room_clear_of_errors_and_one_another(wi
 def test_text_of_a_narrow_picture_stays_readable():
     network = Network((2, 3, 1), ("sigmoid", "sigmoid"), True)
     assert layout(network, 0, 0, 362, 362).em >= 13
+
+
+@pytest.mark.parametrize("box", [(552, 409), (690, 380), (1024, 409), (320, 300)], ids=str)
+def test_bars_of_normalized_layers_lie_on_no_discs_in_a_narrow_picture_of_a_deep_network(box):
+    norms = ("batch",) * 5 + ("none",)
+    network = Network((2, 8, 8, 8, 8, 8, 1), ("sigmoid",) * 6, True, norms)
+    found = layout(network, 0.0, 0.0, *map(float, box), 26)
+    assert found.norm_bars[6] is None
+    for before, column, bar in zip(found.columns, found.columns[1:-1], found.norm_bars[1:-1], strict=False):
+        assert before.x + before.radius < bar.left() < bar.right() < column.x - column.radius
