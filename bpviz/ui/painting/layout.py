@@ -110,7 +110,7 @@ class Layout:
         )
 
     def _norm_bar(self, column: Column) -> QRectF:
-        """Left of the discs, of names at their side, and of errors under them; else between two layers' discs."""
+        """Left of the discs, of names at their side, and of errors under them; else between the discs."""
         wide = 1.4 * self.norm_pixels
         beside = 0.0 if column.is_roomy else 2.1 * column.name_pixels
         errors = 0.5 * column.error_rects[0].width() if column.error_rects else 0.0
