@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bpviz.engine.compiled import leaf, part, unit
+from bpviz.engine.compiled import leaf, part
 from bpviz.engine.kinds import INT, NOTHING, VECTOR
+from bpviz.engine.units import entry
 from bpviz.language import tr
 
 LEAK = 0.01
@@ -149,7 +150,7 @@ def activate(code, z):
     return _other(code, z)
 
 
-@unit(NOTHING(INT, VECTOR, VECTOR, VECTOR))
+@entry(NOTHING(INT, VECTOR, VECTOR, VECTOR))
 def activate_all(code, z, values, slopes):
     """Write φ and φ' of numbers z, (n,), into values and slopes."""
     for i in range(z.size):
@@ -159,7 +160,7 @@ def activate_all(code, z, values, slopes):
 def phi(name: str, z: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """φ(z) and φ'(z) of the named activation for numbers z, (n,); of a joint one, z and 1."""
     values, slopes = np.empty(z.shape), np.empty(z.shape)
-    activate_all.compiled(CODES[name], np.require(z, np.float64, "CW"), values, slopes)
+    activate_all(CODES[name], np.require(z, np.float64, "CW"), values, slopes)
     return values, slopes
 
 

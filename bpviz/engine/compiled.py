@@ -1,14 +1,8 @@
-"""How the engine is compiled: one set of float rules, and a disk cache that knows when it is stale."""
+"""How the engine is compiled: one set of float rules, and two ways to write a piece of compiled code."""
 
-import hashlib
-from functools import cached_property
-from pathlib import Path
-
-import numba
-import platformdirs
-from numba import njit, types
-from numba.core import cgutils
-from numba.extending import intrinsic
+from numba import njit
+from numba.core.codegen import JITCodeLibrary
+from numba.core.compiler import Compiler
 
 # Sums may be reordered (so that they vectorise), but NaN and infinity must stay visible: neither
 # "nnan" nor "ninf" may ever be added, and "arcp" would make t / τ miss whole numbers.
@@ -21,6 +15,7 @@ OPTIONS = {
     "_nrt": False,
     "no_cfunc_wrapper": True,
 }
+NOT_FROM_PYTHON = {"no_cpython_wrapper": True}
 
 
 def leaf(function):
@@ -28,72 +23,21 @@ def leaf(function):
     return njit(inline="always", **OPTIONS)(function)
 
 
+class PartLibrary(JITCodeLibrary):
+    """The code of a part. It is optimised with what calls it: by itself as well took a second in all."""
+
+    def _optimize_final_module(self):
+        pass
+
+
+class PartCompiler(Compiler):
+    """How a part is compiled: into such a library."""
+
+    def __init__(self, typing_context, target_context, library, *rest):
+        library = PartLibrary(target_context.codegen(), "part")
+        super().__init__(typing_context, target_context, library, *rest)
+
+
 def part(function):
     """Compile a part of the kernel: called by compiled code only, so it needs no way in from Python."""
-    return njit(forceinline=True, no_cpython_wrapper=True, **OPTIONS)(function)
-
-
-class Unit:
-    """A function that is compiled once, for one signature, and is called through a pointer.
-
-    Numba would compile what a function calls once more with each of its callers. Units are handed over by
-    their addresses instead; inside compiled code at(address) is the function. pointer: its type there.
-    """
-
-    def __init__(self, function, signature):
-        self.pointer = types.FunctionType(signature)
-        self.at = _function_at(self.pointer)
-        self._function, self._signature = function, signature
-
-    @cached_property
-    def compiled(self):
-        """The compiled function: it comes from the cache, or is compiled now."""
-        return on_disk(self._function, self._signature)
-
-    @cached_property
-    def address(self) -> int:
-        """Where its code lies in this process."""
-        found = self.compiled.get_compile_result(self._signature)
-        return found.library.get_pointer_to_function(found.fndesc.llvm_func_name)
-
-
-def _function_at(pointer):
-    @intrinsic
-    def at(context, address):
-        def from_address(context, builder, signature, arguments):
-            made = cgutils.create_struct_proxy(pointer)(context, builder)
-            made.jit_addr = builder.inttoptr(arguments[0], cgutils.voidptr_t)
-            return made._getvalue()
-
-        return pointer(types.int64), from_address
-
-    return at
-
-
-def unit(signature):
-    """Compile a function as a unit of its own when it is first needed."""
-    return lambda function: Unit(function, signature)
-
-
-def on_disk(function, *signature):
-    """Compile a function once per machine and engine version, and run it without Python's global lock.
-
-    Numba renews its cache when the file of the function changes, not when a function that it calls
-    does. The cache folder is therefore named after the source of the whole engine.
-    """
-    before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
-    try:
-        return njit(*signature, cache=True, **OPTIONS)(function)
-    except (RuntimeError, OSError):  # nowhere to write: it is compiled anew in each process
-        return njit(*signature, **OPTIONS)(function)
-    finally:
-        numba.config.CACHE_DIR = before
-
-
-def cache_folder() -> Path:
-    """Where compiled code of exactly this engine lies; numba tells copies in two places apart, too."""
-    digest, home = hashlib.sha256(numba.__version__.encode()), Path(__file__).parent
-    digest.update(str(home).encode())
-    for source in sorted(home.glob("*.py")):
-        digest.update(source.read_bytes())
-    return platformdirs.user_cache_path("bpviz") / f"engine-{digest.hexdigest()[:16]}"
+    return njit(forceinline=True, pipeline_class=PartCompiler, **NOT_FROM_PYTHON, **OPTIONS)(function)

@@ -122,7 +122,7 @@ class Engine:
         losses = np.empty(0 if targets is None else len(inputs))
         targets = self._plan.targets if targets is None else np.require(targets, np.float64, "CW")
         plan, theta = self._plan, np.require(theta, np.float64, "CW")
-        evaluate.compiled(
+        evaluate(
             forward_four.address,
             plan.layers,
             theta,

@@ -2,12 +2,13 @@
 
 import math
 
-from bpviz.engine.compiled import leaf, part, unit
+from bpviz.engine.compiled import leaf, part
 from bpviz.engine.evaluation import mean_loss
 from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, SETTINGS, VECTOR
 from bpviz.engine.outcomes import CHANGE_SMALL, GRADIENT_SMALL, HELD_ROSE, LOSS_SMALL, REACHED
 from bpviz.engine.passes import backward, forward, forward_four
 from bpviz.engine.schedules import PLATEAU
+from bpviz.engine.units import unit
 from bpviz.engine.updates import accumulate
 
 # What a state remembers behind θ. BEST: a least mean loss, AGE: its age in epochs, counted from 1, 0 before

@@ -1,9 +1,10 @@
 """The network in use, on samples that are not learned from at this moment: mean losses and outputs."""
 
-from bpviz.engine.compiled import part, unit
+from bpviz.engine.compiled import part
 from bpviz.engine.kinds import FLOAT, INT, LAYERS, MATRIX, NOTHING, VECTOR
 from bpviz.engine.losses import loss_and_slope
 from bpviz.engine.passes import forward_four, logit
+from bpviz.engine.units import entry, unit
 
 forward_four_at = forward_four.at
 
@@ -39,7 +40,7 @@ def mean_loss(forward_four, layers, theta, inputs, targets, loss_code, quad, gre
     return total / count
 
 
-@unit(NOTHING(INT, LAYERS, VECTOR, MATRIX, MATRIX, INT, MATRIX, MATRIX, VECTOR))
+@entry(NOTHING(INT, LAYERS, VECTOR, MATRIX, MATRIX, INT, MATRIX, MATRIX, VECTOR))
 def evaluate(address, layers, theta, inputs, targets, loss_code, quad, values, losses):
     """For rows of inputs, (n, M), write a of the last units into values, (n, …), and losses, (n,) or ().
 

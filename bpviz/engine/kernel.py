@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 from numba import types
 
-from bpviz.engine.compiled import leaf, on_disk, part
+from bpviz.engine.compiled import leaf, part
 from bpviz.engine.epochs import CUTS, end_of_epoch
 from bpviz.engine.evaluation import mean_loss
 from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, SETTINGS, VECTOR
@@ -27,13 +27,23 @@ from bpviz.engine.stops import (
     first_hit,
     is_right,
 )
+from bpviz.engine.units import entry
 from bpviz.engine.updates import batch_of, commit, descend, is_small, stays_finite, surely_finite
 
 UNITS = (forward, backward, forward_four, mean_loss, end_of_epoch, commit, any_norm, first_hit)
 (
-    forward_at, backward_at, forward_four_at, mean_loss_at, end_of_epoch_at,
-    commit_at, any_norm_at, first_hit_at,
+    forward_at, backward_at, forward_four_at, mean_loss_at, end_of_epoch_at, commit_at, any_norm_at,
+    first_hit_at,
 ) = (unit.at for unit in UNITS)  # fmt: skip
+
+PLAN = types.NamedTuple((SETTINGS, LAYERS, MATRIX, MATRIX, MATRIX, MATRIX, INTS), Plan)
+WORK = types.NamedTuple(
+    (MATRIX, INTS, INTS, MATRIX, VECTOR, VECTOR, INTS, INTS, VECTOR, INTS, VECTOR), Workspace
+)
+RECORD = types.NamedTuple((INT, INT, VECTOR, MATRIX, MATRIX, VECTOR), Record)
+STOPS = types.NamedTuple(
+    (STOP_ROWS, LOOKS, INT, INT, NORM_LOOKS, INTS, INTS, FLOAT, VECTOR, VECTOR, INT, INT, INT), Stops
+)
 
 
 @leaf
@@ -194,18 +204,13 @@ def mean_if_needed(forward_four, mean_loss, plan, quad, stops, state, checked, i
     return math.inf
 
 
-def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, interrupt):
-    forward, backward, forward_four = (
-        forward_at(addresses[0]),
-        backward_at(addresses[1]),
-        forward_four_at(addresses[2]),
-    )
-    mean_loss, end_of_epoch = mean_loss_at(addresses[3]), end_of_epoch_at(addresses[4])
-    any_norm, first_hit, commit = (
-        any_norm_at(addresses[6]),
-        first_hit_at(addresses[7]),
-        commit_at(addresses[5]),
-    )
+@entry(types.Tuple((INT, INT, INT))(INTS, PLAN, WORK, RECORD, STOPS, VECTOR, INT, INT, INT, INT, INTS))
+def loop(addresses, plan, work, record, stops, state, t, end, seen, checked, interrupt):
+    """What run() does, with the addresses of UNITS."""
+    forward, backward = forward_at(addresses[0]), backward_at(addresses[1])
+    forward_four, mean_loss = forward_four_at(addresses[2]), mean_loss_at(addresses[3])
+    end_of_epoch, commit = end_of_epoch_at(addresses[4]), commit_at(addresses[5])
+    any_norm, first_hit = any_norm_at(addresses[6]), first_hit_at(addresses[7])
     settings, layers, samples, bar = plan.setting[0], plan.layers, plan.inputs.shape[0], record.open_row
     place, epoch, is_fresh, outcome = t % samples, t // samples, True, REACHED
     row_due, mean_due = next_multiple(t, record.stride), next_multiple(t, record.mean_every)
@@ -249,23 +254,6 @@ def _run(addresses, plan, work, record, stops, state, t, end, seen, checked, int
     return outcome, t, 0
 
 
-PLAN = types.NamedTuple((SETTINGS, LAYERS, MATRIX, MATRIX, MATRIX, MATRIX, INTS), Plan)
-WORK = types.NamedTuple(
-    (MATRIX, INTS, INTS, MATRIX, VECTOR, VECTOR, INTS, INTS, VECTOR, INTS, VECTOR), Workspace
-)
-RECORD = types.NamedTuple((INT, INT, VECTOR, MATRIX, MATRIX, VECTOR), Record)
-STOPS = types.NamedTuple(
-    (STOP_ROWS, LOOKS, INT, INT, NORM_LOOKS, INTS, INTS, FLOAT, VECTOR, VECTOR, INT, INT, INT), Stops
-)
-
-
-@cache
-def compiled_loop():
-    """The loop: it comes from the cache, or is compiled now."""
-    kinds = (PLAN, WORK, RECORD, STOPS, VECTOR, INT, INT, INT, INT, INTS)
-    return on_disk(_run, types.Tuple((INT, INT, INT))(INTS, *kinds))
-
-
 @cache
 def addresses() -> np.ndarray:
     """Where the units are that the loop calls."""
@@ -283,4 +271,4 @@ def run(plan, work, record, stops, state, t, end, seen, checked, interrupt):
     NOT_FINITE, and STOPPED with a phase above 0, leave the state as it was before step t, and the
     workspace as the step computed it.
     """
-    return compiled_loop()(addresses(), plan, work, record, stops, state, t, end, seen, checked, interrupt)
+    return loop(addresses(), plan, work, record, stops, state, t, end, seen, checked, interrupt)

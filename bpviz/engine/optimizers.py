@@ -57,7 +57,7 @@ SGD, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW = range(len(OPTIMIZERS))
 @part
 def rest(beta, k):
     """1 − β^k, without the power where it is too small to change the 1."""
-    return 1.0 if k * (1.0 - beta) > 40.0 else 1.0 - math.pow(beta, k)
+    return 1.0 if k * (1.0 - beta) > 40.0 else 1.0 - math.pow(beta, float(k))
 
 
 @part

@@ -9,7 +9,7 @@ where they are narrow.
 import math
 
 from bpviz.engine.activations import SOFTMAX, activate
-from bpviz.engine.compiled import leaf, part, unit
+from bpviz.engine.compiled import leaf, part
 from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, NOTHING, VECTOR
 from bpviz.engine.losses import CROSS_ENTROPY, is_simple, loss_and_slope
 from bpviz.engine.normalizing import (
@@ -23,6 +23,7 @@ from bpviz.engine.normalizing import (
 )
 from bpviz.engine.rows import LOSS, SAMPLE
 from bpviz.engine.sampling import kept
+from bpviz.engine.units import unit
 
 LEAST = 1e-300  # a smaller share has lost digits
 

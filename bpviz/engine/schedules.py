@@ -47,7 +47,7 @@ def step_size_of(schedule, alpha, decay, period, t):
     if schedule == INVERSE:
         return alpha / (1.0 + t / period)
     if schedule == STEP:
-        return alpha * math.pow(decay, math.floor(t / period))
+        return alpha * math.pow(decay, float(math.floor(t / period)))
     if schedule == EXPONENTIAL:
         return alpha * math.pow(decay, t / period)
     if schedule == WARM_UP:

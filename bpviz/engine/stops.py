@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bpviz.engine.compiled import leaf, part, unit
+from bpviz.engine.compiled import leaf, part
 from bpviz.engine.kinds import BOOL, FLOAT, INT, INTS, LAYERS, VECTOR, records
 from bpviz.engine.rows import DELTA, ONE, row_size
 from bpviz.engine.rows import LOSS as LOSS_AT
 from bpviz.engine.rows import SAMPLE as SAMPLE_AT
 from bpviz.engine.rows import SLOPE as SLOPE_AT
+from bpviz.engine.units import unit
 
 # What a row observes; it hits where low <= value <= high. The last two are looked at when an epoch ends.
 SAMPLE, LOSS, ACTIVATION, ERROR, GRADIENT, LAYER_ERROR, LAYER_GRADIENT = range(7)

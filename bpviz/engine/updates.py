@@ -2,11 +2,12 @@
 
 import math
 
-from bpviz.engine.compiled import leaf, part, unit
+from bpviz.engine.compiled import leaf, part
 from bpviz.engine.kinds import FLOAT, INT, LAYERS, MATRIX, NOTHING, SETTINGS, VECTOR
 from bpviz.engine.normalizing import BATCH, keep_averages
 from bpviz.engine.optimizers import ADAMW, apply, weights_of
 from bpviz.engine.rows import LOSS, ONE
+from bpviz.engine.units import unit
 
 
 @part
