@@ -57,7 +57,7 @@ SGD, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW = range(len(OPTIMIZERS))
 @part
 def rest(beta, k):
     """1 − β^k, without the power where it is too small to change the 1."""
-    return 1.0 if k * (1.0 - beta) > 40.0 else 1.0 - math.pow(beta, float(k))
+    return 1.0 if k * (1.0 - beta) > 40.0 else 1.0 - math.pow(beta, k)
 
 
 @part
@@ -95,7 +95,8 @@ def by_slope(w, errors, inputs, share, weights, tuning):
         error = share * errors[n]
         for j in range(inputs.size):
             p = n * inputs.size + j
-            w[p] += og * full_gradient(w[p], error * inputs[j], tuning)
+            weight = w[p]
+            w[p] = weight + og * full_gradient(weight, error * inputs[j], tuning)
 
 
 @part
@@ -106,9 +107,10 @@ def by_mean(w, m, errors, inputs, share, weights, tuning):
         error = share * errors[n]
         for j in range(inputs.size):
             p = n * inputs.size + j
-            slope = full_gradient(w[p], error * inputs[j], tuning)
-            m[p] = b1 * m[p] + k1 * slope
-            w[p] += om * m[p] + og * slope
+            weight = w[p]
+            slope = full_gradient(weight, error * inputs[j], tuning)
+            mean = b1 * m[p] + k1 * slope
+            m[p], w[p] = mean, weight + (om * mean + og * slope)
 
 
 @part
@@ -120,9 +122,10 @@ def by_size(w, v, errors, inputs, share, weights, tuning):
         error = share * errors[n]
         for j in range(inputs.size):
             p = n * inputs.size + j
-            slope = full_gradient(w[p], error * inputs[j], tuning)
-            v[p] = b2 * v[p] + k2 * slope * slope
-            w[p] += og * slope / (math.sqrt(v[p]) + epsilon)
+            weight = w[p]
+            slope = full_gradient(weight, error * inputs[j], tuning)
+            size = b2 * v[p] + k2 * slope * slope
+            v[p], w[p] = size, weight + og * slope / (math.sqrt(size) + epsilon)
 
 
 @part
@@ -134,9 +137,10 @@ def by_both(w, m, v, errors, inputs, share, weights, tuning):
         error = share * errors[n]
         for j in range(inputs.size):
             p = n * inputs.size + j
-            slope = full_gradient(w[p], error * inputs[j], tuning)
-            m[p], v[p] = b1 * m[p] + k1 * slope, b2 * v[p] + k2 * slope * slope
-            w[p] = left * w[p] + om * m[p] / (math.sqrt(v[p]) * rate + epsilon)
+            weight = w[p]
+            slope = full_gradient(weight, error * inputs[j], tuning)
+            mean, size = b1 * m[p] + k1 * slope, b2 * v[p] + k2 * slope * slope
+            m[p], v[p], w[p] = mean, size, left * weight + om * mean / (math.sqrt(size) * rate + epsilon)
 
 
 @part
