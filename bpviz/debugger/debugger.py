@@ -9,7 +9,8 @@ import msgspec
 import numpy as np
 
 from bpviz.debugger.alignment import as_far_as
-from bpviz.debugger.breakpoints import Breakpoint, Breakpoints, check
+from bpviz.debugger.breakpoint_check import check
+from bpviz.debugger.breakpoints import Breakpoint, Breakpoints
 from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.explain.changes import last_notable_change
 from bpviz.debugger.explain.derivation import Derivation, derive

@@ -2,7 +2,8 @@
 
 import math
 
-from bpviz.debugger.breakpoints import Breakpoint, fits, phase_number
+from bpviz.debugger.breakpoint_check import fits
+from bpviz.debugger.breakpoints import Breakpoint, phase_number
 from bpviz.debugger.run import Run
 from bpviz.engine import stops as engine
 from bpviz.engine.plan import NEVER

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from bpviz.debugger.breakpoints import Breakpoint, fits
+from bpviz.debugger.breakpoint_check import fits
+from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity, quantity_text

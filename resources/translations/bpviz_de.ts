@@ -961,6 +961,31 @@
 <translation>dort darf nicht geschrieben werden</translation>
 </message>
 <message>
+<extracomment>bpviz/debugger/breakpoint_check.py</extracomment>
+<source>breakpoint, {field}: found {found}; allowed are {allowed}</source>
+<translation>Haltepunkt, {field}: gefunden: {found}; erlaubt sind {allowed}</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/breakpoint_check.py</extracomment>
+<source>finite numbers</source>
+<translation>endliche Zahlen</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/breakpoint_check.py</extracomment>
+<source>whole numbers from 0</source>
+<translation>ganze Zahlen ab 0</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/breakpoint_check.py</extracomment>
+<source>{found!r} of layer {found2}</source>
+<translation>{found!r} von Schicht {found2}</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/breakpoint_check.py</extracomment>
+<source>{lowest} to {highest}</source>
+<translation>{lowest} bis {highest}</translation>
+</message>
+<message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
 <source>a misclassified sample is now right</source>
 <translation>ein falsch erkanntes Beispiel ist jetzt richtig</translation>
@@ -969,11 +994,6 @@
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
 <source>activation</source>
 <translation>Aktivierung</translation>
-</message>
-<message>
-<extracomment>bpviz/debugger/breakpoints.py</extracomment>
-<source>breakpoint, {field}: found {found}; allowed are {allowed}</source>
-<translation>Haltepunkt, {field}: gefunden: {found}; erlaubt sind {allowed}</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
@@ -989,11 +1009,6 @@
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
 <source>error</source>
 <translation>Fehler</translation>
-</message>
-<message>
-<extracomment>bpviz/debugger/breakpoints.py</extracomment>
-<source>finite numbers</source>
-<translation>endliche Zahlen</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
@@ -1124,21 +1139,6 @@
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>
 <source>weight crosses (0: changes sign)</source>
 <translation>Gewicht überquert (0: Vorzeichen)</translation>
-</message>
-<message>
-<extracomment>bpviz/debugger/breakpoints.py</extracomment>
-<source>whole numbers from 0</source>
-<translation>ganze Zahlen ab 0</translation>
-</message>
-<message>
-<extracomment>bpviz/debugger/breakpoints.py</extracomment>
-<source>{found!r} of layer {found2}</source>
-<translation>{found!r} von Schicht {found2}</translation>
-</message>
-<message>
-<extracomment>bpviz/debugger/breakpoints.py</extracomment>
-<source>{lowest} to {highest}</source>
-<translation>{lowest} bis {highest}</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/breakpoints.py</extracomment>

@@ -1,7 +1,6 @@
-"""Breakpoints as records: what is allowed, how they are said, where they hit, and the list of them."""
+"""Breakpoints as records: how they are said, where they hit, and the list of them."""
 
 import msgspec
-import numpy as np
 import pytest
 from reference_breakpoints import phase_of
 
@@ -10,13 +9,10 @@ from bpviz.debugger.breakpoints import (
     BREAKPOINT_KINDS,
     Breakpoint,
     Breakpoints,
-    check,
-    fits,
     phase_number,
     said,
 )
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.setup import ExperimentError
 
 RUN = Debugger(Experiment()).present  # 2-3-1 on four samples
 SAID = {
@@ -44,41 +40,7 @@ SAID = {
 @pytest.mark.parametrize("case", SAID)
 def test_sentences(case):
     breakpoint, sentence = SAID[case]
-    check(breakpoint, RUN.network, RUN.dataset)
     assert said(breakpoint, Notation(RUN.network)) == sentence
-
-
-WRONG = {
-    "kind": Breakpoint("elsewhere"),
-    "layer": Breakpoint("error above", layer=3),
-    "unit": Breakpoint("error above", layer=1, unit=3),
-    "source": Breakpoint("gradient above", layer=2, source=3),
-    "sample": Breakpoint("sample", sample=4),
-    "phase": Breakpoint("phase", phase="check"),
-    "value": Breakpoint("step", value=2.5),
-    "steps": Breakpoint("dead", layer=1, steps=0),
-    "ignore": Breakpoint("loss rose", ignore=-1),
-}
-
-
-@pytest.mark.parametrize("field", WRONG)
-def test_what_does_not_fit_is_refused_in_one_sentence(field):
-    with pytest.raises(ExperimentError, match=f"^breakpoint, {field}: found .*; allowed are ") as caught:
-        check(WRONG[field], RUN.network, RUN.dataset)
-    assert "\n" not in str(caught.value)
-    assert not fits(WRONG[field], RUN.network, RUN.dataset)
-
-
-def test_infinity_is_no_threshold():
-    for value in (np.inf, -np.inf, np.nan):
-        assert not fits(Breakpoint("loss above", value=value), RUN.network, RUN.dataset)
-
-
-def test_a_bias_is_a_source_where_there_are_biases():
-    breakpoint = Breakpoint("weight crosses", layer=1, source=-1)
-    plain = Debugger(Experiment().with_("network.bias", False)).present
-    assert fits(breakpoint, RUN.network, RUN.dataset)
-    assert not fits(breakpoint, plain.network, plain.dataset)
 
 
 @pytest.mark.parametrize("kind", BREAKPOINT_KINDS)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint, check
+from bpviz.debugger.breakpoint_check import check
+from bpviz.debugger.breakpoints import BREAKPOINT_KINDS, Breakpoint
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.language import localized, tr

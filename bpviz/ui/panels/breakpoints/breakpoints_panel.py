@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from bpviz.debugger.breakpoints import Breakpoint, fits
+from bpviz.debugger.breakpoint_check import fits
+from bpviz.debugger.breakpoints import Breakpoint
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.language import tr
