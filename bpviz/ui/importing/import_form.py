@@ -76,12 +76,15 @@ class ImportForm(QWidget):
         return DataChoice(**chosen, held_out=self.held.value() / 100)
 
     def show_found(self, preview: Preview) -> None:
-        """Say in the place of "find out" what was found; a file without text has no way of writing."""
+        """Say in the place of "find out" what was found; a file without text has no way of writing.
+
+        Any text has a delimiter, also one that cannot be read otherwise.
+        """
         for name in WRITTEN:
             found = getattr(preview, name)
             self._say_found(name, self._titles[name].get(found, ""))
             is_chosen = self.boxes[name].currentData() != AUTO
-            self._rows.setRowVisible(self.boxes[name], bool(found) or is_chosen or bool(preview.error))
+            self._rows.setRowVisible(self.boxes[name], is_chosen or bool(preview.delimiter))
         is_known = preview.is_whole and preview.targets
         self._say_found("classes", (tr("classes") if preview.classes else tr("numbers")) if is_known else "")
 

@@ -269,6 +269,24 @@ def test_numpy_files_have_no_delimiter(opened, tmp_path, qtbot):
     assert accepted(qtbot, dialog).setup.dataset.inputs.shape == (6, 2)
 
 
+@pytest.mark.parametrize("name", ["faulty.npy", "faulty.npz", "faulty.csv"])
+def test_what_is_no_text_has_no_delimiter_even_if_it_is_faulty(opened, tmp_path, name):
+    (tmp_path / name).write_bytes(b"\x93NUMPY\0\0 and nothing behind")
+    dialog = opened(FileSource(tmp_path / name))
+    assert not dialog.ok.isEnabled()
+    assert not any(dialog.form.boxes[row].isVisible() for row in ("delimiter", "decimal", "header"))
+    assert dialog.form.boxes["missing"].isVisible()
+
+
+def test_of_a_faulty_table_of_text_the_delimiter_can_still_be_chosen(opened, file, qtbot):
+    dialog = opened(file("1;2,5\n1;2.5\n"))
+    assert not dialog.ok.isEnabled()
+    assert all(dialog.form.boxes[row].isVisible() for row in ("delimiter", "decimal", "header"))
+    choose(qtbot, dialog, "delimiter", ",")
+    choose(qtbot, dialog, "delimiter", "auto")
+    assert dialog.form.boxes["decimal"].isVisible()
+
+
 def test_every_scale_there_is_can_be_chosen(opened, file):
     box = opened(file("a,b\n1,2.5\n2,3.5\n")).form.boxes["normalization"]
     assert [box.itemData(n) for n in range(box.count())] == list(NORMALIZATIONS)
