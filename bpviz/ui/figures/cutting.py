@@ -1,6 +1,6 @@
 """A device that gives on to a painter what is painted on it, cut to its clip: QSvgGenerator knows none."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -15,11 +15,10 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from bpviz.ui.figures.images import cut_image, with_large_pixels
 from bpviz.ui.figures.lines import cut_lines
 
 DPI = 96  # of Qt's logical pixels: a text of a size in pixels is the same on the screen and in a file
-ENLARGED, MOST_BLOCKS = 1.5, 1 << 16
-BLOCK = 8  # pixels for one of an enlarged image, which viewers would blur else
 SLACK = 0.75  # pixels by which texts may stick out and stay texts
 TINY = 1e-3  # of a pixel: what two ways to compute a border differ by
 _FLAG, _MODE, _METRIC = QPaintEngine.DirtyFlag, QPaintEngine.PolygonDrawMode, QPaintDevice.PaintDeviceMetric
@@ -235,8 +234,8 @@ class CuttingEngine(QPaintEngine):
         if seen.isEmpty() or rect.isEmpty():
             return
         if not self._target.testRenderHint(_SMOOTH):
-            image, source = _with_large_pixels(image, source, rect.width())
-        image, place = _cut_image(image, source, rect, seen)
+            image, source = with_large_pixels(image, source, rect.width())
+        image, place = cut_image(image, source, rect, seen)
         self._target.drawImage(place, image)
 
     def drawTiledPixmap(self, rect: QRectF, pixmap: QPixmap, start: QPointF) -> None:
@@ -257,30 +256,6 @@ def _as_rect(path: QPainterPath) -> QRectF | None:
     bounds = path.boundingRect()
     within = bounds.adjusted(TINY, TINY, -TINY, -TINY)
     return bounds if path.elementCount() <= 5 and (within.isEmpty() or path.contains(within)) else None
-
-
-def _with_large_pixels(image: QImage, part: QRectF, wide: float) -> tuple[QImage, QRectF]:
-    """An image that is to be enlarged without smoothing, with blocks for its pixels; the part of it."""
-    if wide <= ENLARGED * part.width() or image.width() * image.height() > MOST_BLOCKS:
-        return image, part
-    blocks = image.scaled(image.size() * BLOCK)
-    return blocks, QRectF(part.topLeft() * BLOCK, part.size() * BLOCK)
-
-
-def _cut_image(image: QImage, source: QRectF, rect: QRectF, seen: QRectF) -> tuple[QImage, QRectF]:
-    """Those whole pixels of a part of an image drawn into a rectangle that are seen, and their place.
-
-    QSvgGenerator would write all pixels, whatever part it is told to draw.
-    """
-    across, down = source.width() / rect.width(), source.height() / rect.height()
-    left, right = (source.left() + (x - rect.left()) * across for x in (seen.left(), seen.right()))
-    top, bottom = (source.top() + (y - rect.top()) * down for y in (seen.top(), seen.bottom()))
-    left, top = round(left), round(top)
-    whole = QRect(left, top, max(1, round(right) - left), max(1, round(bottom) - top))
-    cut = image.copy(whole)
-    cut.setDevicePixelRatio(1.0)
-    corner = QPointF(rect.left() + (left - source.left()) / across, rect.top() + (top - source.top()) / down)
-    return cut, QRectF(corner, QSizeF(whole.width() / across, whole.height() / down))
 
 
 def _whole(font: QFont) -> QFont:
