@@ -10160,8 +10160,13 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/starts/start_bars.py</extracomment>
-<source>■ at rest   □ still moving</source>
-<translation>■ in Ruhe   □ noch in Bewegung</translation>
+<source>■ at rest</source>
+<translation>■ in Ruhe</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/starts/start_bars.py</extracomment>
+<source>□ still moving</source>
+<translation>□ noch in Bewegung</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/starts/start_controls.py</extracomment>

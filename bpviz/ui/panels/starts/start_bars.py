@@ -7,15 +7,16 @@ from bpviz.debugger.starts.histogram import Histogram
 from bpviz.debugger.starts.start import Start
 from bpviz.language import tr
 from bpviz.ui.painting.start_bars import BarChart, paint_start_bars
-from bpviz.ui.painting.text import LEFT, draw_text, elided
+from bpviz.ui.painting.text import LEFT, draw_text, elided, width
 from bpviz.ui.panels.pointed_view import ALONG, ENTER, PointedView, place_along
 from bpviz.ui.panels.starts.start_words import bin_text, start_sentence
 from bpviz.ui.theme import SANS
 
 BIN = 6.0  # pixels of width for a bin
-READOUT = 1.7  # height of the line below, in parts of the text's size
+READOUT = 1.7  # height of a line below, in parts of the text's size
 HELP = tr("← → another bar, Home and End the ends, Enter opens a run from there")
-LEGEND = tr("■ at rest   □ still moving")
+LEGEND = tr("■ at rest"), tr("□ still moving")
+APART = "   "  # between the two where they share a line
 
 
 class StartBars(PointedView):
@@ -54,9 +55,19 @@ class StartBars(PointedView):
         self.update()
 
     @property
+    def legend(self) -> tuple[str, ...]:
+        """The lines that say what bars are: one, or two where there is no room for it."""
+        line = APART.join(LEGEND)
+        return (line,) if width(line, SANS, self._pixels) <= self._line_room else LEGEND
+
+    @property
+    def _line_room(self) -> float:
+        return self.width() - 4
+
+    @property
     def chart(self) -> BarChart:
         """Where the bars stand."""
-        area = QRectF(self.rect()).adjusted(0, 0, 0, -READOUT * self._pixels)
+        area = QRectF(self.rect()).adjusted(0, 0, 0, -READOUT * self._pixels * len(self.legend))
         return BarChart(area, self._found, self._pixels)
 
     def starts_of(self, bar: int) -> tuple[Start, ...]:
@@ -81,12 +92,18 @@ class StartBars(PointedView):
         return self._found is None
 
     def paint(self, painter: QPainter, event: QPaintEvent) -> None:
-        """Paint the bars, and the line below them."""
-        paint_start_bars(painter, self.chart, self._theme, self._lit, self.shown)
-        text, role = (LEGEND, "muted") if self.shown is None else (self.sentence(self.shown), "text")
-        style, y = (SANS, self._pixels, False, False), self.height() - 0.5 * READOUT * self._pixels
-        text, color = elided(text, style, self.width() - 4), self._theme.color(role)
-        draw_text(painter, 2.0, y, text, style, color, LEFT)
+        """Paint the bars, and what is to be said below them."""
+        chart = self.chart
+        paint_start_bars(painter, chart, self._theme, self._lit, self.shown)
+        lines, role = (self.legend, "muted") if self.shown is None else ((self.sentence(self.shown),), "text")
+        style, color, high = (
+            (SANS, self._pixels, False, False),
+            self._theme.color(role),
+            READOUT * self._pixels,
+        )
+        for place, text in enumerate(lines):
+            y = chart.rect.bottom() + (place + 0.5) * high
+            draw_text(painter, 2.0, y, elided(text, style, self._line_room), style, color, LEFT)
 
     # Pointing
 
