@@ -16,6 +16,7 @@ from bpviz.debugger.experiment_file import bundled_experiments, naming, open_exp
 from bpviz.debugger.starts.multi_start import STEPS, multi_start
 from bpviz.debugger.starts.table import table
 from bpviz.debugger.store.run_file import is_run, load
+from bpviz.engine.warm_up import prepare
 from bpviz.figure_commands import add_animate, add_figure, add_snapshot
 from bpviz.language import LANGUAGES, tr, translated
 from bpviz.lessons.command import add_lesson, add_lesson_option
@@ -142,6 +143,7 @@ def _train(options) -> int:
 
 def _starts(options) -> int:
     experiment, folder = open_experiment(options.experiment)
+    prepare()
     with naming(options.experiment), tqdm(total=options.k, unit=tr(" starts"), disable=None) as bar:
         found = multi_start(
             experiment, range(options.k), options.steps, folder=folder, progress=lambda _: bar.update()

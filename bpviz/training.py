@@ -11,7 +11,7 @@ from bpviz.data.counting import counted
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.setup import ExperimentError
-from bpviz.engine.warm_up import PREPARING, is_warm, warm_up_on_two_cores
+from bpviz.engine.warm_up import prepare
 from bpviz.export.trace_table import form_of
 from bpviz.export.weights import format_of, write_weights
 from bpviz.language import tr
@@ -29,8 +29,7 @@ def train(debugger: Debugger, options) -> int:
         form_of(options.trace)
     for path in filter(None, (options.trace, options.weights)):
         path.touch()
-    if not is_warm():
-        _prepare()
+    prepare()
     began = time.perf_counter()
     stop = _train_traced(debugger, steps, options.trace) if options.trace else _train(debugger, steps)
     result = _result(debugger, stop, time.perf_counter() - began)
@@ -39,12 +38,6 @@ def train(debugger: Debugger, options) -> int:
         write_weights(options.weights, frame.network, frame.theta)
     print(json.dumps(result, indent=2) if options.json else _sentences(result))
     return 1 if stop and stop.is_failure else 0
-
-
-def _prepare() -> None:
-    if sys.stderr.isatty():
-        print(PREPARING, file=sys.stderr)
-    warm_up_on_two_cores()
 
 
 def _steps(options, debugger: Debugger) -> int | None:

@@ -41,6 +41,14 @@ def warm_up_on_two_cores() -> None:
     warm_up()
 
 
+def prepare() -> None:
+    """Compile all where that was not done yet, and say so on a terminal."""
+    if not is_warm():
+        if sys.stderr.isatty():
+            print(PREPARING, file=sys.stderr)
+        warm_up_on_two_cores()
+
+
 if __name__ == "__main__":
     gc.disable()  # it would look through the compiler's many objects for a tenth of the time
     warm_up(HALF) if ONLY_HALF in sys.argv else warm_up_on_two_cores()

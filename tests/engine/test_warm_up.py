@@ -20,3 +20,12 @@ def test_a_process_of_its_own_leaves_the_cache_warm():
 def test_an_empty_folder_is_not_warm(tmp_path, monkeypatch):
     monkeypatch.setattr(warm_up, "cache_folder", lambda: tmp_path)
     assert not is_warm()
+
+
+def test_what_is_warm_is_not_compiled_again(monkeypatch):
+    compiled = []
+    monkeypatch.setattr(warm_up, "warm_up_on_two_cores", lambda: compiled.append(1))
+    for warm in (True, False):
+        monkeypatch.setattr(warm_up, "is_warm", lambda warm=warm: warm)
+        warm_up.prepare()
+    assert compiled == [1]
