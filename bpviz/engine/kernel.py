@@ -9,13 +9,14 @@ from numba import types
 from bpviz.engine.compiled import leaf, part
 from bpviz.engine.epochs import end_of_epoch
 from bpviz.engine.evaluation import mean_loss
+from bpviz.engine.hits import any_norm, epoch_hit, first_hit
 from bpviz.engine.kinds import FLOAT, INT, INTS, LAYERS, MATRIX, SETTINGS, VECTOR
 from bpviz.engine.outcomes import REACHED, STOPPED
 from bpviz.engine.passes import backward, forward, forward_four
 from bpviz.engine.plan import Plan, Record, Workspace
 from bpviz.engine.schedules import PLATEAU
 from bpviz.engine.step import take_step
-from bpviz.engine.stops import LOOKS, NORM_LOOKS, STOP_ROWS, Stops, any_norm, epoch_hit, first_hit
+from bpviz.engine.stops import LOOKS, NORM_LOOKS, STOP_ROWS, Stops
 from bpviz.engine.units import entry
 from bpviz.engine.updates import commit
 

@@ -4,11 +4,11 @@ import math
 
 from bpviz.engine.compiled import leaf, part
 from bpviz.engine.epochs import CUTS
+from bpviz.engine.hits import any_quick, is_right
 from bpviz.engine.outcomes import NOT_FINITE, REACHED, STOPPED
 from bpviz.engine.rows import LOSS
 from bpviz.engine.sampling import SHUFFLED, pick, shuffle
 from bpviz.engine.schedules import PLATEAU, step_size_of
-from bpviz.engine.stops import any_quick, is_right
 from bpviz.engine.updates import batch_of, descend, is_small, stays_finite, surely_finite
 
 
