@@ -18,6 +18,7 @@ from bpviz.lessons.library import is_lesson
 from bpviz.ui.asking import BUTTONS, ask_opened, ask_path
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.runner import Runner
+from bpviz.ui.written import place_of
 
 OPENED = tr(
     "Runs, experiments and data (*{suffix} *.toml {suffixes})",
@@ -31,12 +32,14 @@ class Documents(QObject):
 
     path: of the .bpviz file, "" while there is none. Unsaved is what the user made: edits, forks, names,
     settings, breakpoints, watches; where there is a file, also steps that were run since. Whoever only
-    steps through an example is asked nothing. refused(str): why something cannot be written.
+    steps through an example is asked nothing. refused(str): why something cannot be written;
+    exported(str): that an experiment is.
     data_chosen(str): a file of data is to be opened, which takes asking how to read it. lesson_chosen(str): a
     lesson is to be opened. opening(): another run is.
     """
 
     refused = Signal(str)
+    exported = Signal(str)
     data_chosen = Signal(str)
     lesson_chosen = Signal(str)
     opening = Signal()
@@ -142,6 +145,8 @@ class Documents(QObject):
             write_experiment(self._frame.experiment, path)
         except OSError as error:
             self.refused.emit(tr("{path}: cannot be written: {strerror}", path=path, strerror=error.strerror))
+        else:
+            self.exported.emit(tr("Experiment written: {place}", place=place_of(path)))
 
     # Asking
 

@@ -48,6 +48,7 @@ from bpviz.ui.travelling import Travelling
 from bpviz.ui.weight_files import WeightFiles
 from bpviz.ui.wiring import connect
 from bpviz.ui.worksheet.step_files import StepFiles
+from bpviz.ui.written import Written
 
 
 class MainWindow(QMainWindow):
@@ -85,12 +86,12 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_files(self):
-        runner, preferences = self.runner, self._preferences
+        runner, preferences, self.written = self.runner, self._preferences, Written(self)
         self.documents = Documents(runner, preferences, self)
         self.doors = Doors(runner, self.documents, preferences, self)
-        self.weight_files = WeightFiles(runner, preferences, self)
-        self.script_files = ScriptFiles(runner, preferences, self)
-        self.step_files = StepFiles(runner, preferences, self)
+        self.weight_files = WeightFiles(runner, preferences, self.written, self)
+        self.script_files = ScriptFiles(runner, preferences, self.written, self)
+        self.step_files = StepFiles(runner, preferences, self.written, self)
         self.figures = Figures(self, preferences)
         self.animations = Animations(self, preferences)
 

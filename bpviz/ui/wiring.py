@@ -13,6 +13,8 @@ def connect(window) -> None:
     window.experiment_panel.refused.connect(window.refuse)
     window.experiment_panel.open_requested.connect(window.doors.import_file)
     window.documents.refused.connect(window.refuse)
+    window.documents.exported.connect(window.written.said)
+    window.written.changed.connect(window.show_note)
     window.lessons.refused.connect(window.refuse)
     window.doors.refused.connect(window.refuse)
     FieldUndo(window)

@@ -1302,6 +1302,11 @@
 </message>
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>
+<source>value: found {value:g}; allowed are numbers from 0 for a running σ²</source>
+<translation type="unfinished" />
+</message>
+<message>
+<extracomment>bpviz/debugger/edits.py</extracomment>
 <source>value: found {value}; allowed are finite numbers</source>
 <translation>Wert: gefunden: {value}; erlaubt sind endliche Zahlen</translation>
 </message>
@@ -1314,6 +1319,11 @@
 <extracomment>bpviz/debugger/edits.py</extracomment>
 <source>weights: found a number that is not finite; allowed are finite numbers</source>
 <translation>Gewichte: gefunden: eine nicht endliche Zahl; erlaubt sind endliche Zahlen</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/edits.py</extracomment>
+<source>weights: found a running σ² of {value:g}; allowed are numbers from 0</source>
+<translation type="unfinished" />
 </message>
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>
@@ -5622,6 +5632,11 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 </message>
 <message>
 <extracomment>bpviz/ui/animation/animations.py</extracomment>
+<source>Animation written: {place}</source>
+<translation>Animation geschrieben: {place}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/animation/animations.py</extracomment>
 <source>Cancel</source>
 <translation>Abbrechen</translation>
 </message>
@@ -5644,11 +5659,6 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 <extracomment>bpviz/ui/animation/animations.py</extracomment>
 <source>Video</source>
 <translation>Video</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/animation/animations.py</extracomment>
-<source>Written: {name}</source>
-<translation>Geschrieben: {name}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/animation/places.py</extracomment>
@@ -5812,6 +5822,11 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 </message>
 <message>
 <extracomment>bpviz/ui/documents.py</extracomment>
+<source>Experiment written: {place}</source>
+<translation>Experiment geschrieben: {place}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/documents.py</extracomment>
 <source>Experiments</source>
 <translation>Experimente</translation>
 </message>
@@ -5938,6 +5953,11 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/figures/figures.py</extracomment>
 <source>Copied as picture and SVG: {title}</source>
 <translation>Als Bild und SVG kopiert: {title}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/figures/figures.py</extracomment>
+<source>Figure written: {place}</source>
+<translation>Abbildung geschrieben: {place}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/figures/formats.py</extracomment>
@@ -6642,7 +6662,7 @@ Umschalt+Leertaste: Pinsel</translation>
 <translation>Einen Augenblick</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/lecture/board.py</extracomment>
+<extracomment>bpviz/ui/lecture/board_picture.py</extracomment>
 <source>right − left</source>
 <translation>rechts − links</translation>
 </message>
@@ -9146,6 +9166,11 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/landscape/landscape_words.py</extracomment>
+<source>The weights have not moved: the plane comes from where the run has been.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<extracomment>bpviz/ui/panels/landscape/landscape_words.py</extracomment>
 <source>direction 1</source>
 <translation>Richtung 1</translation>
 </message>
@@ -10767,6 +10792,16 @@ Eine Zeile herausziehen, oder Eingabe darauf drücken, zeigt ihre Kurve.</transl
 <translation>Als NumPy-Skript exportieren</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/script_files.py</extracomment>
+<source>Script of steps {first} to {last} written, its numbers in {beside}: {place}</source>
+<translation>Skript der Schritte {first} bis {last} geschrieben, seine Zahlen in {beside}: {place}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/script_files.py</extracomment>
+<source>Script of steps {first} to {last} written: {place}</source>
+<translation>Skript der Schritte {first} bis {last} geschrieben: {place}</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/side_tab.py</extracomment>
 <source>Panel {text}</source>
 <translation>Fenster {text}</translation>
@@ -10812,6 +10847,11 @@ Eine Zeile herausziehen, oder Eingabe darauf drücken, zeigt ihre Kurve.</transl
 <translation>Gewichte ({formats})</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/weight_files.py</extracomment>
+<source>Weights of step {t} written: {place}</source>
+<translation>Gewichte von Schritt {t} geschrieben: {place}</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/worksheet/step_files.py</extracomment>
 <source>Export trace</source>
 <translation>Verlauf exportieren</translation>
@@ -10825,6 +10865,21 @@ Eine Zeile herausziehen, oder Eingabe darauf drücken, zeigt ihre Kurve.</transl
 <extracomment>bpviz/ui/worksheet/step_files.py</extracomment>
 <source>Save the sheet</source>
 <translation>Das Blatt speichern</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/worksheet/step_files.py</extracomment>
+<source>Sheet and solution written: {place}, {place2}</source>
+<translation>Blatt und Lösung geschrieben: {place}, {place2}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/worksheet/step_files.py</extracomment>
+<source>Sheet written: {place}</source>
+<translation>Blatt geschrieben: {place}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/worksheet/step_files.py</extracomment>
+<source>Table of steps {first} to {last} written: {place}</source>
+<translation>Tabelle der Schritte {first} bis {last} geschrieben: {place}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/worksheet/trace_dialog.py</extracomment>

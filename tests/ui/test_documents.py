@@ -215,6 +215,14 @@ def test_what_cannot_be_written_is_said_and_stays_unsaved(saved, tell, answer, c
     choose(tmp_path / "none" / "mine.toml")
     saved.documents.export()
     assert "cannot be written" in asked[1]
+    assert saved.note == ""
+
+
+def test_an_exported_experiment_is_said(saved, choose, settled, tmp_path):
+    choose(tmp_path / "mine.toml")
+    saved.documents.export()
+    settled(saved)
+    assert saved.note == f"Experiment written: mine.toml ({tmp_path})"
 
 
 def test_a_cancelled_dialog_does_nothing(saved, tell, answer, choose, settled):

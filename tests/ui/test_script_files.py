@@ -20,3 +20,15 @@ def test_the_steps_from_the_shown_one_on_are_written(hands, monkeypatch, tmp_pat
     script = (tmp_path / "mine.py").read_text(encoding="utf-8")
     assert "the steps 20 to 119 of its training" in script
     assert library in script.splitlines()
+    assert hands.window.note == f"Script of steps 20 to 119 written: mine.py ({tmp_path})"
+
+
+def test_where_the_numbers_of_a_large_script_lie_is_said(qtbot, open_window, settled, monkeypatch, tmp_path):
+    window = open_window("digits")
+    hands = Hands(qtbot, window, settled)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
+    hands.press(KEY.Key_N, CONTROL | SHIFT)
+    hands.settle()
+    assert (tmp_path / "mine_numbers.npz").exists()
+    said = f"written, its numbers in mine_numbers.npz: mine.py ({tmp_path})"
+    assert window.note == f"Script of steps 0 to 99 {said}"

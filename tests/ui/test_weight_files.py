@@ -5,6 +5,7 @@ import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from bpviz.data.counting import counted
 from bpviz.export.weights import read_weights, write_weights
 
 
@@ -45,6 +46,40 @@ def test_weights_are_written_as_the_kind_chosen_says(hands, choose, tmp_path, ki
     choose(tmp_path / "mine", kind)
     ask(hands, "export")
     assert read_weights(tmp_path / f"mine{ending}", frame.network).tobytes() == frame.theta.tobytes()
+
+
+def test_what_was_written_where_is_said_until_another_step_is_shown(hands, choose, tmp_path):
+    hands.window.runner.do(lambda debugger: debugger.seek(1020))
+    hands.settle()
+    choose(tmp_path / "mine")
+    ask(hands, "export")
+    said = f"Weights of step 1\u2009020 written: mine.npz ({tmp_path})"
+    assert hands.window.note == said
+    hands.settle()
+    assert hands.window.note == said
+    hands.press(KEY.Key_PageDown, CONTROL)
+    assert hands.window.note == ""
+    hands.press(KEY.Key_PageUp, CONTROL)
+    assert hands.window.note == ""
+
+
+def test_what_was_written_is_said_in_place_of_an_earlier_stop(hands, choose, tmp_path):
+    hands.window.runner.do(lambda debugger: debugger.why(0))
+    why = hands.settle().stop.message
+    choose(tmp_path / "mine.csv")
+    assert hands.window.note == why
+    ask(hands, "export")
+    assert hands.window.note.startswith("Weights of step 0 written: mine.csv (")
+
+
+def test_exporting_pauses_a_run(hands, choose, tmp_path):
+    """So that it is plain which step is meant, and what is said of it stays."""
+    choose(tmp_path / "mine.csv")
+    hands.window.runner.start()
+    frame = ask(hands, "export")
+    assert not hands.window.runner.running
+    assert f"step {counted(frame.t)} written" in hands.window.note
+    assert read_weights(tmp_path / "mine.csv", frame.network).tobytes() == frame.theta.tobytes()
 
 
 def test_the_name_that_is_typed_has_the_last_word(hands, choose, tmp_path):
@@ -89,6 +124,7 @@ def test_what_cannot_be_written_is_said(hands, choose, warned, tmp_path):
     ask(hands, "export")
     assert len(warned) == 1
     assert "its folder is missing" in warned[0]
+    assert hands.window.note == ""
 
 
 def test_a_cancelled_dialog_does_nothing(hands, choose, warned):

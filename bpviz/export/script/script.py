@@ -32,12 +32,13 @@ def torch_script(debugger: Debugger | Run, steps: int = STEPS) -> str:
     return _inline("torch", coming(_run_of(debugger), steps, MOST_ROWS))
 
 
-def write_script(path: str | Path, library: str, debugger: Debugger | Run, steps: int = STEPS) -> None:
-    """Write a script; with many numbers, these go to an .npz beside it.
+def write_script(path: str | Path, library: str, debugger: Debugger | Run, steps: int = STEPS) -> Path | None:
+    """Write a script; with many numbers, these go to an .npz beside it, whose path is given back.
 
     library: "numpy" or "torch". Raises ExperimentError, with one sentence.
     """
     path, found = Path(path), coming(_run_of(debugger), steps, MOST_ROWS)
+    beside = None
     if _size(found) <= MOST_INLINE:
         text = _inline(library, found)
     else:
@@ -46,6 +47,7 @@ def write_script(path: str | Path, library: str, debugger: Debugger | Run, steps
         text = _joined(LINES[library](found, arrays))
         write_whole(beside, lambda file: np.savez(file, **arrays.arrays))
     write_whole(path, lambda file: file.write(text.encode()))
+    return beside
 
 
 def _run_of(debugger: Debugger | Run) -> Run:

@@ -11,6 +11,7 @@ from bpviz.ui.animation.recording import Recipe, Recording
 from bpviz.ui.animation.writers import GIF, MP4
 from bpviz.ui.asking import ask_path
 from bpviz.ui.preferences import Preferences
+from bpviz.ui.written import place_of
 
 PNGS = ".png"  # a name with this ending means a folder of that name without it
 KINDS = {MP4: marked("Video"), GIF: marked("GIF"), PNGS: marked("Folder of PNGs")}
@@ -70,4 +71,4 @@ class Animations(QObject):
         if why:
             QMessageBox.warning(self._window.lecture.front, "bpviz", why)
         elif not recording.is_cancelled:
-            self._window.show_note(tr("Written: {name}", name=recipe.path.name))
+            self._window.written.said.emit(tr("Animation written: {place}", place=place_of(recipe.path)))

@@ -143,6 +143,7 @@ class FigureDialog(QDialog):
             QMessageBox.warning(self, "bpviz", str(error))
         else:
             self.accept()
+            self._figures.tell_written(path)
 
     def _copy(self) -> None:
         self._figures.copy(self.subject, self.size_chosen, self.theme)

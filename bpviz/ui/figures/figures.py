@@ -15,6 +15,7 @@ from bpviz.ui.figures.posing import posing
 from bpviz.ui.figures.subjects import Subject, panel_subject, subjects
 from bpviz.ui.preferences import Preferences
 from bpviz.ui.theme import Theme
+from bpviz.ui.written import place_of
 
 COPIED_SCALE = 2.0  # of the copied pixels: sharp in a document
 SVG_KIND = "image/svg+xml"
@@ -107,6 +108,10 @@ class Figures(QObject):
         """Where a figure is to be written, "" for nowhere."""
         start = str(Path(self._preferences.folder) / f"{subject.name}.svg")
         return ask_path(parent, self._preferences, tr("Export figure"), start, FORMATS)
+
+    def tell_written(self, path: str) -> None:
+        """Say where a figure has been written."""
+        self._window.written.said.emit(tr("Figure written: {place}", place=place_of(path)))
 
     def add_entry(self, menu: QMenu, name: str) -> None:
         """Let a context menu end with the export of what it was opened on."""

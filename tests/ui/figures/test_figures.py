@@ -186,6 +186,7 @@ def test_the_key_opens_a_dialog_that_saves_what_it_previews(busy, qtbot, tmp_pat
     qtbot.waitActive(busy)
     in_dialog(act)
     QTest.keyClick(busy.windowHandle(), Qt.Key.Key_G, CONTROL_SHIFT)
+    qtbot.waitUntil(lambda: busy.note == f"Figure written: figure.png ({tmp_path})")
     made = QImage(chosen)
     assert (made.width(), made.height()) == (960, 600)
     assert made.pixelColor(3, 3) == THEMES["light"].color("panel")

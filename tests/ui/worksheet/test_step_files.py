@@ -61,6 +61,7 @@ def test_the_shown_step_is_proposed_and_written(hands, paths, tmp_path):
     assert "hidden to be predicted" in warning
     assert "<h2>Step 2</h2>" in (tmp_path / "mine.html").read_text(encoding="utf-8")
     assert hands.window.frame.t == 3
+    assert hands.window.note == f"Sheet written: mine.html ({tmp_path})"
 
 
 def test_an_exercise_and_its_solution_are_two_files(hands, paths, tmp_path):
@@ -80,6 +81,8 @@ def test_an_exercise_and_its_solution_are_two_files(hands, paths, tmp_path):
     assert "worked out" in answers.splitlines()[0]
     assert "## Step 3" in sheet
     assert "W^{(2)}_{1,1}" in answers
+    places = f"sheet.md ({tmp_path}), answers.md ({tmp_path})"
+    assert hands.window.note == f"Sheet and solution written: {places}"
 
 
 def test_an_exercise_alone_tells_that_nothing_is_told(hands):
@@ -103,6 +106,7 @@ def test_what_cannot_be_is_refused_in_a_sentence(hands, paths, tmp_path, monkeyp
     hands.settle()
     assert said[0].startswith("units: found '9'; allowed are all, or units from 1 to 3, as 1,3-4")
     assert not (tmp_path / "mine.html").exists()
+    assert hands.window.note == ""
 
 
 @pytest.mark.parametrize(("kind", "key"), [(WorksheetDialog, KEY.Key_U), (TraceDialog, KEY.Key_B)])
@@ -121,6 +125,7 @@ def test_the_steps_taken_are_proposed_for_the_table(hands, paths, tmp_path):
     hands.settle()
     lines = (tmp_path / "steps.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["step"] for line in lines] == [0, 1, 2]
+    assert hands.window.note == f"Table of steps 0 to 2 written: steps.jsonl ({tmp_path})"
 
 
 def test_the_last_step_is_never_before_the_first(hands):
