@@ -12,6 +12,7 @@ from bpviz.engine.network import Network
 from bpviz.language import localized, tr
 
 NUMBERS = np.dtype("<f8")
+VARIANCE = -5  # the source of a running σ², whose root a network in use divides by, see Network.weight_index
 
 
 class Edit(Struct, frozen=True, tag_field="edit", forbid_unknown_fields=True):
@@ -104,6 +105,10 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
         _check_all(edit, network)
     if not np.isfinite(getattr(edit, "value", 0.0)):
         raise ExperimentError(tr("value: found {value}; allowed are finite numbers", value=edit.value))
+    if isinstance(edit, SetWeight) and edit.value < 0 and network.locate(edit.index)[2] == VARIANCE:
+        raise ExperimentError(
+            tr("value: found {value:g}; allowed are numbers from 0 for a running σ²", value=edit.value)
+        )
     if edit.t < 0:
         raise ExperimentError(tr("t: found {t}; allowed are steps from 0", t=edit.t))
 
@@ -120,6 +125,15 @@ def _check_all(edit: SetWeights, network: Network):
         )
     if not np.isfinite(edit.theta).all():
         raise ExperimentError(tr("weights: found a number that is not finite; allowed are finite numbers"))
+    for layer in range(1, network.depth + 1):
+        variances = network.norm_numbers(edit.theta, layer)[3:]
+        if (variances < 0).any():
+            raise ExperimentError(
+                tr(
+                    "weights: found a running σ² of {value:g}; allowed are numbers from 0",
+                    value=variances.min(),
+                )
+            )
 
 
 def said(edit: AnyEdit, before: Experiment, notation: Notation) -> str:

@@ -1,6 +1,7 @@
 """What happens when an epoch ends: what is remembered of it, and whether the run has converged."""
 
 import math
+import sys
 
 from bpviz.engine.compiled import leaf, part
 from bpviz.engine.evaluation import mean_loss
@@ -16,11 +17,13 @@ from bpviz.engine.updates import accumulate
 MEMORY = 7
 CUTS, BEST, AGE, HELD_BEST, HELD_AGE, HELD_AT, SUMMED = range(MEMORY)
 LOWER = 1e-4  # by which share a loss must be lower to count
+LARGEST = sys.float_info.max  # a state must stay finite, or what is saved of it cannot be opened
 
 
 @part
 def is_better(memory, best, age, loss):
-    """Remember the least loss so far, and its age."""
+    """Remember the least loss so far, and its age; one that is not finite as the largest number."""
+    loss = loss if abs(loss) < math.inf else LARGEST
     if memory[age] == 0.0 or loss < memory[best] * (1.0 - LOWER):
         memory[best], memory[age] = loss, 1.0
         return True

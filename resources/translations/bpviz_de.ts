@@ -1303,7 +1303,7 @@
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>
 <source>value: found {value:g}; allowed are numbers from 0 for a running σ²</source>
-<translation type="unfinished" />
+<translation>Wert: gefunden: {value:g}; erlaubt sind für ein laufendes σ² Zahlen ab 0</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>
@@ -1323,7 +1323,7 @@
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>
 <source>weights: found a running σ² of {value:g}; allowed are numbers from 0</source>
-<translation type="unfinished" />
+<translation>Gewichte: gefunden: ein laufendes σ² von {value:g}; erlaubt sind Zahlen ab 0</translation>
 </message>
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>

@@ -21,6 +21,7 @@ from bpviz.debugger.edits import (
 )
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.setup import ExperimentError, prepare
+from bpviz.engine.network import Network
 
 XOR = Experiment(stop=NEVER)
 SETUP = prepare(XOR)
@@ -71,6 +72,25 @@ def test_what_sets_the_same_thing_at_the_same_step():
 def test_what_there_is_not_is_refused(edit, field):
     with pytest.raises(ExperimentError, match=f"^{field}: found .*; allowed are "):
         check(edit, SETUP.network, SETUP.dataset)
+
+
+@pytest.mark.parametrize("bias", [True, False])
+def test_a_running_variance_below_0_is_refused(bias):
+    """2-2-1: the 2 σ² lie behind 4 weights, the biases, and 2 each of γ, β and μ."""
+    network = Network((2, 2, 1), ("tanh", "sigmoid"), bias, ("batch", "none"))
+    first = 4 + 2 * bias + 6
+    for index in (first - 1, first + 2):
+        check(SetWeight(0, index, -0.5), network, SETUP.dataset)
+    for index in (first, first + 1):
+        check(SetWeight(0, index, 0.0), network, SETUP.dataset)
+        with pytest.raises(ExperimentError, match=r"^value: found −0\.5; allowed are numbers from 0 for"):
+            check(SetWeight(0, index, -0.5), network, SETUP.dataset)
+        values = np.full(network.parameter_count, -0.5)
+        values[first : first + 2] = 0.0
+        check(all_weights(0, *values), network, SETUP.dataset)
+        values[index] = -0.25
+        with pytest.raises(ExperimentError, match=r"^weights: found a running σ² of −0\.25; allowed are "):
+            check(all_weights(0, *values), network, SETUP.dataset)
 
 
 def test_the_last_of_each_is_allowed():

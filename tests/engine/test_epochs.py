@@ -123,6 +123,21 @@ def test_the_held_out_part_ends_no_run_that_does_not_ask():
     assert engine.run(state, 0, 100)[:2] == (Outcome.REACHED, 100)
 
 
+@pytest.mark.parametrize("schedule", ["constant", "plateau"])
+def test_losses_beyond_the_largest_number_leave_a_finite_state_and_end_a_run(schedule):
+    """The held-out targets are so far off that their loss is not finite; then they come near."""
+    setup = setup_of(0, schedule=schedule, held_patience=3)
+    setup = setup._replace(held=(setup.held[0], np.full((3, 1), 1e200)))
+    engine = setup.engine()
+    state = engine.state(setup.theta)
+    assert engine.run(state, 0, 100, checked=True)[:2] == (Outcome.HELD_ROSE, 4 * SAMPLES)
+    assert np.isfinite(state).all()
+    assert state[setup.theta.size + HELD_AT] == SAMPLES
+    back = setup._replace(held=(setup.held[0], np.zeros((3, 1)))).engine()
+    assert back.run(state, 16, 20, checked=True)[:2] == (Outcome.REACHED, 20)
+    assert state[setup.theta.size + HELD_AT] == 20
+
+
 def test_held_out_samples_do_not_alter_a_step():
     with_held, without = setup_of(3), setup_of(3)._replace(held=None)
     ends = []

@@ -164,6 +164,16 @@ def test_held_out_data_are_in_the_file(tmp_path):
     assert shown(opened) == shown(saved)
 
 
+def test_a_run_whose_held_out_loss_is_beyond_all_numbers_opens_again(tmp_path):
+    data = DataChoice(name="parity3", held_out=0.3)
+    debugger = Debugger(Experiment(data=data, network=NetworkChoice(activations=("linear",)), stop=NEVER))
+    held = debugger.present.dataset.held_targets
+    held[:] = 1e200
+    debugger.run(20)
+    save(debugger, tmp_path / FILE)
+    assert load(tmp_path / FILE).present.theta.tobytes() == debugger.present.theta.tobytes()
+
+
 def test_data_of_a_csv_are_in_the_file(tmp_path):
     table = tmp_path / "points.csv"
     table.write_text("height,width,kind\n" + "".join(f"{i},{i * i},{'ab'[i % 2]}\n" for i in range(10)))
