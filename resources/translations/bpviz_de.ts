@@ -6662,7 +6662,7 @@ Umschalt+Leertaste: Pinsel</translation>
 <translation>Einen Augenblick</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/lecture/board_picture.py</extracomment>
+<extracomment>bpviz/ui/lecture/board.py</extracomment>
 <source>right − left</source>
 <translation>rechts − links</translation>
 </message>
@@ -9167,7 +9167,7 @@ von {start} nach {unit}</translation>
 <message>
 <extracomment>bpviz/ui/panels/landscape/landscape_words.py</extracomment>
 <source>The weights have not moved: the plane comes from where the run has been.</source>
-<translation type="unfinished" />
+<translation>Die Gewichte haben sich nicht bewegt: Die Ebene kommt daher, wo der Lauf gewesen ist.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/landscape/landscape_words.py</extracomment>

@@ -72,8 +72,9 @@ def trajectory_plane(
 ) -> Plane:
     """The plane of the first two principal components of a trajectory of thetas, (n, state).
 
-    Orthonormal directions, each with its largest component positive. through: the present θ, or the mean
-    of the trajectory, from which the components are reckoned in both cases.
+    Orthonormal directions, each with its largest component positive; running averages of normalized layers,
+    which no gradient moves, stay as they are in θ. through: the present θ, or the mean of the trajectory,
+    from which the components are reckoned in both cases.
     """
     if through not in THROUGH:
         raise ExperimentError(
@@ -83,7 +84,9 @@ def trajectory_plane(
                 through2=", ".join(THROUGH),
             )
         )
-    rows = thetas[:, : network.parameter_count]
+    rows = np.where(
+        _is_trained(network), thetas[:, : network.parameter_count], theta[: network.parameter_count]
+    )
     mean = rows.mean(axis=0)
     if len(rows) < 2 or not np.any(rows != rows[0]):
         raise ExperimentError(tr("trajectory: found one point only; allowed after some steps"))
@@ -97,6 +100,14 @@ def trajectory_plane(
     relative = (lengths / lengths[0]) ** 2
     shares = tuple(map(float, relative[:2] / relative.sum()))
     return Plane(origin, np.array([first, second]), shares=shares)
+
+
+def _is_trained(network: Network) -> np.ndarray:
+    """Which numbers of θ are no running averages, (parameters,)."""
+    found = np.ones(network.parameter_count, bool)
+    for layer in range(1, network.depth + 1):
+        network.norm_numbers(found, layer)[2:] = False
+    return found
 
 
 def random_plane(network: Network, theta: np.ndarray, seed: int) -> Plane:

@@ -31,6 +31,20 @@ def test_the_main_plane_of_a_trajectory_is_that_of_numpys_svd():
     assert plane.shares[0] == pytest.approx(np.linalg.eigvalsh(covariance)[-1] / np.trace(covariance))
 
 
+def test_running_averages_have_no_part_in_the_main_plane():
+    network = Network((2, 3, 1), ("tanh", "linear"), bias=True, norms=("batch", "none"))
+    running = np.arange(network.norms_at[0] + 6, network.norms_at[0] + 12)  # μ and σ² of three units
+    path = np.cumsum(RNG.normal(size=(40, network.parameter_count)), axis=0)
+    path[:, running] *= 100.0
+    trained = np.delete(np.arange(network.parameter_count), running)
+    _, lengths, rows = np.linalg.svd(path[:, trained] - path[:, trained].mean(axis=0))
+    for through in ("present", "mean"):
+        plane = plane_of(Slice("trajectory", through=through), network, path[-1], path)
+        assert np.abs(plane.directions[:, trained] @ rows[:2].T) == pytest.approx(np.eye(2), abs=1e-12)
+        assert plane.shares == pytest.approx(lengths[:2] ** 2 / np.sum(lengths**2))
+        assert plane.theta(2.0, -3.0)[running] == pytest.approx(path[-1, running], rel=1e-12)
+
+
 def test_each_main_direction_has_its_largest_component_positive():
     plane = plane_of(Slice("trajectory"), NETWORK, THETA, PATH)
     for direction in plane.directions:

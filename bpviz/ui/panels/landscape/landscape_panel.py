@@ -197,8 +197,9 @@ class LandscapePanel(QWidget):
         self._clear()
         self.foot.show_busy(False)
         self.chooser.show_shares(None)
-        is_path = self.chooser.kind == "trajectory" and len(self._frame.curves.thetas) < 2
-        self.plot.show_message(words.NO_PATH if is_path else str(error))
+        is_path = self.chooser.kind == "trajectory" and self._frame.network.parameter_count > 1
+        no_path = words.NO_PATH if len(self._frame.curves.thetas) < 2 else words.STILL
+        self.plot.show_message(no_path if is_path else str(error))
         for label in (self.foot.state, self.foot.losses, self.foot.readout):
             label.setText("")
 

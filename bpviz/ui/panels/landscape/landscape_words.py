@@ -21,6 +21,7 @@ KINDS = {
 }
 THROUGH_WORDS = {"present": tr("present θ"), "mean": tr("mean of the path")}
 NO_PATH = tr("Take some steps: the plane comes from where the run has been.")
+STILL = tr("The weights have not moved: the plane comes from where the run has been.")
 ON_THE_SLICE = tr(
     "The run moves in all weights, and is drawn where it stands over this slice. "
     "The loss there differs from the run's own by what the other weights do."

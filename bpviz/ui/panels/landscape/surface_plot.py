@@ -109,7 +109,7 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         for axis in self._axes.values():
             axis.setTextSize(pixels)
         self._axes["left"].fit(*self.plotItem.vb.viewRange()[1])
-        self.plotItem.layout.setContentsMargins(0, round(0.6 * pixels), round(0.8 * pixels), 0)
+        self.plotItem.layout.setContentsMargins(0, round(0.6 * pixels), round(1.2 * pixels), 0)
 
     def lay_out(self) -> None:
         """Give the axes their room at once: a picture is painted before the next event could do it."""
@@ -192,7 +192,7 @@ class SurfacePlot(FocusRing, pg.PlotWidget):
         paint_corner_names(painter, box, self._names, self._pixels, self._theme)
         painter.setFont(sized(SANS, self._pixels))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(box, MESSAGE, self.message)
+        painter.drawText(box.adjusted(self._pixels, 0, -self._pixels, 0), MESSAGE, self.message)
         painter.restore()
 
     # Looking around

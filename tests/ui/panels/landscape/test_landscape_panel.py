@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
+from bpviz.ui.painting.text import width
 from bpviz.ui.panels.landscape.contour_map import band_colors
-from bpviz.ui.panels.landscape.landscape_words import NO_PATH
-from bpviz.ui.theme import THEMES
+from bpviz.ui.panels.landscape.landscape_words import NO_PATH, STILL
+from bpviz.ui.theme import SANS, THEMES
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # what the offscreen platform says of menus
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+RING = 2  # pixels of the mark around what has the keyboard
 
 
 @pytest.fixture
@@ -116,6 +118,27 @@ def test_the_path_needs_steps_and_says_so(panel, qtbot, surveyed):
     panel.show_frame(fresh.frame())
     surveyed()
     assert panel.plot.message == ""
+
+
+def test_a_path_that_leads_nowhere_says_that_the_weights_have_not_moved(panel, qtbot, surveyed):
+    still = Debugger(Experiment().with_("training.step_size", 0.0))
+    still.wanted = {"landscape": None}
+    still.run(20)
+    panel.show_frame(still.frame())
+    surveyed()
+    panel.plot.setFocus()
+    qtbot.keyClick(panel.plot, KEY.Key_2)
+    qtbot.waitUntil(lambda: panel.plot.message == STILL)
+
+
+@pytest.mark.parametrize("pixels", [12, 16])
+def test_the_last_number_below_is_not_cut_at_the_right(panel, show, press, pixels):
+    show()
+    press(KEY.Key_3)
+    panel.plot.set_text_size(pixels)
+    panel.plot.lay_out()
+    box = panel.plot.plotItem.vb.sceneBoundingRect()
+    assert panel.plot.width() - box.right() >= width("1.0", SANS, pixels) / 2 + RING
 
 
 def test_other_directions_come_by_key_and_the_same_never_twice(panel, show, press):
