@@ -42,7 +42,7 @@ def posing(
 def _bring_up_to_date(window) -> None:
     """The lecture's picture gets frames only while a lecture is on."""
     if window.seen.frame is not None and not window.lecture.is_on:
-        window.lecture.board.shows_difference = window.beside.differences
+        window.lecture.board.shown.shows_difference = window.beside.differences
         window.lecture.board.show_frame(window.seen.frame)
 
 

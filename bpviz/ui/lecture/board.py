@@ -1,62 +1,45 @@
-"""The board: the lecture's picture of the frame, and over it what the lecturer points at and draws."""
+"""The board: a widget for the lecture's picture, and over it what the lecturer points at and draws."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from bpviz.debugger.frame import Frame
-from bpviz.debugger.notation import Notation
 from bpviz.debugger.quantities import Quantity
 from bpviz.language import tr
-from bpviz.ui.editable import place_of
+from bpviz.ui.lecture.board_picture import BoardPicture
 from bpviz.ui.lecture.overlay import paint_presentation
 from bpviz.ui.lecture.presentation import Presentation
 from bpviz.ui.lecture.still import Still
 from bpviz.ui.lecture.stroke_layer import StrokeLayer
 from bpviz.ui.lecture.zoom import Zoom
-from bpviz.ui.painting.board import BoardPlaces, Side, paint_board, paint_note
-from bpviz.ui.painting.board_theme import board_theme
-from bpviz.ui.painting.caption import Caption, caption
-from bpviz.ui.painting.difference import difference, has_difference
+from bpviz.ui.painting.board import Side, paint_note
+from bpviz.ui.painting.caption import Caption
 from bpviz.ui.painting.exact import is_exact
-from bpviz.ui.painting.focus import Focus
-from bpviz.ui.painting.layout import Layout
-from bpviz.ui.painting.network import Parts, network_view
+from bpviz.ui.painting.network import Parts
 from bpviz.ui.painting.under_way import goal
 from bpviz.ui.painting.units import View
 from bpviz.ui.panels.text_layer import TextLayer
 from bpviz.ui.prediction import Prediction
 from bpviz.ui.selection import Selection
 from bpviz.ui.settling import Settling
-from bpviz.ui.theme import THEMES, Theme
+from bpviz.ui.theme import Theme
 from bpviz.ui.travel_layer import TravelLayer
 from bpviz.ui.travelling import Travelling
-from bpviz.ui.unspoiled import unspoiled
 
 
 class Board(QWidget):
-    """Shows frames as an audience sees them. words: said in place of a frame's caption, None for none.
-
-    shows_difference: whether of two runs side by side the right one is painted by its differences. note: said
-    before the first frame.
-    """
+    """Shows frames as an audience sees them. shown: what is in the picture. note: said before the first."""
 
     def __init__(self, selection: Selection, prediction: Prediction, travelling: Travelling | None = None):
         super().__init__()
-        self._selection, self._prediction = selection, prediction
-        self._theme, self._language = THEMES["light"], "auto"
-        self._frame: Frame | None = None
-        self._notation: Notation | None = None
+        self.shown, self._selection = BoardPicture(selection, prediction), selection
         self.presentation, self._zoom = Presentation(self), Zoom()
-        self.words: Caption | None = None
-        self._held: Caption | None = None
-        self._marked: tuple[Quantity, ...] = ()
-        self._side: Side | None = None
-        self.shows_difference, self.is_draft, self.note = True, False, ""
+        self.is_draft, self.note = False, ""
         self._text_layer = TextLayer()
         self._picture = QPixmap()  # all but the presentation's layer; null if it must be painted anew
         self._strokes = StrokeLayer()
-        self._travel = TravelLayer(self, travelling, self._moving_frame, self._view, self._magnified)
+        self._travel = TravelLayer(self, travelling, self._moving_frame, self._moving_view, self._magnified)
         self._still: Still | None = None  # what is seen as long as the picture is frozen
         self._settling = Settling(self, self._show_in_full)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -71,9 +54,7 @@ class Board(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a frame, as a draft while frames rush by; not as long as the picture is frozen."""
-        if self._frame is None or frame.network != self._frame.network:
-            self._notation = Notation(frame.network, self._language)
-        self._frame = frame
+        self.shown.show_frame(frame)
         if self._still is not None:
             return
         self.presentation.go_to((frame.t, goal(frame), frame.network))
@@ -90,35 +71,32 @@ class Board(QWidget):
 
     def _describe(self) -> None:
         """Tell screen readers the caption in plain words; not while frames rush by, nor what is not seen."""
-        if self._still is not None or self._frame is None:
-            return
-        frame, focus = self._frame, self._focus
-        words = self._held or self.words or caption(frame, self._notation, focus.selected, focus.hidden)
-        self.setAccessibleDescription(f"{words.title}. {words.sentence}")
+        if self._still is None and self.shown.frame is not None:
+            self.setAccessibleDescription(self.shown.description)
 
     def say(self, words: Caption | None) -> None:
         """Say this in place of the frames' own captions, until None is given."""
-        if words == self.words:
+        if words == self.shown.words:
             return
-        self.words = words
+        self.shown.words = words
         self.presentation.clear_strokes()
         self._describe()
         self.refresh_texts()
 
     def hold(self, why: str) -> None:
         """Say why no key does anything yet, until "" is given."""
-        self._held = Caption(tr("One moment"), why, "", "neutral") if why else None
+        self.shown.held = Caption(tr("One moment"), why, "", "neutral") if why else None
         self._describe()
         self.refresh_texts()
 
     def mark(self, quantities: tuple[Quantity, ...]) -> None:
         """Mark the units and weights that are spoken of."""
-        self._marked = quantities
+        self.shown.marked = quantities
         self._renew()
 
     def show_beside(self, side: Side | None) -> None:
         """Let something be painted beside the network, until None is given."""
-        self._side = side
+        self.shown.side = side
         self.refresh_texts()
 
     def show_presentation(self, presentation: Presentation) -> None:
@@ -133,13 +111,13 @@ class Board(QWidget):
         """Keep or let go what is to stand still; paint anew only what is another."""
         if self.presentation.tool or self.presentation.is_frozen:
             self._selection.hover(None)  # a tool is what points now, and what is lit up would stay so
-        if self.presentation.is_frozen and self._still is None and self._frame is not None:
+        if self.presentation.is_frozen and self._still is None and self.shown.frame is not None:
             self.is_draft = False
-            self._still = Still(self.size().toSizeF(), lambda painter: self._paint_frame(painter, Parts.ALL))
+            self._still = Still(self.size().toSizeF(), lambda painter: self.shown.paint(painter, self._rect))
             self._renew()
         elif not self.presentation.is_frozen and self._still is not None:
             self._still = None
-            self.show_frame(self._frame)
+            self.show_frame(self.shown.frame)
         if self.presentation.zoom != self._zoom:
             self._zoom = self.presentation.zoom
             self.refresh_texts()
@@ -157,25 +135,23 @@ class Board(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._theme = theme
+        self.shown.theme = theme
         self._renew()
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES."""
-        self._language = language
-        if self._frame is not None:
-            self._notation = Notation(self._frame.network, language)
+        self.shown.set_language(language)
         self.refresh_texts()
 
     # Painting
 
     def paintEvent(self, event) -> None:
         """Paint the picture and the presentation's layer; while frames rush by, texts come from theirs."""
-        rect = QRectF(self.rect())
+        rect, theme = self._rect, self.shown.theme
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._frame is None:
-                paint_note(painter, rect, self.note, self._theme)
+            if self.shown.frame is None:
+                paint_note(painter, rect, self.note, theme)
             elif is_exact():
                 self._paint(painter, Parts.ALL)
                 self._travel.paint(painter)
@@ -185,7 +161,7 @@ class Board(QWidget):
             else:
                 painter.drawPixmap(0, 0, self._whole())
                 self._travel.paint(painter)
-            paint_presentation(painter, rect, self.presentation, self._theme, self._strokes)
+            paint_presentation(painter, rect, self.presentation, theme, self._strokes)
 
     def _whole(self) -> QPixmap:
         """The picture without the presentation's layer, which may change at the display's rate."""
@@ -193,7 +169,7 @@ class Board(QWidget):
         if self._picture.size() != self.size() * ratio:
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(self._theme.color("panel"))
+            self._picture.fill(self.shown.theme.color("panel"))
             with QPainter(self._picture) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 self._paint(painter, Parts.ALL)
@@ -203,7 +179,7 @@ class Board(QWidget):
         painter.save()
         painter.setTransform(self._magnified(), True)
         if self._still is None:
-            self._paint_frame(painter, parts)
+            self.shown.paint(painter, self._rect, parts)
         else:
             self._still.paint(painter, self.size().toSizeF())
         painter.restore()
@@ -214,37 +190,23 @@ class Board(QWidget):
         made.scale(zoom.scale, zoom.scale)
         return made.translate(-zoom.left * self.width(), -zoom.top * self.height())
 
-    def _paint_frame(self, painter: QPainter, parts: Parts) -> None:
-        known = unspoiled(self._frame, self._prediction)
-        curves = None if known is self._frame else known.curves
-        paint_board(
-            painter, QRectF(self.rect()), self._frame, self._theme, self._notation, self._focus, parts=parts,
-            words=self._held or self.words, other=self._other, curves=curves, side=self._side,
-        )  # fmt: skip
-
     @property
-    def _other(self) -> tuple[Frame, Notation] | None:
-        """What is painted at the right of the present run."""
-        frame, beside = self._frame, self._frame.beside
-        if beside is None:
-            return None
-        if self.shows_difference and has_difference(frame, beside):
-            beside = difference(frame, beside, tr("right − left"))
-        return beside, Notation(beside.network, self._language)
+    def _rect(self) -> QRectF:
+        return QRectF(self.rect())
+
+    def _moving_frame(self) -> Frame | None:
+        return None if self.presentation.is_frozen else self.shown.frame
+
+    def _moving_view(self, frame: Frame) -> View:
+        return self.shown.view(frame, self._rect)
 
     def _texts(self) -> QPixmap:
-        focus = self._focus
-        key = self._theme, self._zoom, self._frame.phase, self._notation, focus.lit, focus.selected
+        shown, focus = self.shown, self.shown.focus
+        key = shown.theme, self._zoom, shown.frame.phase, shown.notation, focus.lit, focus.selected
         ratio = self.devicePixelRatio()
         return self._text_layer.picture(
             self.size(), ratio, key, lambda painter: self._paint(painter, Parts.TEXTS)
         )
-
-    @property
-    def _focus(self) -> Focus:
-        """The weight that is lit up and the unit that is selected, if the network has them, and the rest."""
-        network, chosen = self._frame.network, self._selection
-        return Focus(chosen.lit_in(network), chosen.unit_in(network), self._marked, self._prediction.hidden)
 
     # Pointing
 
@@ -253,28 +215,13 @@ class Board(QWidget):
 
         Nothing where two runs are side by side, or where the picture stands still.
         """
-        if self._frame is None or self._frame.beside is not None or self._still is not None:
+        if self._still is not None:
             return None, None
-        point = self._magnified().inverted()[0].map(point)
-        return self._layout().at(point.x(), point.y())
-
-    def _layout(self) -> Layout:
-        return self._view(self._frame).layout
-
-    def _moving_frame(self) -> Frame | None:
-        return None if self.presentation.is_frozen else self._frame
-
-    def _view(self, frame: Frame) -> View:
-        places, theme = BoardPlaces(QRectF(self.rect()), self._side is not None), board_theme(self._theme)
-        rect, least = places.network, places.least
-        return network_view(frame, rect, theme, self._notation, Focus(hidden=self._prediction.hidden), least)
+        return self.shown.at(self._magnified().inverted()[0].map(point), self._rect)
 
     def place_of_selected(self) -> QPointF | None:
         """Where the selected unit or weight is in the picture, in shares of it; None if it is not."""
-        if self._frame is None or self._frame.beside is not None:
-            return None
-        place = place_of(self._layout(), unit=self._focus.selected, weight=self._selection.weight)
-        return place and QPointF(place.x() / self.width(), place.y() / self.height())
+        return self.shown.place_of_selected(self._rect)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the weight under the pointer."""

@@ -110,7 +110,7 @@ class Lecture(QObject):
     def show_frame(self, frame: Frame) -> None:
         """Let the audience see where we are."""
         if self.is_on:
-            self.board.shows_difference = self._main.beside.differences
+            self.board.shown.shows_difference = self._main.beside.differences
             self.board.show_frame(frame)
 
     def show_note(self, note: str) -> None:

@@ -135,7 +135,7 @@ def test_the_laser_leaves_a_tail_that_fades(qtbot, lecturing):
     plain = lecturing.seen()
     lecturing.press(KEY.Key_L)
     lecturing.move((0.3, 0.05), (0.33, 0.05), (0.36, 0.05))
-    dot = lecturing.window.lecture.board._theme.warning
+    dot = lecturing.window.lecture.board.shown.theme.warning
     assert lecturing.color(0.36, 0.05) == dot
     assert lecturing.presentation.trail
     qtbot.waitUntil(lambda: not lecturing.presentation.trail, timeout=2000)
@@ -171,7 +171,7 @@ def test_the_pen_draws_takes_back_and_clears(lecturing):
 
 def test_what_is_drawn_is_painted_and_gone_with_the_next_step(lecturing):
     lecturing.press(KEY.Key_PageDown)
-    color = lecturing.lecture.board._theme.warning
+    color = lecturing.lecture.board.shown.theme.warning
     lecturing.press(KEY.Key_D)
     lecturing.drag((0.2, 0.05), (0.4, 0.05))
     lecturing.move((0.6, 0.05))

@@ -201,9 +201,9 @@ def test_the_board_says_what_the_scene_says_and_shows_its_panel(qtbot, lecturing
     lessons, board = lecturing.window.lessons, lecturing.lecture.board
     lessons.open(str(file))
     lecturing.settle()
-    assert board.words.title == "Ready"
+    assert board.shown.words.title == "Ready"
     lecturing.press(KEY.Key_PageDown)
-    assert board.words.title == "Predict: Errors"
+    assert board.shown.words.title == "Predict: Errors"
     assert board.accessibleDescription().startswith("Predict: Errors.")
     with_map = board.grab().toImage()
     board.show_beside(None)

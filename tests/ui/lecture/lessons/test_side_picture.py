@@ -41,13 +41,13 @@ def playing(lecturing, tmp_path):
 def painted(window, size=(800, 560), pixels=34):
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    window.lecture.board._side(painter, QRectF(0, 0, *size), pixels)
+    window.lecture.board.shown.side(painter, QRectF(0, 0, *size), pixels)
     painter.end()
     return image
 
 
 def texts_beside(window, size, pixels):
-    side = window.lecture.board._side
+    side = window.lecture.board.shown.side
     with exactly():
         return texts_of(size, lambda painter: side(painter, QRectF(0, 0, *size), pixels)).texts
 
@@ -65,7 +65,7 @@ def test_every_picture_is_that_of_a_panel_and_those_who_write_lessons_are_told()
 def test_every_panel_that_has_a_picture_shows_it(qtbot, playing):
     window, seen = playing.window, []
     for _ in PICTURES:
-        qtbot.waitUntil(lambda: window.lecture.board._side is not None, timeout=5000)
+        qtbot.waitUntil(lambda: window.lecture.board.shown.side is not None, timeout=5000)
         qtbot.waitUntil(lambda: len(colors(painted(window))) > 4, timeout=20_000)
         seen.append(painted(window))
         playing.press(KEY.Key_PageDown)
@@ -101,10 +101,10 @@ def test_it_follows_the_run(qtbot, playing):
 
 @pytest.mark.qt_log_ignore("does not support (raise|lower)")
 def test_nothing_stands_beside_the_network_when_the_lesson_is_closed(qtbot, playing):
-    assert playing.window.lecture.board._side is not None
+    assert playing.window.lecture.board.shown.side is not None
     playing.window.lessons.close()
     playing.settle()
-    assert playing.window.lecture.board._side is None
+    assert playing.window.lecture.board.shown.side is None
 
 
 def test_f12_shows_the_panel_of_a_scene_at_once(qtbot, clicker, tmp_path):
