@@ -1,6 +1,6 @@
 """The caption: one plain sentence about the phase, and its formula with live numbers. Pure text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import BIAS, Notation
@@ -29,7 +29,8 @@ class Caption:
     """title and sentence are plain text, formula is HTML.
 
     tone: "forward", "backward", "neutral" or "warning". markdown: with formulas, painted in place of sentence
-    and formula where there is any; the sentence then says the same in plain words.
+    and formula where there is any; the sentence then says the same in plain words. room: the formula or the
+    markdown as it will be when the numbers that are on their way are there; room is kept for them.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Caption:
     formula: str
     tone: str
     markdown: str = ""
+    room: str = ""
 
 
 def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: Hidden = None) -> Caption:
@@ -47,7 +49,8 @@ def caption(frame: Frame, notation: Notation, unit: Unit | None = None, hidden: 
     if isinstance(frame, UnderWay):  # what it will be, with question marks for what is not there yet
         if frame.told is not None:
             return caption(frame.told, notation, unit, hidden)
-        return caption(frame.arrived, notation, unit, frame.hides_results(hidden))
+        there = caption(frame.arrived, notation, unit, hidden).formula
+        return replace(caption(frame.arrived, notation, unit, frame.hides_results(hidden)), room=there)
     if frame.phase is None:
         return _start(frame)
     title = tr(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 
 from bpviz.ui.painting.caption import Caption
+from bpviz.ui.painting.kept_room import keep_room
 from bpviz.ui.painting.markdown_caption import paint_told
 from bpviz.ui.painting.text import width
 from bpviz.ui.theme import SANS, SERIF, Theme, font
@@ -56,7 +57,8 @@ def _document(caption: Caption, theme: Theme, room: int, height: int) -> QTextDo
 
 def _in_two_lines(caption: Caption) -> Caption:
     """Formulas that say two things have a line for each."""
-    return replace(caption, formula=caption.formula.replace(APART, "<br>", 1))
+    formula, room = (text.replace(APART, "<br>", 1) for text in (caption.formula, caption.room))
+    return replace(caption, formula=formula, room=room)
 
 
 def _typeset(
@@ -75,6 +77,7 @@ def _typeset(
         f'<p class="title">{escape(caption.title)}</p><p class="sentence">{escape(caption.sentence)}</p>'
         f'<p class="formula">{caption.formula}</p>'
     )
+    keep_room(document, caption.formula, caption.room)
     if room is not None:
         document.setTextWidth(room)
     return document

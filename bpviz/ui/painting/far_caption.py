@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 
 from bpviz.ui.painting.caption import Caption
+from bpviz.ui.painting.kept_room import keep_room
 from bpviz.ui.painting.markdown_caption import paint_told
 from bpviz.ui.theme import SANS, SERIF, Theme, font
 
@@ -43,23 +44,27 @@ def paint_far_caption(painter: QPainter, rect: QRectF, caption: Caption, theme: 
 @lru_cache(maxsize=32)
 def _document(caption: Caption, theme: Theme, pixels: int, wide: int, high: int) -> QTextDocument:
     """The first of the ways to say it that fits."""
-    for sentence, formula in _shorter_and_shorter(caption):
+    for sentence, formula, room in _shorter_and_shorter(caption):
         document = _typeset(caption, sentence, formula, theme, pixels)
+        keep_room(document, formula, room)
         document.setTextWidth(wide)
         if document.idealWidth() <= wide + 1 and document.size().height() <= high:
             break
     return document
 
 
-def _shorter_and_shorter(caption: Caption) -> Iterator[tuple[str, str]]:
-    """Sentence and formula: all of it; less of the formula; the first sentence; fewer words of it."""
-    formulas = _shorter_formulas(caption.formula)
+def _shorter_and_shorter(caption: Caption) -> Iterator[tuple[str, str, str]]:
+    """Sentence, formula and the formula as it will be: all of it; less of the formula; the first sentence;
+    fewer words of it.
+    """
+    both = zip(_shorter_formulas(caption.formula), _shorter_formulas(caption.room), strict=True)
+    formulas = list(dict.fromkeys(both))
     first = re.split(r"(?<=\.) ", caption.sentence)[0]
     for sentence in dict.fromkeys((caption.sentence, first)):
-        yield from ((sentence, formula) for formula in formulas)
+        yield from ((sentence, *formula) for formula in formulas)
     words = first.split()
-    yield from ((" ".join(words[:count]) + " …", formulas[-1]) for count in range(len(words) - 1, 1, -1))
-    yield "", ""
+    yield from ((" ".join(words[:count]) + " …", *formulas[-1]) for count in range(len(words) - 1, 1, -1))
+    yield "", "", ""
 
 
 def _shorter_formulas(formula: str) -> list[str]:
@@ -71,8 +76,7 @@ def _shorter_formulas(formula: str) -> list[str]:
         [[chain[0], chain[-1]] if len(chain) > 2 else chain for chain in chains],
         [[chain[0], chain[-1]] if len(chain) > 2 else chain for chain in chains[-1:]],
     )
-    texts = (", &nbsp;".join(" = ".join(chain) for chain in chosen) for chosen in kept)
-    return list(dict.fromkeys(texts))
+    return [", &nbsp;".join(" = ".join(chain) for chain in chosen) for chosen in kept]
 
 
 def _typeset(caption: Caption, sentence: str, formula: str, theme: Theme, pixels: int) -> QTextDocument:

@@ -21,7 +21,7 @@ def paint_told(painter: QPainter, rect: QRectF, caption: Caption, theme: Theme, 
     The title is left out where the text needs the room.
     """
     wide, high = int(rect.width()), int(FILLED * rect.height())
-    layout, has_title = told_layout(caption.markdown, wide, high, pixels)
+    layout, has_title = told_layout(caption.markdown, wide, high, pixels, caption.room)
     above = TITLE_HIGH * layout.pixels if has_title and caption.title else 0.0
     top = rect.top() + (rect.height() - layout.height - above) / 2
     if above:
@@ -34,12 +34,14 @@ def paint_told(painter: QPainter, rect: QRectF, caption: Caption, theme: Theme, 
 
 
 @lru_cache(maxsize=32)
-def told_layout(markdown: str, wide: int, high: int, pixels: int) -> tuple[MarkdownLayout, bool]:
-    """The text set in a room, and whether a title has room above it."""
+def told_layout(
+    markdown: str, wide: int, high: int, pixels: int, room: str = ""
+) -> tuple[MarkdownLayout, bool]:
+    """The text set in a width and height, and whether a title has room above it. room: as it will be."""
     sizes = [pixels] if pixels else range(max(8, int(GREATEST * high)), max(7, int(LEAST * high)), -1)
     for size in sizes:
-        layout = markdown_layout(markdown, wide, size)
+        layout = markdown_layout(markdown, wide, size, room=room)
         if layout.height + TITLE_HIGH * size <= high:
             return layout, True
-    layout = markdown_layout(markdown, wide, sizes[-1], high)
+    layout = markdown_layout(markdown, wide, sizes[-1], high, room)
     return layout, False

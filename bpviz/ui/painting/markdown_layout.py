@@ -1,12 +1,12 @@
 """Sets Markdown into lines of a width, with formulas on their baselines, and paints them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from bpviz.ui.painting.glyphs import EM, Formula, draw_formula
-from bpviz.ui.painting.markdown_text import Paragraph, Word, paragraphs
+from bpviz.ui.painting.markdown_text import Paragraph, Word, paragraphs_to_be
 from bpviz.ui.painting.text import sized, width
 from bpviz.ui.painting.typeset import typeset
 from bpviz.ui.theme import MONO, SANS
@@ -21,11 +21,12 @@ MORE = Word("…")
 
 @dataclass(frozen=True, eq=False)
 class Placed:
-    """A word where it stands in its line."""
+    """A word where it stands in its line. room: the formula that will stand there."""
 
     word: Word
     x: float
     formula: Formula | None
+    room: Formula | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +47,15 @@ class MarkdownLayout:
     is_whole: bool = True
 
 
-def markdown_layout(markdown: str, wide: float, pixels: int, high: float = float("inf")) -> MarkdownLayout:
-    """Set a text at a size; what has no room in the height is cut off, with "…" at its end."""
-    rows = [row for paragraph in paragraphs(markdown) for row in _broken(paragraph, wide, pixels)]
+def markdown_layout(
+    markdown: str, wide: float, pixels: int, high: float = float("inf"), room: str = ""
+) -> MarkdownLayout:
+    """Set a text at a size; what has no room in the height is cut off, with "…" at its end.
+
+    room: the text as it will be, whose words will stand in the same places.
+    """
+    said = paragraphs_to_be(markdown, room or markdown)
+    rows = [row for paragraph in said for row in _broken(paragraph, wide, pixels)]
     whole = _stacked(rows, pixels)
     for count in range(len(rows) - 1, 0, -1):
         if whole.height <= high:
@@ -93,21 +100,30 @@ def _extent(word: Word, pixels: int) -> tuple[float, Formula | None]:
     return formula.width * LARGER * pixels / EM, formula
 
 
+def _placed(word: Word, pixels: int) -> tuple[Placed, float]:
+    """A word at the start of a line, and how much of it is kept for it and for what will stand there."""
+    extent, formula = _extent(word, pixels)
+    if not word.room:
+        return Placed(word, 0.0, formula), extent
+    later, room = _extent(replace(word, text=word.room), pixels)
+    return Placed(word, 0.0, formula, room), max(extent, later)
+
+
 def _broken(paragraph: Paragraph, wide: float, pixels: int) -> list[tuple[Placed, ...]]:
     """The words of a paragraph in lines; what belongs together stays together."""
     space, left = width(" ", SANS, pixels), INDENT * pixels * bool(paragraph.bullet)
     rows: list[list[Placed]] = [[Placed(Word(paragraph.bullet), 0.0, None)] if paragraph.bullet else []]
     x, is_first = left, True
     for group in _groups(paragraph.words):
-        extents = [_extent(word, pixels) for word in group]
+        placed = [_placed(word, pixels) for word in group]
         gaps = [0.0, *(space * word.is_apart for word in group[1:])]
-        total = sum(extent for extent, _ in extents) + sum(gaps)
+        total = sum(extent for _, extent in placed) + sum(gaps)
         if not is_first and x + space + total > wide:
             rows.append([])
             x, is_first = left, True
         x += 0.0 if is_first else space
-        for word, gap, (extent, formula) in zip(group, gaps, extents, strict=True):
-            rows[-1].append(Placed(word, x + gap, formula))
+        for (word, extent), gap in zip(placed, gaps, strict=True):
+            rows[-1].append(replace(word, x=x + gap))
             x += gap + extent
         is_first = False
     return [tuple(row) for row in rows]
@@ -127,7 +143,7 @@ def _with_more(row: tuple[Placed, ...], wide: float, pixels: int) -> tuple[Place
     more = width(MORE.text, SANS, pixels)
     kept = list(row)
     while kept:
-        end = kept[-1].x + _extent(kept[-1].word, pixels)[0] + width(" ", SANS, pixels)
+        end = kept[-1].x + _placed(kept[-1].word, pixels)[1] + width(" ", SANS, pixels)
         if end + more <= wide:
             return (*kept, Placed(MORE, end, None))
         kept.pop()
@@ -147,9 +163,9 @@ def _stacked(rows: list[tuple[Placed, ...]], pixels: int, *, is_whole: bool = Tr
 
 
 def _reach(row: tuple[Placed, ...], pixels: int) -> tuple[float, float]:
-    """How far a line's formulas reach above and below its baseline."""
+    """How far a line's formulas reach above and below its baseline, now and later."""
     scale = LARGER * pixels / EM
-    formulas = [placed.formula for placed in row if placed.formula is not None]
+    formulas = [each for placed in row for each in (placed.formula, placed.room) if each is not None]
     return (
         max((scale * formula.ascent for formula in formulas), default=0.0),
         max((scale * formula.depth for formula in formulas), default=0.0),

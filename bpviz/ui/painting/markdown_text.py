@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument
@@ -25,6 +25,7 @@ class Word:
     """A word, or a part of a formula as LaTeX.
 
     is_apart: whether there is a space before it. is_bound: whether it stays in the line of the one before.
+    room: what will stand in its place, "" for itself; room is kept for both.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Word:
     italic: bool = False
     mono: bool = False
     is_bound: bool = False
+    room: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,24 @@ def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
             found.append(Paragraph(words, _bullet(block)))
         block = block.next()
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def paragraphs_to_be(markdown: str, room: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text whose words keep room for those of another, which says the same later."""
+    now, later = paragraphs(markdown), paragraphs(room)
+    if [len(paragraph.words) for paragraph in now] != [len(paragraph.words) for paragraph in later]:
+        return now
+    return tuple(
+        replace(
+            paragraph,
+            words=tuple(
+                replace(word, is_bound=to_be.is_bound, room=to_be.text if to_be.text != word.text else "")
+                for word, to_be in zip(paragraph.words, other.words, strict=True)
+            ),
+        )
+        for paragraph, other in zip(now, later, strict=True)
+    )
 
 
 def plain_text(markdown: str) -> str:

@@ -21,10 +21,11 @@ class UnderWay(Frame):
     """It shows the phases before the arriving one; what is at work is what that one needs.
 
     told: the frame that the caption stays with until all is there, in a run whose phases pass too quickly to
-    be read of; None to tell of the phase.
+    be read of; None to tell of the phase. end: the frame that is shown when nothing travels any more.
     """
 
     told: Frame | None = None
+    end: Frame | None = None
 
     @property
     def arriving(self) -> Phase:
@@ -53,7 +54,7 @@ def under_way(frame: Frame, number: int, before: Frame | None = None, told: Fram
     before: what was seen of the run before; None where what the step leads to may be known.
     """
     held = {name: getattr(before, name) for name in HELD} if before is not None else {}
-    return UnderWay(**{**_fields(frame), **held, "revealed": number - 1, "stop": None}, told=told)
+    return UnderWay(**{**_fields(frame), **held, "revealed": number - 1, "stop": None}, told=told, end=frame)
 
 
 def goal(frame: Frame) -> int:

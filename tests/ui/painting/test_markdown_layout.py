@@ -111,3 +111,41 @@ def test_every_caption_of_a_shipped_lesson_fits_under_the_network_of_a_hall(lang
 def test_no_line_ends_in_a_relation(wide):
     layout = markdown_layout("so $x_{1} = 0.25$ and $x_{2} = 0.35$ and more", wide, 20)
     assert all(line.words[-1].word.text != "=" for line in layout.lines)
+
+
+NOW = r"The same rule with $h$ in place of $x$: $\hat{d}_{1} = ?$ and {{w}}, $? \cdot 2 = ?$. They move."
+LATER = NOW.replace("? \\cdot 2 = ?", "-2.5e-7 \\cdot 2 = -5e-7").replace("?", "0.7514")
+
+
+@pytest.mark.parametrize(("old", "new"), [("?", "0.25"), ("0.25", "−0.25"), ("0.1", "0.1")])
+@pytest.mark.parametrize("wide", [300, 700, 1180])
+def test_a_text_stands_as_it_will_when_its_numbers_have_arrived(wide, old, new):
+    now, later = NOW.replace("{{w}}", old), LATER.replace("{{w}}", new)
+    before, after = markdown_layout(now, wide, 32, room=later), markdown_layout(later, wide, 32)
+    assert before.height == pytest.approx(after.height)
+    for one, other in zip(before.lines, after.lines, strict=True):
+        assert one.y == pytest.approx(other.y)
+        assert [placed.x for placed in one.words] == pytest.approx([placed.x for placed in other.words])
+    said = [placed.word.text for line in before.lines for placed in line.words]
+    assert said == [word.text for paragraph in paragraphs(now) for word in paragraph.words]
+
+
+def test_a_number_that_arrives_does_not_lie_over_what_follows():
+    wider, narrower = (markdown_layout(f"{number} and", 700, 32) for number in ("−0.00025", "0.1"))
+    both = markdown_layout("−0.00025 and", 700, 32, room="0.1 and")
+    assert [second_at(layout) for layout in (wider, both)] == [second_at(wider)] * 2
+    assert second_at(narrower) < second_at(both)
+
+
+def second_at(layout):
+    return layout.lines[0].words[1].x
+
+
+def test_no_room_is_kept_for_a_text_of_another_build():
+    assert positions(markdown_layout("$h = ?$", 700, 32, room="Another text.")) == positions(
+        markdown_layout("$h = ?$", 700, 32)
+    )
+
+
+def positions(layout):
+    return [(placed.word, placed.x) for line in layout.lines for placed in line.words]

@@ -12,6 +12,7 @@ from bpviz.ui.painting.hiding import UNKNOWN, Hidden
 from bpviz.ui.painting.markdown_text import plain_text
 from bpviz.ui.painting.numbers import counted, short, significant
 from bpviz.ui.painting.stage import stage
+from bpviz.ui.painting.under_way import UnderWay
 
 LETTERS = "ABCDEFGH"
 RIGHT = "✓"
@@ -21,17 +22,26 @@ def scene_words(
     scene: Scene, position: Position, frame: Frame, notation: Notation, hidden: Hidden
 ) -> Caption | None:
     """The words for a frame; None where the scene has none, and the frame's own caption may stand."""
-    text, title = scene.caption, scene.title
+    title = scene.title
     if scene.predict and not position.is_answered:
-        text, title = _question(scene.predict), tr("Predict: {title}", title=scene.title)
+        title = tr("Predict: {title}", title=title)
+    markdown = _told(scene, position, frame, notation, hidden)
+    if not markdown:
+        return None
+    end = frame.end if isinstance(frame, UnderWay) else None
+    room = _told(scene, position, end, notation, hidden) if end is not None else ""
+    said = with_live_numbers(title, frame, hidden), plain_text(markdown)
+    return Caption(*said, "", stage(frame).tone, markdown, room)
+
+
+def _told(scene: Scene, position: Position, frame: Frame, notation: Notation, hidden: Hidden) -> str:
+    """The question, the answer or the caption, with the numbers of a frame."""
+    text = scene.caption
+    if scene.predict and not position.is_answered:
+        text = _question(scene.predict)
     elif scene.predict and not position.click:
         text = _answer(scene, position, frame, notation)
-    if not text:
-        return None
-    markdown = with_live_numbers(text, frame, hidden)
-    return Caption(
-        with_live_numbers(title, frame, hidden), plain_text(markdown), "", stage(frame).tone, markdown
-    )
+    return with_live_numbers(text, frame, hidden)
 
 
 def with_live_numbers(text: str, frame: Frame, hidden: Hidden = None) -> str:

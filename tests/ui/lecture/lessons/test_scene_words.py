@@ -7,6 +7,7 @@ from bpviz.debugger.notation import Notation
 from bpviz.lessons.lesson_file import lesson_from
 from bpviz.lessons.player import Player
 from bpviz.ui.lecture.lessons.scene_words import scene_words, with_live_numbers
+from bpviz.ui.painting.under_way import under_way
 
 START = 'title = "x"\n[[scene]]\ntitle = "The title"\nexperiment = "two_two_two"\nphase = "error 2"\n'
 
@@ -16,12 +17,12 @@ def _application(qapp):
     """Reading Markdown takes fonts."""
 
 
-def told(more, *, answered=False, hidden=None):
+def told(more, *, answered=False, hidden=None, seen=lambda frame: frame):
     player, debugger = Player(lesson_from(START + more)), Debugger()
     player.go(debugger, 0)
     if answered:
         player.forward(debugger)
-    frame = debugger.frame()
+    frame = seen(debugger.frame())
     return scene_words(player.scene, player.position, frame, Notation(frame.network), hidden)
 
 
@@ -38,6 +39,14 @@ def test_without_a_caption_the_frame_has_its_own():
 def test_hidden_numbers_and_those_that_come_later_are_question_marks():
     words = told('caption = "{{dhat1}} {{gamma1}}"', hidden=lambda quantity: quantity.kind == "activation")
     assert words.markdown == "? ?"
+
+
+def test_while_numbers_travel_room_is_kept_for_those_of_the_end():
+    more, outputs = 'caption = "{{h1:4}} {{dhat1:4}} {{delta2:4}}"', 3
+    words = told(more, seen=lambda frame: under_way(frame, outputs))
+    assert words.markdown == "0.5933 ? ?"
+    assert words.room == told(more).markdown == "0.5933 0.7514 −0.03810"
+    assert told(more).room == ""
 
 
 def test_a_question_comes_first_and_its_answer_then():
