@@ -96,8 +96,8 @@ def _prepare(window: MainWindow) -> None:
         return
     child = QProcess(window)
     child.setWorkingDirectory(str(Path(bpviz.__file__).parents[1]))  # python -m looks there first
-    window.hold(PREPARING)
-    child.finished.connect(lambda *_: window.release(warm_up))
+    window.waiting.begin(PREPARING)
+    child.finished.connect(lambda *_: window.waiting.end(warm_up))
     child.start(sys.executable, ["-m", "bpviz.engine.warm_up"])
 
 

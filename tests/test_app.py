@@ -18,6 +18,7 @@ from PySide6.QtCore import QTimer
 import bpviz.app as app
 from bpviz import Debugger
 from bpviz.ui.preferences import Preferences
+from bpviz.ui.waiting import Waiting
 
 made = app.make_window
 seen, states = [], []
@@ -37,8 +38,8 @@ def make_window(debugger, preferences):
 
 app.make_window = make_window
 notes = []
-held = app.MainWindow.hold
-app.MainWindow.hold = lambda self, why: (notes.append(why), held(self, why))
+begin = Waiting.begin
+Waiting.begin = lambda self, why: (notes.append(why), begin(self, why))
 code = app.run_window(Debugger())
 if sys.argv[2:]:
     print(states[-1])

@@ -11,6 +11,7 @@ from bpviz.language import tr
 from bpviz.ui.actions import make_actions, name_edits
 from bpviz.ui.animation.animations import Animations
 from bpviz.ui.announcing import Announcing
+from bpviz.ui.arrangement import Arrangement
 from bpviz.ui.attention import Attention
 from bpviz.ui.debugging import Debugging
 from bpviz.ui.docks import Docks, place
@@ -45,6 +46,7 @@ from bpviz.ui.shown_panels import ShownPanels
 from bpviz.ui.theme import THEMES
 from bpviz.ui.theme_menu import ThemeMenu
 from bpviz.ui.travelling import Travelling
+from bpviz.ui.waiting import Waiting
 from bpviz.ui.weight_files import WeightFiles
 from bpviz.ui.wiring import connect
 from bpviz.ui.worksheet.step_files import StepFiles
@@ -60,7 +62,6 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.runner, self._preferences = runner, preferences
         self.frame: Frame | None = None
-        self.held = ""  # why commands wait
         self.selection = Selection(self)
         self.prediction = Prediction(self)
         self.navigation = Navigation(runner, self)
@@ -72,14 +73,13 @@ class MainWindow(QMainWindow):
         self.language_menu = LanguageMenu(self, preferences)
         self._make_panels()
         self._place_panels()
-        self._first_layout = self.saveState()
         self.menus = Menus(self)
         self.lecture = Lecture(self)
         self.lessons = Lessons(self)
         self.presenter = PresenterDock(self)
         FigureMenus(self, self.figures)
         self.announcing = Announcing(self)
-        self.seen = SeenFrame(self)
+        self.seen, self.waiting = SeenFrame(self), Waiting(self)
         connect(self)
         self._restore()
 
@@ -115,12 +115,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.beside)
         self.docks = Docks(self)
         place(self, self.docks, self.panels.docked)
+        self.arrangement = Arrangement(self, self._preferences)
         for panel, row in self.panels.docked.items():
             self.attention.follow(self.docks.get(row.title), panel, row.insights)
 
     def _restore(self):
-        self.restoreGeometry(self._preferences.geometry)
-        self.restoreState(self._preferences.layout)
+        self.arrangement.restore()
         self.set_theme(self._preferences.theme)
         self.transport.speed_place = self._preferences.speed
         self.navigation.go_by(self._preferences.granularity)
@@ -196,20 +196,6 @@ class MainWindow(QMainWindow):
         """Say that something takes long, and how it is ended."""
         self.show_note(tr("This takes a while … Esc ends it"))
 
-    def hold(self, why: str) -> None:
-        """Say what must be done before a step can be taken; commands wait until release()."""
-        self.held = why
-        self.lecture.board.hold(why)
-        self.show_note(why)
-        self.runner.hold()
-
-    def release(self, first) -> None:
-        """Go on with the commands that wait, after one of the program's own."""
-        self.held = ""
-        self.lecture.board.hold("")
-        self.show_note("")
-        self.runner.release(lambda debugger: first())
-
     def refuse(self, why: str) -> None:
         """Say why something cannot be; the run stays as it is."""
         QMessageBox.warning(self.lecture.front, "bpviz", tr("{why}\n\nNothing has changed.", why=why))
@@ -231,18 +217,6 @@ class MainWindow(QMainWindow):
             self.showNormal()
         elif not self.lecture.is_on:
             self.lessons.close()
-
-    def toggle_full_screen(self) -> None:
-        """The window over the whole screen, or as it was."""
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
-    def move_panels(self) -> None:
-        """Show or hide the title bars by which panels are moved and closed."""
-        self.docks.set_movable(self.actions_by_name["move_panels"].isChecked())
-
-    def reset_layout(self) -> None:
-        """Put all panels back to where they were at first."""
-        self.restoreState(self._first_layout)
 
     def show_keys(self) -> None:
         """All keys in a box."""
@@ -290,8 +264,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.lecture.leave()  # so that what is remembered is not the presenter's
-        self._preferences.geometry = self.saveGeometry()
-        self._preferences.layout = self.saveState()
+        self.arrangement.keep()
         self._preferences.speed = self.transport.speed_place
         for end in (self.runner.close, self.starts.job.stop, self.travelling.finish):
             end()

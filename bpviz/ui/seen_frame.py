@@ -27,5 +27,5 @@ class SeenFrame(QObject):
         window.lecture.show_frame(frame)
         if not is_under_way:
             window.announcing.show_frame(frame)
-        why = frame.stop.message if frame.stop else window.held or window.lessons.status
+        why = frame.stop.message if frame.stop else window.waiting.why or window.lessons.status
         window.show_note(window.written.note(frame) or why)

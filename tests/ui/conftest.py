@@ -1,6 +1,7 @@
 """The real window, off screen, on settings of its own."""
 
 import pytest
+from hands import Hands
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMessageBox
 
@@ -93,3 +94,23 @@ def window(open_window):
 def settled(qtbot):
     """A function that waits until a window shows what it was told."""
     return lambda window: settle(qtbot, window)
+
+
+@pytest.fixture
+def open_hands(qtbot, open_window, settled):
+    """Open the window on an experiment, for a user's hands; the network has the keyboard."""
+
+    def open_on(name="xor", **fields):
+        hands = Hands(qtbot, open_window(name, **fields), settled)
+        hands.window.network.setFocus()
+        return hands
+
+    return open_on
+
+
+@pytest.fixture
+def hands(qtbot, window, settled):
+    """A user's hands on the window on XOR, at step 0; the network has the keyboard."""
+    made = Hands(qtbot, window, settled)
+    window.network.setFocus()
+    return made

@@ -112,12 +112,12 @@ def prepared(open_window, qtbot, settled, asked):
         window.navigation.go_by("phase")
         window.transport.speed_place = 5
         if window.isFullScreen():
-            window.toggle_full_screen()
+            window.arrangement.toggle_full_screen()
         window.editor.field.hide()
         window.breakpoints._pages.setCurrentIndex(0)
         if window.actions_by_name["move_panels"].isChecked():
             window.actions_by_name["move_panels"].trigger()
-        window.reset_layout()
+        window.arrangement.reset()
         window.lessons.close()
         window.runner.do(lambda debugger: reach(debugger, name))
         hands.settle()

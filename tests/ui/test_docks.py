@@ -224,17 +224,6 @@ def test_a_tab_makes_room_as_the_key_does(hands):
     assert hands.window.docks.get("Breakpoints").width() >= 300
 
 
-def test_reset_puts_all_panels_back(hands):
-    for keys in KEYS.values():
-        hands.press(*keys)
-    hands.window.actions_by_name["move_panels"].trigger()
-    hands.window.docks.get("Loss").setFloating(True)
-    hands.window.actions_by_name["reset_layout"].trigger()
-    hands.settle()
-    assert seen(hands) == ["Loss", "Weights over time"]
-    assert not hands.window.docks.get("Loss").isFloating()
-
-
 def test_keys_size_the_panel_that_has_the_keyboard(wide):
     docks = wide.window.docks
     wide.press(KEY.Key_G, CONTROL)

@@ -2,9 +2,7 @@
 
 import numpy as np
 import pytest
-from listed import listed
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -217,23 +215,16 @@ def test_selecting_a_weight_lights_it_up_in_both_panels(window, press):
     assert before[1] != after[1]
 
 
-def test_settings_and_layout_persist(open_window, settled):
+def test_settings_persist(open_window):
     first = open_window()
     first.set_theme("dark")
     first.transport.speed_place = 5
     first.navigation.by_epoch()
-    first.resize(1000, 733)
-    dock = first.loss_plot.parentWidget()
-    dock.close()
     first.close()
     second = open_window()
     assert second.palette().window().color() == THEMES["dark"].palette.window().color()
     assert second.transport.speed_place == 5
     assert second.actions_by_name["by_epoch"].isChecked()
-    assert second.height() == 733
-    assert not second.loss_plot.parentWidget().isVisible()
-    second.reset_layout()
-    assert second.loss_plot.parentWidget().isVisible()
 
 
 def test_everything_fits_into_1280_by_720(open_window):
@@ -273,27 +264,6 @@ def test_every_control_of_every_panel_has_a_tip_and_a_name(window, settled):
                 assert control.accessibleName() or control.text(), where
 
 
-def test_full_screen_and_back(window, press):
-    press(window, KEY.Key_F11)
-    assert window.isFullScreen()
-    press(window, KEY.Key_Escape)
-    assert not window.isFullScreen()
-    assert listed(QGuiApplication.topLevelWindows)
-
-
-def test_panels_that_were_open_are_open_again_and_show_something(open_window, settled):
-    first = open_window()
-    for title in ("Flow", "Inspector"):
-        first.docks.toggle(title)
-    settled(first)
-    first.close()
-    second = open_window()
-    assert second.docks.get("Flow").isVisible()
-    assert second.docks.get("Inspector").isVisible()
-    assert {second.flow_plot, second.inspector} <= set(second.attention.seen)
-    assert "flow" in second.frame.insights
-
-
 def test_a_fast_run_asks_for_nothing_slow_and_the_pause_makes_up_for_it(open_window, qtbot, settled):
     window = open_window(stop__mean_loss=0.0)
     for title in ("Flow", "Inspector", "Gradients"):
@@ -310,16 +280,6 @@ def test_a_fast_run_asks_for_nothing_slow_and_the_pause_makes_up_for_it(open_win
     settled(window)
     assert set(window.frame.insights) == {"flow", "flow ghosts", "gradient check"}
     assert window.frame.t > 20_000
-
-
-def test_what_commands_wait_for_is_said_until_they_go_on(window, settled):
-    window.hold("Preparing …")
-    window.runner.frame_ready.emit(window.frame)  # one that was under way
-    assert window.note == "Preparing …"
-    window.navigation.sample()
-    window.release(lambda: None)
-    settled(window)
-    assert (window.note, window.frame.t) == ("", 1)
 
 
 def test_undo_and_redo_say_what_they_will_do(window, press, settled):

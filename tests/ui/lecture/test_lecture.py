@@ -161,7 +161,7 @@ def test_before_the_first_frame_the_board_says_what_is_waited_for(qtbot, setting
     qtbot.addWidget(window)
     board = window.lecture.board
     window.lecture.window.resize(640, 360)
-    window.hold("Preparing the engine …")
+    window.waiting.begin("Preparing the engine …")
     said = board.grab().toImage()
     window.show_note("")
     assert board.grab().toImage() != said
@@ -177,11 +177,11 @@ def loss_curve(clicker):
 
 def test_the_audience_reads_why_no_key_does_anything_yet(qtbot, lecturing):
     board, before = lecturing.lecture.board, lecturing.seen()
-    lecturing.window.hold("The engine is prepared …")
+    lecturing.window.waiting.begin("The engine is prepared …")
     assert board.accessibleDescription() == "One moment. The engine is prepared …"
     assert lecturing.seen() != before
     QTest.keyClick(lecturing.lecture.window.windowHandle(), KEY.Key_PageDown)
     assert lecturing.window.frame.phase is None
-    lecturing.window.release(lambda: None)
+    lecturing.window.waiting.end(lambda: None)
     assert lecturing.settle().phase_number == 1
     qtbot.waitUntil(lambda: board.accessibleDescription().startswith("1 of 9"))
