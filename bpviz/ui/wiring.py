@@ -1,6 +1,7 @@
 """Who hears whom in the window."""
 
 from bpviz.ui.field_undo import FieldUndo
+from bpviz.ui.nearer_keys import NearerKeys
 
 
 def connect(window) -> None:
@@ -18,6 +19,7 @@ def connect(window) -> None:
     window.lessons.refused.connect(window.refuse)
     window.doors.refused.connect(window.refuse)
     FieldUndo(window)
+    NearerKeys(window)
 
 
 def _connect_runner(window):

@@ -6662,7 +6662,7 @@ Umschalt+Leertaste: Pinsel</translation>
 <translation>Einen Augenblick</translation>
 </message>
 <message>
-<extracomment>bpviz/ui/lecture/board.py</extracomment>
+<extracomment>bpviz/ui/lecture/board_picture.py</extracomment>
 <source>right − left</source>
 <translation>rechts − links</translation>
 </message>

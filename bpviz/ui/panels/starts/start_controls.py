@@ -1,6 +1,7 @@
 """How many starts of how many steps, the button that trains them, and how far they are."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QSpinBox, QWidget
 
 from bpviz.debugger.starts.multi_start import MOST_STARTS, MOST_STEPS, STEPS
@@ -55,9 +56,9 @@ class StartControls(QWidget):
         else:
             self.asked.emit(self.count.value(), self.steps.value())
 
-    def keyPressEvent(self, event) -> None:
-        """Enter in any of the parts is a press of the button."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in any of the parts is a press of the button, and so is the panel's key in a box."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_T):
             self.press()
         else:
             super().keyPressEvent(event)
@@ -79,8 +80,19 @@ class StartControls(QWidget):
         self.progress.setValue(done)
 
 
+class _Box(QSpinBox):
+    """Leaves the panel's key, which is no part of a number, to what it is in."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A box keeps all letters, of use or not."""
+        if event.key() == Qt.Key.Key_T:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 def _box(low: int, high: int, value: int, suffix: str, tip: str) -> QSpinBox:
-    box = QSpinBox(minimum=low, maximum=high, value=value, suffix=suffix)
+    box = _Box(minimum=low, maximum=high, value=value, suffix=suffix)
     box.setFont(font(SANS, PIXELS))
     box.setToolTip(tr("{tip}; Enter trains them", tip=tip))
     box.setAccessibleName(tip)

@@ -90,6 +90,20 @@ def test_results_come_while_it_trains_and_can_be_cancelled(qtbot, panel, debugge
     assert f"{len(panel.starts.starts)} of 1\u2009000 starts" in panel._summary.text()
 
 
+def test_its_key_is_obeyed_in_the_boxes_too(qtbot, panel, debugger):
+    debugger.change(XOR.with_("stop.mean_loss", 0.0))
+    panel.controls.count.setValue(1000)
+    panel.controls.steps.setValue(200_000)
+    for box in (panel.controls.count, panel.controls.steps):
+        box.setFocus()
+        qtbot.waitUntil(box.hasFocus)
+        qtbot.keyClick(panel.windowHandle(), KEY.Key_T)
+        qtbot.waitUntil(lambda: panel.controls.is_running)
+        with qtbot.waitSignal(panel.job.ended, timeout=20_000):
+            qtbot.keyClick(panel.windowHandle(), KEY.Key_T)
+        qtbot.waitUntil(lambda: not panel.controls.is_running)
+
+
 def test_training_anew_ends_what_still_trains(qtbot, panel, debugger):
     debugger.change(XOR.with_("stop.mean_loss", 0.0))
     panel.job.begin(debugger, 1000, 10**6)
