@@ -1,9 +1,11 @@
 """A column of a table to classes: whether it holds some, which, and their coding as 0 and 1."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.data.dataset import DataError
 from bpviz.data.table import Table
 from bpviz.language import tr
@@ -13,6 +15,8 @@ MAX_WHOLE_CLASSES = 20
 
 MAX_CLASSES = 256
 """Each class is an output neuron."""
+
+_PADDED = re.compile(r"0\d")
 
 Labels = list[str | None] | list[float | None]
 
@@ -27,10 +31,13 @@ def looks_like_classes(table: Table, column: int) -> bool:
 
 
 def labels_of(table: Table, column: int) -> Labels:
-    """The class of each row, None where it is missing; numbers if all are, so that 1 and 1.0 are one."""
-    values = table.values(column)
-    if values is None:
-        return table.words(column)
+    """The class of each row, None where it is missing; numbers if all are, so that 1 and 1.0 are one.
+
+    With leading zeros they are names that are made of digits, such as the postal code 01067.
+    """
+    values, words = table.values(column), table.words(column)
+    if values is None or any(word and _PADDED.match(word) for word in words):
+        return words
     return [None if value != value else value + 0.0 for value in values.tolist()]  # + 0.0 makes -0 a 0
 
 
@@ -41,12 +48,12 @@ def code(
 
     Classes are sorted, numbers by size, so that 10 follows 9. Raises DataError for one class or too many.
     """
-    name = table.names[column]
+    name, place = table.names[column], shorten(table.names[column], LONGEST_NAME)
     distinct = sorted(set(labels))
     words = tuple(_written(label) for label in distinct)
     if not 2 <= len(distinct) <= MAX_CLASSES:
         found = (
-            tr("only one class, {words}", words=words[0])
+            tr("only one class, {words}", words=shorten(words[0]))
             if len(distinct) == 1
             else tr("{count} classes", count=len(distinct))
         )
@@ -54,7 +61,7 @@ def code(
             tr(
                 '{file}, column "{name}": found {found}; allowed are 2 to {max_classes}.',
                 file=table.file,
-                name=name,
+                name=place,
                 found=found,
                 max_classes=MAX_CLASSES,
             )

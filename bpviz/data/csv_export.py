@@ -72,8 +72,12 @@ def _labels(dataset: Dataset, targets: np.ndarray) -> list[list[str]]:
     for label in dataset.classes:
         if is_missing(label) or label != " ".join(label.split()):
             raise DataError(
-                f'{dataset.title}: the class "{shorten(label)}" would not be read back; '
-                "allowed are words, but for NA, NaN and null."
+                tr(
+                    '{title}: the class "{label}" would not be read back; '
+                    "allowed are words, but for NA, NaN and null.",
+                    title=dataset.title,
+                    label=shorten(label),
+                )
             )
     index = targets.argmax(axis=1) if targets.shape[1] > 1 else (targets[:, 0] > 0.5).astype(int)
     return [[dataset.classes[k]] for k in index.tolist()]

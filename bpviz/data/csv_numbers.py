@@ -8,16 +8,19 @@ import numpy as np
 
 from bpviz.language import tr
 
-_MISSING = {"", "na", "n/a", "nan", "null", "?"}
+_MISSING = {"", "na", "n/a", "#n/a", "nan", "null", "?"}
 
 DECIMAL_POINT = re.compile(r"[+-]?(\d+\.\d*|\.\d+)([eE][+-]?\d+)?")
 DECIMAL_COMMA = re.compile(r"[+-]?(\d+,\d*|,\d+)([eE][+-]?\d+)?")
 LIKE_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 """A number such as 1,234, which alone does not tell whether its comma is a decimal one."""
 
+LONGEST_NAME = 60
+"""Characters of a column's name in a message."""
+
 
 def is_missing(cell: str) -> bool:
-    """Whether the cell stands for no value: empty, NA, N/A, NaN, null or ?, in any case."""
+    """Whether the cell stands for no value: empty, NA, N/A, #N/A, NaN, null or ?, in any case."""
     return cell.strip().lower() in _MISSING
 
 
@@ -99,7 +102,7 @@ def missing(cell: str) -> str:
     )
 
 
-def shorten(cell: str) -> str:
-    """The cell on one line, cut to 30 characters for a message."""
+def shorten(cell: str, most: int = 30) -> str:
+    """The cell, or with LONGEST_NAME a name, on one line, cut to so many characters for a message."""
     cell = " ".join(cell.split())
-    return cell if len(cell) <= 30 else cell[:29] + "…"
+    return cell if len(cell) <= most else cell[: most - 1] + "…"

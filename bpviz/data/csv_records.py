@@ -1,5 +1,6 @@
 """The records of a text, one a row of the table, cut into cells only where cells are asked for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from bpviz.data.progress import Progress, untold
 from bpviz.language import tr
 
 _TELL_EVERY = 4096
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 class Record(NamedTuple):
@@ -96,18 +98,25 @@ def cut(text: str, delimiter: str, file: str, progress: Progress = untold) -> Re
 
 def read_records(text: str, delimiter: str, file: str) -> Iterator[Record]:
     """One after another. Lines inside a quoted cell are neither comments nor blank."""
-    lines, place = lines_of(text), 0
+    lines, place, width = lines_of(text), 0, 0
     while place < len(lines):
         plain, apart, start = lines[place], {}, place
         place += 1
-        if says_nothing(plain):
+        if says_nothing(plain) and not _is_row(plain, delimiter, width):
             continue
         if QUOTE in plain:
             plain = without_quotes(plain, delimiter)
             if plain is None:
                 place, plain, apart = _quoted(lines, start, delimiter, file)
         length = len(plain.split()) if delimiter == SPACE else plain.count(delimiter) + 1
+        width = width or length
         yield Record(plain, start + 1, length, apart)
+
+
+def _is_row(line: str, delimiter: str, width: int) -> bool:
+    """Whether a line that begins like a comment is a row as wide as the first, say of #N/A or #ff0000."""
+    begins_a_word = line.lstrip()[1:2].strip() != ""
+    return begins_a_word and delimiter != SPACE and _QUOTED.sub("", line).count(delimiter) + 1 == width
 
 
 def _quoted(lines: list[str], start: int, delimiter: str, file: str) -> tuple[int, str, Apart]:

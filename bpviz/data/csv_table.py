@@ -8,7 +8,15 @@ import numpy as np
 
 from bpviz.data.csv_block import BlockReader
 from bpviz.data.csv_dialect import CHARACTERS, find_decimal, find_delimiter, find_header
-from bpviz.data.csv_numbers import fault, is_missing, mostly_numbers, value, values
+from bpviz.data.csv_numbers import (
+    LONGEST_NAME,
+    fault,
+    is_missing,
+    mostly_numbers,
+    shorten,
+    value,
+    values,
+)
 from bpviz.data.csv_numbers import missing as say_missing
 from bpviz.data.csv_records import Records, cut
 from bpviz.data.dataset import DataError
@@ -109,7 +117,7 @@ class TextTable:
             '{file}, line {lines}, column "{names}"',
             file=self.file,
             lines=self.records.lines[row],
-            names=self.names[column],
+            names=shorten(self.names[column], LONGEST_NAME),
         )
         return DataError(
             tr("{place}: {what}; allowed are {allowed}.", place=place, what=what, allowed=allowed)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bpviz.data.counting import counted
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.data.dataset import DataError
 from bpviz.data.table import Table
 from bpviz.language import tr
@@ -52,7 +53,7 @@ def filled(table: Table, columns: Sequence[int], inputs: np.ndarray) -> tuple[np
         return inputs, ()
     empty = np.flatnonzero(is_missing.all(axis=0))
     if len(empty):
-        name = table.names[columns[empty[0]]]
+        name = shorten(table.names[columns[empty[0]]], LONGEST_NAME)
         raise DataError(
             tr(
                 '{file}: column "{name}" holds no value; allowed is at least one to take the mean of.',

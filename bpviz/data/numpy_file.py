@@ -9,6 +9,7 @@ import numpy as np
 from numpy.lib import format as npy
 
 from bpviz.data.counting import counted
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.data.csv_text import read_bytes
 from bpviz.data.dataset import DataError
 from bpviz.language import tr
@@ -76,14 +77,14 @@ def _name(member: zipfile.ZipInfo, file: str) -> str:
             tr(
                 '{file} holds "{name}", which is no array; allowed are arrays in .npy format.',
                 file=file,
-                name=name[:60],
+                name=shorten(name, LONGEST_NAME),
             )
         )
     return name
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, file: str) -> np.ndarray:
-    place = tr("{file}, array {name}", file=file, name=_name(member, file))
+    place = tr("{file}, array {name}", file=file, name=shorten(_name(member, file), LONGEST_NAME))
     try:
         with archive.open(member) as stream:
             raw = stream.read(member.file_size + 1)
@@ -127,7 +128,8 @@ def _parse(raw: bytes, place: str) -> np.ndarray:
 
 def _read_header(stream: io.BytesIO) -> tuple[tuple[int, ...], bool, np.dtype]:
     readers = {(1, 0): npy.read_array_header_1_0, (2, 0): npy.read_array_header_2_0}
-    return readers[npy.read_magic(stream)](stream, _LARGEST_HEADER)
+    shape, is_by_columns, dtype = readers[npy.read_magic(stream)](stream, _LARGEST_HEADER)
+    return tuple(map(int, shape)), is_by_columns, dtype  # True is an int, but no size
 
 
 def _said(shape: tuple[int, ...]) -> str:

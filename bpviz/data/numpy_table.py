@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from bpviz.data.counting import counted
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.data.dataset import DataError
 from bpviz.data.numpy_file import read_npy, read_npz
 from bpviz.data.progress import Progress, untold
@@ -74,7 +75,10 @@ class ArrayTable:
     def fault(self, row: int, column: int, what: str, allowed: str) -> DataError:
         """See Table; rows count from 1."""
         place = tr(
-            '{file}, row {row}, column "{names}"', file=self.file, row=row + 1, names=self.names[column]
+            '{file}, row {row}, column "{names}"',
+            file=self.file,
+            row=row + 1,
+            names=shorten(self.names[column], LONGEST_NAME),
         )
         return DataError(
             tr("{place}: {what}; allowed are {allowed}.", place=place, what=what, allowed=allowed)
@@ -132,13 +136,13 @@ def _one(matrix: np.ndarray, file: str) -> ArrayTable:
 def _several(arrays: dict[str, np.ndarray], file: str, *, is_pair: bool) -> ArrayTable:
     columns, titles, lengths = [], [], {}
     for name, array in arrays.items():
-        found = _columns(array, tr("{file}, array {name}", file=file, name=name))
+        found = _columns(array, tr("{file}, array {name}", file=file, name=shorten(name, LONGEST_NAME)))
         titles += [name] if len(found) == 1 else [f"{name} {j}" for j in range(1, len(found) + 1)]
         columns += found
         lengths[name] = len(array)
     if len(set(lengths.values())) > 1:
         said = ", ".join(
-            tr("{length} in {name}", length=counted(length), name=name)
+            tr("{length} in {name}", length=counted(length), name=shorten(name))
             for name, length in list(lengths.items())[:10]
         )
         raise DataError(

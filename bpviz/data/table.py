@@ -4,6 +4,7 @@ from typing import Protocol
 
 import numpy as np
 
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.data.dataset import DataError
 from bpviz.data.progress import Progress, untold
 from bpviz.language import tr
@@ -63,7 +64,7 @@ def named(cells: list[str], place: str) -> tuple[str, ...]:
                 tr(
                     '{place}: the column name "{name}" occurs {times} times; allowed is once.',
                     place=place,
-                    name=name,
+                    name=shorten(name, LONGEST_NAME),
                     times=times,
                 )
             )

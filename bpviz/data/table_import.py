@@ -6,6 +6,7 @@ from difflib import get_close_matches
 import numpy as np
 
 from bpviz.data.class_labels import Labels, code, labels_of, looks_like_classes
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.data.dataset import DataError, Dataset
 from bpviz.data.missing_values import filled, kept_rows, refuse
 from bpviz.data.progress import Progress, untold
@@ -56,7 +57,7 @@ def choose(table: Table, options: TableOptions) -> tuple[list[int], list[int]]:
                 tr(
                     '{file}: column "{name}" is input and target; allowed is one of the two.',
                     file=table.file,
-                    name=name,
+                    name=shorten(name, LONGEST_NAME),
                 )
             )
     if not inputs:
@@ -71,12 +72,12 @@ def _find(table: Table, names: Sequence[str], role: str) -> list[int]:
     for name in names:
         if name not in place:
             close = get_close_matches(name, table.names[:1000], n=1)
-            hint = tr(' (did you mean "{close}"?)', close=close[0]) if close else ""
+            hint = tr(' (did you mean "{close}"?)', close=shorten(close[0], LONGEST_NAME)) if close else ""
             raise DataError(
                 tr(
                     '{file} has no column "{name}"{hint}; allowed are {listed}.',
                     file=table.file,
-                    name=name,
+                    name=shorten(name, LONGEST_NAME),
                     hint=hint,
                     listed=_listed(table.names),
                 )
@@ -86,7 +87,7 @@ def _find(table: Table, names: Sequence[str], role: str) -> list[int]:
                 tr(
                     '{file}: column "{name}" is named twice as {role}; allowed is once.',
                     file=table.file,
-                    name=name,
+                    name=shorten(name, LONGEST_NAME),
                     role=role,
                 )
             )
@@ -95,7 +96,7 @@ def _find(table: Table, names: Sequence[str], role: str) -> list[int]:
 
 def _listed(names: Sequence[str]) -> str:
     more = tr(" and {count} more", count=len(names) - 30) if len(names) > 30 else ""
-    return ", ".join(f'"{name}"' for name in names[:30]) + more
+    return ", ".join(f'"{shorten(name)}"' for name in names[:30]) + more
 
 
 def _answers(table: Table, columns: list[int], classes: str) -> tuple[Labels | None, np.ndarray]:

@@ -25,7 +25,7 @@ class TableOptions:
 
     delimiter: what stands between cells; runs of spaces count as one.
     header: whether the first row names the columns. auto: if it has text above a column of numbers.
-    missing: what becomes of a row where an input or target is empty, NA, N/A, NaN, null or ?.
+    missing: what becomes of a row where an input or target is empty, NA, N/A, #N/A, NaN, null or ?.
     mean puts the mean of its column in place of an input, taken over all rows, held out later or not; where
     a target is missing, the row is left out, for an answer made up is nothing to learn.
     inputs, targets: by default the last column is the target and all that are no targets are inputs.

@@ -292,6 +292,11 @@
 </message>
 <message>
 <extracomment>bpviz/data/csv_export.py</extracomment>
+<source>{title}: the class "{label}" would not be read back; allowed are words, but for NA, NaN and null.</source>
+<translation>{title}: Die Klasse „{label}“ würde nicht wieder so eingelesen; erlaubt sind Wörter außer NA, NaN und null.</translation>
+</message>
+<message>
+<extracomment>bpviz/data/csv_export.py</extracomment>
 <source>{title}: two columns have the same name; allowed are names that differ.</source>
 <translation>{title}: Zwei Spalten heißen gleich; erlaubt sind verschiedene Namen.</translation>
 </message>

@@ -91,6 +91,28 @@ def test_ragged_rows(complaint, row, found):
     assert message.startswith(f"bad.csv, line 4: found {found}, expected 3 as in line 2;")
 
 
+LONG = "mean\t" * 40_000
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        (f'x,"{LONG}",y\n1,oops,0.5\n2,3,1.5\n', {}),
+        (f'x,"{LONG}",y\n1,,0.5\n2,3,1.5\n', {}),
+        (f'x,"{LONG}",y\n1,,0.5\n2,,1.5\n', {"missing": "mean"}),
+        (f'"{LONG}","{LONG}",y\n1,2,0.5\n', {}),
+        (f'x,"{LONG}"\n1,same\n2,same\n', {"classes": "yes"}),
+        (f'x,y\n1,"{LONG}"\n2,"{LONG}"\n', {"classes": "yes"}),
+        (f'x,"{LONG}",y\n1,2,0.5\n', {"inputs": ["z"]}),
+        ("x,w,y\n1,2,0.5\n", {"inputs": [LONG]}),
+    ],
+)
+def test_long_names_are_cut_in_messages(complaint, text, options):
+    message = complaint(text, **options)
+    assert len(message) < 300
+    assert "mean mean" in message
+
+
 def test_line_numbers_count_line_breaks_in_quoted_cells(complaint):
     text = 'note,x,y\r\n"one\r\n\r\ntwo",1,0.5\r\n\r\n"three\r\nfour",oops,0.7\r\nfive,3,0.8\r\n'
     message = complaint(text, ["x"])

@@ -88,6 +88,12 @@ def test_minus_one_and_one_become_zero_and_one(read):
     assert data.targets.tolist() == [[0], [1]]
 
 
+def test_leading_zeros_belong_to_the_name_of_a_class(read):
+    assert read("x,code\n1,01067\n2,99089\n3,01067\n").classes == ("01067", "99089")
+    assert read("x,digit\n1,00\n2,01\n3,1\n").classes == ("00", "01", "1")
+    assert read("x,y\n1,0.5\n2,0\n3,0.5\n", classes="yes").classes == ("0", "0.5")
+
+
 def test_classes_argument_overrides(read):
     assert read("x,y\n1,0\n2,1\n3,5\n", classes="no").targets.tolist() == [[0], [1], [5]]
     assert read("x,y\n1,0.5\n2,1\n3,0.5\n", classes="yes").classes == ("0.5", "1")
@@ -171,6 +177,19 @@ def test_quoted_cells_hold_delimiters_quotes_and_line_breaks(read):
 def test_comments_and_blank_lines_are_skipped(read):
     data = read("# by hand\n\nx,y\n  # more\n1,0.5\n \t\n2,0.25\n\n")
     assert data.inputs.tolist() == [[1], [2]]
+
+
+def test_rows_that_begin_with_a_number_sign_are_no_comments(read):
+    """As with what spreadsheets write for a value that is missing, and with colours."""
+    text = "a,b,y\n#N/A,3,1.5\n2,3,2.5\n# two, three, four\n#by hand\n"
+    data = read(text, missing="drop")
+    assert (data.inputs.tolist(), data.notes) == (
+        [[2, 3]],
+        ("1 of 2 rows is left out, because a value is missing.",),
+    )
+    assert read(text, missing="mean").inputs.tolist() == [[2, 3], [2, 3]]
+    colours = read('name,x,y\n#ff0000,1,0.5\n#00ff00,"2",1.5\n', inputs=("x",))
+    assert colours.inputs.tolist() == [[1], [2]]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -195,6 +195,20 @@ def test_text_that_is_no_unicode(tmp_path):
             read_data(tmp_path / "a.npy")
 
 
+def test_true_is_no_size_but_counts_as_one(tmp_path):
+    """Nobody but a forger writes it; numpy's own check lets it pass."""
+    (tmp_path / "a.npy").write_bytes(header((True, 2)) + np.array([1.5, 2.5]).tobytes())
+    assert read_data(tmp_path / "a.npy").inputs.tolist() == [[1.5]]
+
+
+def test_names_of_arrays_stay_on_one_line_of_a_message(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.npz", "w") as archive:
+        archive.writestr("x\n" * 1000 + ".npy", b"nothing")
+    with pytest.raises(DataError, match=r"a\.npz, array x x x") as caught:
+        read_data(tmp_path / "a.npz")
+    assert len(str(caught.value)) < 200
+
+
 def header(shape, descr="<f8"):
     raw = io.BytesIO()
     npy.write_array_header_1_0(raw, {"shape": shape, "fortran_order": False, "descr": descr})
