@@ -11,7 +11,7 @@ PANELS = (
 )  # fmt: skip
 PICTURED = (
     "Loss", "Map", "Landscape", "Starts", "Functions", "Flow", "Samples", "Results", "Images", "Gradients",
-    "Weights over time",
+    "Weights over time", "Inspector",
 )  # fmt: skip
 """Panels that an audience sees: the loss below the network, the first of the others beside it."""
 HIDEABLE = ("activations", "errors", "weights", "loss")

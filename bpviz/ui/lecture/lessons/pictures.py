@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.starts.histogram import histogram
 from bpviz.language import tr
+from bpviz.ui.lecture.lessons.derivation_picture import InspectorPicture
 from bpviz.ui.lecture.lessons.gradient_picture import GradientPicture
 from bpviz.ui.lecture.lessons.image_picture import ImagePicture
 from bpviz.ui.lecture.lessons.picture import Picture
@@ -180,4 +181,5 @@ PICTURES: dict[str, tuple[type[Picture], str]] = {
     "Images": (ImagePicture, "images"),
     "Gradients": (GradientPicture, "gradients"),
     "Weights over time": (WeightsPicture, "weights_plot"),
+    "Inspector": (InspectorPicture, "inspector"),
 }

@@ -22,6 +22,7 @@ experiment = "{experiment}"
 settings.stop.mean_loss = 0.0
 seek = 60
 show = ["{title}"]
+select = "w1,1"
 caption = "c"
 """
 EXPERIMENTS = {"Images": "digits"}  # the others show circles
@@ -127,6 +128,17 @@ def test_a_picture_gives_no_hidden_number_away(qtbot, lecturing, tmp_path):
     lecturing.press(KEY.Key_PageDown)
     lecturing.settle()
     assert painted(lecturing.window) != hidden  # the dots of the units
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|lower)")
+def test_it_explains_another_number_as_soon_as_that_is_selected(lecturing, tmp_path):
+    path = tmp_path / "inspector.toml"
+    path.write_text(LESSON + SCENE.format(title="Inspector", experiment="xor"), encoding="utf-8")
+    lecturing.window.lessons.open(str(path))
+    lecturing.settle()
+    before = painted(lecturing.window)
+    lecturing.window.selection.select(unit=(1, 1))
+    assert painted(lecturing.window) != before
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|lower)")
