@@ -10235,6 +10235,11 @@ Ausgabe {output} · Zielwert {target}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/starts/start_words.py</extracomment>
+<source>1 start in {seconds:.1f} s</source>
+<translation>1 Start in {seconds:.1f} s</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/starts/start_words.py</extracomment>
 <source>Below the mean loss to stop at, {mean_loss:g}</source>
 <translation>Unter dem mittleren Verlust, bei dem gestoppt wird, {mean_loss:g}</translation>
 </message>

@@ -28,6 +28,7 @@ class StartControls(QWidget):
             1, MOST_STEPS, STEPS, tr(" steps"), tr("The most steps of each; a stop condition ends it")
         )
         self.button, self.progress = QPushButton(tr("Train")), QProgressBar(textVisible=False)
+        self.count.setMinimumWidth(self.count.sizeHint().width())  # the most starts are read in full
         self.steps.setSingleStep(1000)
         self.button.setFont(font(SANS, PIXELS))
         self.button.setAutoDefault(False)

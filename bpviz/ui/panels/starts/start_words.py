@@ -28,6 +28,8 @@ def summary(starts: Starts, seconds: float, by_outputs: bool = False) -> str:
         tr("{told} starts in {seconds:.1f} s", told=told, seconds=seconds),
         tr("{count} solved", count=counted(len(by_kind[Kind.SOLVED]))),
     ]
+    if starts.wanted == 1:
+        parts[0] = tr("1 start in {seconds:.1f} s", seconds=seconds)
     parts.append(_others(len(by_kind[Kind.MINIMUM]), len(others), bool(by_kind[Kind.SOLVED])))
     parts += [f"{counted(len(by_kind[kind]))} {kind.words}" for kind in (Kind.MOVING, Kind.DIVERGED)]
     return " · ".join(parts)

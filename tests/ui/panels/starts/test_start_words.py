@@ -19,6 +19,10 @@ def test_while_some_are_missing_it_says_of_how_many():
     assert summary(some, 0.0).startswith("1 of 1\u2009000 starts in 0.0 s · 0 solved · 1 in 1 minimum")
 
 
+def test_a_single_start_is_told_as_one():
+    assert summary(starts_of(start(0, 0.1, outcome=SOLVED)), 0.6).startswith("1 start in 0.6 s · 1 solved")
+
+
 def test_where_there_are_no_minima_it_says_so():
     assert " · 0 solved · no minimum · 1 still moving" in summary(starts_of(start(0, 0.1, 1.0)), 0.0)
     assert " · 1 solved · no other minimum" in summary(starts_of(start(0, 0.1, outcome=SOLVED)), 0.0)

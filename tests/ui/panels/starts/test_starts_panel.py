@@ -58,6 +58,15 @@ def place_of(panel, bar):
     return QPoint(round(column.center().x()), round(column.bottom()) - 2)
 
 
+def test_the_most_starts_are_read_in_full_where_the_panel_is_narrow(panel):
+    box = panel.controls.count
+    panel.resize(280, 560)
+    box.setValue(1000)
+    line = box.lineEdit()
+    margins = line.textMargins().left() + line.textMargins().right() + 4  # 2 pixels beside a line's text
+    assert line.fontMetrics().horizontalAdvance(box.text()) + margins <= line.width()
+
+
 def test_at_first_it_says_what_it_does_and_what_stays_the_same(panel):
     assert panel._message.isVisible()
     assert panel._message.text() == NOTHING_YET
