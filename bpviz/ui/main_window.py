@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._place_panels()
         self.menus = Menus(self)
         self.lecture = Lecture(self)
-        self.lessons = Lessons(self)
+        self.lessons = Lessons(preferences, self)
         self.presenter = PresenterDock(self)
         FigureMenus(self, self.figures)
         self.announcing = Announcing(self)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.frame import Frame
@@ -18,10 +17,12 @@ from bpviz.lessons.library import lesson_path
 from bpviz.lessons.player import Player, Position
 from bpviz.lessons.problems import LessonError
 from bpviz.lessons.translation import translation_file
+from bpviz.ui.asking import ask_opened
 from bpviz.ui.lecture.lessons.file_watch import FileWatch
 from bpviz.ui.lecture.lessons.lesson_menu import fill_menu
 from bpviz.ui.lecture.lessons.scene_stage import SceneStage
 from bpviz.ui.lecture.lessons.scene_words import scene_words, with_live_numbers
+from bpviz.ui.preferences import Preferences
 from bpviz.ui.theme import Theme
 
 PACE_SECONDS = 0.1  # between two texts with numbers of a run; faster cannot be read
@@ -41,9 +42,9 @@ class Lessons(QObject):
     refused = Signal(str)
     _arrived = Signal(object, object, str)
 
-    def __init__(self, window):
+    def __init__(self, preferences: Preferences, window):
         super().__init__(window)
-        self._window, self._stage = window, SceneStage(window)
+        self._preferences, self._window, self._stage = preferences, window, SceneStage(window)
         self.player: Player | None = None
         self.position: Position | None = None
         self.trouble = ""
@@ -98,8 +99,7 @@ class Lessons(QObject):
     def open_file(self) -> None:
         """Ask for a file, and open it."""
         kinds = tr("Lessons (*.toml)")
-        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open lesson"), "", kinds)
-        if path:
+        if path := ask_opened(self._window, self._preferences, tr("Open lesson"), kinds):
             self.open(path)
 
     def open(self, name: str) -> None:

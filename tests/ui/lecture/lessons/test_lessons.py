@@ -271,11 +271,16 @@ def test_a_lesson_is_opened_by_dropping_its_file(qtbot, clicker, file):
     assert clicker.window.lessons.scene.title == "Ready"
 
 
-def test_a_lesson_is_opened_by_key(monkeypatch, clicker, file):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    clicker.press(KEY.Key_Q, CONTROL | SHIFT)
-    clicker.settle()
-    assert clicker.window.lessons.scene.title == "Ready"
+def test_a_lesson_is_opened_by_key_from_the_folder_where_files_were_chosen_last(monkeypatch, clicker, file):
+    asked, chosen = [], iter([str(file), ""])
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *given: (asked.append(given[2]), (next(chosen), ""))[1]
+    )
+    for _ in range(2):  # cancelled the second time
+        clicker.press(KEY.Key_Q, CONTROL | SHIFT)
+        clicker.settle()
+        assert clicker.window.lessons.scene.title == "Ready"
+    assert asked[1] == str(file.parent)
 
 
 def test_a_faulty_file_is_refused_and_nothing_changes(monkeypatch, clicker, file):
