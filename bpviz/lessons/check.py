@@ -11,7 +11,7 @@ from bpviz.lessons.lesson_file import lesson_from, read_lesson
 from bpviz.lessons.player import Player
 from bpviz.lessons.problems import LessonError, Problem, problem_line
 from bpviz.lessons.scene_file import read_text
-from bpviz.lessons.translation import original_of
+from bpviz.lessons.translation import namesake, original_of
 
 
 def check(path: str | Path) -> None:
@@ -31,7 +31,18 @@ def hints(path: str | Path) -> list[str]:
     if original_of(path):
         return []
     text = read_text(path)
-    return [problem_line(hint, str(path), text) for hint in _unseen(lesson_from(text, str(path)))]
+    found = *_untranslated(path), *_unseen(lesson_from(text, str(path)))
+    return [problem_line(hint, str(path), text) for hint in found]
+
+
+def _untranslated(path: str | Path) -> Iterator[Problem]:
+    """A translation may have begun as a copy of the whole lesson."""
+    if other := namesake(path):
+        sentence = tr(
+            "hint: is a lesson by itself, no translation of {other}, which would have its texts alone",
+            other=other,
+        )
+        yield Problem(("scene", 0, "experiment"), sentence)
 
 
 def _unseen(lesson: Lesson) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from bpviz.lessons.lesson import Lesson, Scene
 from bpviz.lessons.problems import LessonError
 from bpviz.lessons.rules import broken_rules
 from bpviz.lessons.scene_file import read_text, record_from
-from bpviz.lessons.translation import translated, translation_file
+from bpviz.lessons.translation import translated, translations
 
 
 def read_lesson(path: str | Path, language: str = "") -> Lesson:
@@ -17,8 +17,8 @@ def read_lesson(path: str | Path, language: str = "") -> Lesson:
     """
     lesson = lesson_from(read_text(path), str(path))
     language = language or spoken()
-    texts = translation_file(path, language)
-    if language == lesson.language or not texts.is_file():
+    texts = translations(path).get(language)
+    if language == lesson.language or texts is None:
         return lesson
     return translated(lesson, language, read_text(texts), str(texts))
 

@@ -35,9 +35,15 @@ def readable_lesson(name: str) -> str:
 
 
 def lesson_path(name: str) -> Path:
+    """The same as named_file, but the path of a translation leads to its lesson. Raises LessonError."""
+    path = named_file(name)
+    return original_of(path) or path
+
+
+def named_file(name: str) -> Path:
     """The file of a shipped lesson, by its name, its number or its name without it; or a path of a file.
 
-    The path of a translation leads to its lesson. Raises LessonError.
+    Raises LessonError.
     """
     shipped = shipped_lessons()
     for known, path in shipped.items():
@@ -45,7 +51,7 @@ def lesson_path(name: str) -> Path:
         if name in (known, rest, number, number.lstrip("0")):
             return path
     if name.lower().endswith(".toml"):
-        return original_of(name) or Path(name)
+        return Path(name)
     near = get_close_matches(name, shipped, n=1)
     hint = tr(" (did you mean {name}?)", name=near[0]) if near else ""
     sentence = tr(

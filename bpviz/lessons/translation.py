@@ -1,5 +1,6 @@
 """Lessons in another language: a file of their texts alone, laid over them; all else stays the lesson's."""
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -56,14 +57,32 @@ def translation_file(path: str | Path, language: str) -> Path:
 def translations(path: str | Path) -> dict[str, Path]:
     """The files of a lesson's texts that there are, by language."""
     files = {language: translation_file(path, language) for language in LANGUAGES}
-    return {language: file for language, file in files.items() if file.is_file()}
+    return {language: file for language, file in files.items() if file.is_file() and not is_whole(file)}
 
 
 def original_of(path: str | Path) -> Path | None:
     """The lesson that a file has the texts of, None for a lesson itself."""
+    lesson = namesake(path)
+    return None if lesson is None or is_whole(path) else lesson
+
+
+def namesake(path: str | Path) -> Path | None:
+    """The file that one in a folder of a language would have the texts of, None where there is none."""
     folder = Path(path).absolute().parent
     lesson = folder.parent / Path(path).name
     return lesson if folder.name in LANGUAGES and lesson.is_file() else None
+
+
+def is_whole(path: str | Path) -> bool:
+    """Whether a file is a lesson by itself: its first scene has an experiment, as one of texts never has."""
+    try:
+        scenes = tomllib.loads(Path(path).read_text(encoding="utf-8-sig")).get("scene")
+    except (OSError, ValueError):
+        return False
+    match scenes:
+        case [{"experiment": _}, *_]:
+            return True
+    return False
 
 
 def translated(lesson: Lesson, language: str, text: str, file: str = "") -> Lesson:

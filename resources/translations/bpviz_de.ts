@@ -4277,6 +4277,11 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 </message>
 <message>
 <extracomment>bpviz/lessons/check.py</extracomment>
+<source>hint: is a lesson by itself, no translation of {other}, which would have its texts alone</source>
+<translation>Hinweis: ist eine eigene Lektion, keine Übersetzung von {other}, denn die hätte nur deren Texte</translation>
+</message>
+<message>
+<extracomment>bpviz/lessons/check.py</extracomment>
 <source>is not computed yet where the scene begins; let its phase be the one that computes it</source>
 <translation>ist noch nicht berechnet, wo die Szene beginnt; ihre phase muss die sein, die es berechnet</translation>
 </message>

@@ -68,6 +68,20 @@ def test_a_scene_whose_panels_no_audience_sees_gets_a_hint_and_is_no_fault(tmp_p
     assert "Watches, Numbers" in line
 
 
+@pytest.mark.parametrize("name", ["2", "02", "one_step", "02_one_step"])
+def test_check_takes_the_names_that_lessons_are_known_by(name, capsys):
+    assert main(["lesson", "check", name]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_check_tells_of_every_name_that_is_none_and_goes_on(faulty, capsys):
+    assert main(["lesson", "check", "99", "no.toml", str(faulty)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("'99' is no lesson; allowed are a .toml file or 01_objective, ")
+    assert lines[1].startswith("no.toml: cannot be read: ")
+    assert len(lines) == 2 + 4
+
+
 def test_list_names_every_lesson(capsys):
     assert main(["lesson", "list"]) == 0
     said = capsys.readouterr().out

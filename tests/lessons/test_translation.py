@@ -176,6 +176,31 @@ def test_the_path_of_a_translation_leads_to_its_lesson(files, monkeypatch):
     assert original_of(german) is None
 
 
+@pytest.mark.parametrize("experiment", ["xor", "iris"])
+@pytest.mark.usefixtures("_german")
+def test_a_lesson_by_itself_is_no_translation_of_one_of_the_same_name(files, experiment, capsys):
+    lesson, other = files
+    other.write_text(LESSON.replace("xor", experiment).replace("A lesson", "Eigenes"), encoding="utf-8")
+    assert (translations(lesson), original_of(other), lesson_path(str(other))) == ({}, None, other)
+    assert read_lesson(lesson).title == "A lesson"
+    assert read_lesson(other).title == "Eigenes"
+    assert main(["lesson", "check", str(lesson)]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["lesson", "check", str(other)]) == 0
+    (hint,) = capsys.readouterr().out.splitlines()
+    assert hint.startswith(f"{other}:6: scene 1, experiment: hint: ")
+    assert str(lesson) in hint
+
+
+@pytest.mark.parametrize("text", ["", "scene = 3", "scene = [3]", "scene = []", "[[scene]\n", "[[scene]]\nseek = 3\n"])
+def test_all_else_under_the_name_of_a_lesson_is_its_translation(files, text):
+    lesson, german = files
+    german.write_text(text, encoding="utf-8")
+    assert (translations(lesson), original_of(german)) == ({"de": german}, lesson)
+    german.write_bytes(b"\xff")
+    assert original_of(german) == lesson
+
+
 def test_check_tells_the_faults_of_a_translation_by_itself_and_with_its_lesson(files, capsys):
     lesson, german = files
     assert main(["lesson", "check", str(lesson), str(german)]) == 0
