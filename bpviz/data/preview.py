@@ -43,8 +43,9 @@ class Preview:
     rows: the first 50 below the header, as they are written; of unequal length where that is the error.
     row_count: how many were looked at; is_whole: whether that is all there are.
     delimiter, decimal, header: what is in force, by the names of their registries; "" where there is none.
+    answers: the columns that are targets if nothing else is said.
     inputs, targets: the columns that are taken for them; classes and notes as the Dataset will have them,
-    if it was looked at as a whole. All are empty with an error.
+    if it was looked at as a whole. These four are empty with an error.
     error: why it cannot be read, in one sentence; "" if it can.
     """
 
@@ -55,6 +56,7 @@ class Preview:
     delimiter: str = ""
     decimal: str = ""
     header: str = ""
+    answers: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
@@ -116,6 +118,7 @@ def _of_table(table: Table, options: TableOptions, found: Preview) -> Preview:
         ),
         rows=tuple(map(tuple, written[:SHOWN_ROWS])),
         row_count=len(written),
+        answers=tuple(table.names[column] for column in table.answers),
         is_whole=found.is_whole and len(written) == len(table),
     )
     try:

@@ -34,6 +34,7 @@ def test_all_that_is_found_out(shown):
         delimiter=";",
         decimal=",",
         header="yes",
+        answers=("kind",),
         error='a.csv, column "kind": found only one class, rose; allowed are 2 to 256.',
     )
 
@@ -109,6 +110,7 @@ def test_arrays(tmp_path):
         columns=(PreviewColumn("column 1", "number", 0, 2), PreviewColumn("column 2", "number", 1, 2)),
         rows=(("1", "2.5"), ("3", "nan"), ("1", "4")),
         row_count=3,
+        answers=("column 2",),
         inputs=("column 1",),
         targets=("column 2",),
         notes=("1 of 3 rows is left out, because a value is missing.",),

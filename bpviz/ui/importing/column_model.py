@@ -25,10 +25,11 @@ class ColumnModel(QAbstractTableModel):
         self._inputs: set[str] = set()
         self._targets: set[str] = set()
 
-    def show_columns(self, columns: tuple[PreviewColumn, ...]) -> bool:
+    def show_columns(self, columns: tuple[PreviewColumn, ...], answers: tuple[str, ...]) -> bool:
         """Show what there is now; whether names are others, so that inputs and targets are chosen anew.
 
-        The last column is the target, all others are inputs, but for text, which can be none.
+        answers: the columns that are targets then; where they hold nothing, as behind delimiters at the end
+        of lines, the last one that does is. All others are inputs, but for text, which can be none.
         """
         if [c.name for c in columns] == [c.name for c in self.columns]:
             self.columns = columns
@@ -36,8 +37,9 @@ class ColumnModel(QAbstractTableModel):
             return False
         self.beginResetModel()
         self.columns = columns
-        self._targets = {column.name for column in columns[-1:]}
-        self._inputs = {column.name for column in columns[:-1] if column.kind == "number"}
+        held = [column.name for column in columns if column.distinct]
+        self._targets = set(answers) & set(held) or set(held[-1:]) or set(answers)
+        self._inputs = {c.name for c in columns if c.kind == "number"} - self._targets
         self.endResetModel()
         return True
 

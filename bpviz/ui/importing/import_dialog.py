@@ -160,7 +160,7 @@ class ImportDialog(QDialog):
         """Show what was found; look again where columns that are new are not to be taken as they were."""
         self._preview = preview
         self.form.show_found(preview)
-        is_new = self.model.show_columns(preview.columns)
+        is_new = self.model.show_columns(preview.columns, preview.answers)
         self.rows.show_preview(preview)
         self.rows.show_roles(self.model.inputs, self.model.targets)
         if is_new:

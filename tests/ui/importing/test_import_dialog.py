@@ -287,6 +287,27 @@ def test_of_a_faulty_table_of_text_the_delimiter_can_still_be_chosen(opened, fil
     assert dialog.form.boxes["decimal"].isVisible()
 
 
+def test_all_columns_of_the_targets_of_an_archive_are_targets(opened, tmp_path, qtbot):
+    """Else what is to be learned would be told by the inputs."""
+    rng = np.random.default_rng(3)
+    x, d = rng.normal(size=(5, 2)), rng.normal(size=(5, 3))
+    np.savez(tmp_path / "own.npz", inputs=x, targets=d)
+    dialog = opened(FileSource(tmp_path / "own.npz"))
+    assert dialog.model.targets == ("targets 1", "targets 2", "targets 3")
+    choose(qtbot, dialog, "normalization", "none")
+    dataset = accepted(qtbot, dialog).setup.dataset
+    assert np.array_equal(dataset.inputs, x)
+    assert np.array_equal(dataset.targets, d)
+
+
+def test_a_column_without_a_value_is_neither_input_nor_target(opened, file, qtbot):
+    """Some programs write a delimiter behind the last cell, too."""
+    dialog = opened(file("a;b;c;\n1;2;3,5;\n2;3;4,5;\n"))
+    assert (dialog.model.inputs, dialog.model.targets) == (("a", "b"), ("c",))
+    assert dialog.said.text() == "2 inputs, numbers to learn: c. Column “column 4” is left out."
+    assert accepted(qtbot, dialog).setup.dataset.targets.tolist() == [[3.5], [4.5]]
+
+
 def test_every_scale_there_is_can_be_chosen(opened, file):
     box = opened(file("a,b\n1,2.5\n2,3.5\n")).form.boxes["normalization"]
     assert [box.itemData(n) for n in range(box.count())] == list(NORMALIZATIONS)
