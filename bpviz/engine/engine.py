@@ -96,7 +96,7 @@ class Engine:
         if not self._plan.setting["jointly"][0]:
             return None
         self.step(trace.state_before, trace.t)
-        return read_batch(self.network, self._plan, self._work, trace.batch_size)
+        return read_batch(self.network, self._plan, self._work, trace.joint_size)
 
     def predict(self, theta: np.ndarray, inputs: np.ndarray | None = None) -> np.ndarray:
         """The outputs d̂, (n, Q), for inputs, (n, M); for the training set where none are given."""

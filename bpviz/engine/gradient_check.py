@@ -208,14 +208,17 @@ class _Moves:
 
         By its bend the slope is smooth or jumps within ε. Where it is smooth, what the difference still
         changes by closer to θ is added to its doubt: at a flat place of φ the third derivative is not
-        small beside the second.
+        small beside the second. It is smooth, too, where the difference itself nears the gradient so: where
+        all samples of a batch are equal, bends at 0 that differ from side to side cancel each other.
         """
         wide, close = self.difference(), self.difference(CLOSER)
-        left = close.bend / wide.bend
-        is_smooth = (left >= SMOOTH[0]) & (left <= SMOOTH[1])
+        left, off = close.bend / wide.bend, np.abs(wide.central - self._gradient)
+        is_explained = off <= 0.75 * wide.bend
+        is_beside = is_explained & (left < SMOOTH[0])  # a kink within ε, but not closer by
+        nears = np.abs(close.central - self._gradient) <= SMOOTH[1] * off
+        is_smooth = ((left >= SMOOTH[0]) & (left <= SMOOTH[1])) | (nears & ~is_beside)
         curve = np.where(is_smooth, 2 * np.abs(wide.central - close.central), 0.0)
         error = self.error(wide._replace(doubt=wide.doubt + curve))
-        is_explained = np.abs(self._gradient - wide.central) <= 0.75 * wide.bend
         return error, (is_explained & (left > SMOOTH[1])) | (self.error(close) <= TOLERANCE)
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from bpviz.engine.activations import phi
 from bpviz.engine.moved_loss import BY_SUMS, ROUNDINGS, STEP, normalized, read_outputs
 from bpviz.engine.network import Network
+from bpviz.engine.normalizing import EPSILON
 from bpviz.engine.trace import Batch, Trace
 
 NUMBERS = 1 << 20  # activations of a layer computed at a time
@@ -23,7 +24,7 @@ class MovedBatch:
         self.network, self._theta, self._loss, self._batch = network, trace.before, loss, batch
         self._read, self._identity = read_outputs(network.sizes[-1], network.activations[-1], loss)
         self.inputs, self.z, self.hat, self.y, self.spread = ([np.empty(0)] for _ in range(5))
-        self._rows_z, self._rows_y, self._terms = ([np.empty(0)] for _ in range(3))
+        self._rows_z, self._rows_y, self._terms, self._spreads = ([np.empty(0)] for _ in range(4))
         a = batch.inputs
         for layer in range(1, network.depth + 1):
             self._note(layer, a)
@@ -41,6 +42,7 @@ class MovedBatch:
             own.append(rows[here])
         spread = z.std(axis=0 if network.norm(layer) == "batch" else 1, keepdims=True)
         self.spread.append(np.broadcast_to(spread, z.shape)[here])
+        self._spreads.append(spread)
         self._rows_z.append(z)
         self._rows_y.append(y)
         b = np.abs(network.b(self._theta, layer)) if network.bias else 0.0
@@ -103,12 +105,20 @@ class MovedBatch:
     def _all_roundings(self) -> np.ndarray:
         """By layer: how far Σf moves, per relative movement of the terms of all sums from that layer on.
 
-        Roundings go either way: all sums of a layer are moved by signs that are drawn.
+        Roundings go either way: all sums of a layer are moved by signs that are drawn. So is what its
+        statistics leave of them, where movements of equal sums cancel each other.
         """
         signs, found = np.random.default_rng(0), np.zeros(self.network.depth + 2)
         for layer in range(self.network.depth, 0, -1):
             ways = signs.choice((-STEP, STEP), (PROBES, *self._terms[layer].shape))
-            moved = self._above(layer, self._rows_z[layer] + ways * self._terms[layer], True)
-            shake = np.sqrt(np.mean((moved - self.value) ** 2)) / STEP
+            shake = self._shake(layer, self._rows_z[layer] + ways * self._terms[layer], True)
+            if self.network.norm(layer) != "none":
+                gain = np.abs(self.network.norm_numbers(self._theta, layer)[0])
+                size = gain * self._terms[layer] / np.sqrt(self._spreads[layer] ** 2 + EPSILON)
+                shake += self._shake(layer, self._rows_y[layer] + ways * size, False)
             found[layer] = found[layer + 1] + shake
         return found
+
+    def _shake(self, layer: int, moved: np.ndarray, through: bool) -> float:
+        """How far Σf is off, on average over all ways to move a layer, by the relative size of a movement."""
+        return float(np.sqrt(np.mean((self._above(layer, moved, through) - self.value) ** 2)) / STEP)

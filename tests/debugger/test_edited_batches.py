@@ -12,6 +12,7 @@ from bpviz import Debugger, Experiment
 from bpviz.debugger.edits import ChangeTraining, ChooseSample, SetWeight
 from bpviz.debugger.experiment import DataChoice, NetworkChoice, TrainingChoice
 from bpviz.engine.epochs import MEMORY
+from bpviz.engine.gradient_check import AGREES
 
 LAST = 30
 
@@ -198,3 +199,22 @@ def test_a_sample_chosen_for_a_normalized_batch_is_one_of_it(t):
     mean, variance = network.norm_numbers(after[3].after, 1)[2:]
     assert mean == pytest.approx(0.1 * z.mean(0), rel=1e-9)
     assert variance == pytest.approx(0.9 + 0.1 * z.var(0, ddof=1), rel=1e-9)
+
+
+@pytest.mark.parametrize(("batch", "t", "other"), [(2, 2, 8), (3, 3, 5), (4, 2, 6), (6, 3, 2), (2, 1, 8)])
+def test_gradients_of_a_normalized_batch_of_another_size_are_checked_with_its_samples(batch, t, other):
+    """As many as its statistics are of, whatever was summed before."""
+    debugger = parity("batch", batch=batch)
+    debugger.seek(8)
+    change(debugger, t, batch=other)
+    debugger.seek(8)
+    debugger.wanted = {"gradient check": None}
+    for k in range(8):
+        debugger.seek(k + 1)
+        size = batch if k < t else other
+        first, run = k - k % size, debugger.present
+        found = run.journal.at(k).engine.batch_of(run.trace_at(k))
+        assert np.array_equal(found.inputs, run.dataset.inputs[first : first + size])
+        assert found.place == k - first
+        check = debugger.frame().insights["gradient check"]
+        assert (check.verdict == AGREES).all(), (k, check.counts)

@@ -11,7 +11,7 @@ from reference import PHI
 from setups import Setup
 
 from bpviz.engine.activations import ACTIVATIONS
-from bpviz.engine.gradient_check import AGREES, DIFFERS, NOT_CHECKED, VERDICTS, check_gradient
+from bpviz.engine.gradient_check import AGREES, DIFFERS, KINK, NOT_CHECKED, VERDICTS, check_gradient
 from bpviz.engine.losses import LOSSES
 from bpviz.engine.network import Network
 from bpviz.engine.normalizing import NORMS
@@ -233,6 +233,30 @@ def test_batches_of_any_size_and_data_of_any_size_pass(seed, samples, data_power
     trace = engine.step(engine.state(theta), 0)[1]
     check = check_of(setup, trace)
     assert (check.verdict == AGREES).all(), check.counts
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.parametrize("output", ["linear", "sigmoid"])
+def test_a_batch_of_one_sample_again_and_again_passes(hidden, output):
+    """All ẑ are 0, and with β = 0 so are all y, where φ' of some jumps, and φ'' of ELU and softsign."""
+    bends = hidden in ("relu", "leaky_relu", "selu", "elu", "softsign")
+    network = Network(SIZES, (hidden, output), True, ("batch", "none"))
+    for seed, samples in product(range(10), range(2, 5)):
+        rng = np.random.default_rng(seed)
+        whole = Settings(order="pinned", batch=0)
+        inputs, targets = rng.uniform(-1, 1, (samples, 2)), rng.uniform(0.1, 0.9, (samples, 2))
+        theta = rng.uniform(-1, 1, network.parameter_count)
+        for row, start in zip(network.norm_numbers(theta, 1), (1.0, 0.0, 0.0, 1.0), strict=True):
+            row[:] = start
+        setup = Setup(network, inputs, targets, whole, theta)
+        engine = setup.engine()
+        trace = engine.step(engine.state(theta), 0)[1]
+        assert trace.gradient[:6] == pytest.approx(0, abs=1e-12)
+        check = check_of(setup, trace)
+        allowed = (AGREES, KINK) if bends else (AGREES,)
+        assert np.isin(check.verdict, allowed).all(), (seed, samples, check.counts)
+        wrong = check_of(setup, replace(trace, gradient=trace.gradient + 0.1))
+        assert bends or (wrong.verdict == DIFFERS).all()
 
 
 def test_a_gradient_that_takes_the_statistics_for_fixed_is_caught():
