@@ -304,3 +304,17 @@ def test_every_theme_paints_every_panel(window, press, settled):
         panel = THEMES[theme].color("panel")
         for shown in window.attention.seen:
             assert shown.grab().toImage().pixelColor(1, shown.height() - 2) == panel, (theme, shown)
+
+
+def test_no_property_of_a_part_hides_a_method_of_qt(window):
+    """Qt's methods are called of any widget: one that has the focus is asked for its window."""
+    classes = {made for part in window.findChildren(QWidget) for made in type(part).__mro__}
+    own = [made for made in classes if made.__module__.startswith("bpviz.")]
+    hidden = [
+        (made, name)
+        for made in own
+        for name, value in vars(made).items()
+        if isinstance(value, property) and hasattr(QWidget, name)
+    ]
+    assert own
+    assert hidden == []

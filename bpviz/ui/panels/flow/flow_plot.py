@@ -201,7 +201,7 @@ class FlowPlot(QWidget):
 
     @property
     def _last_in_view(self) -> int:
-        return max(0, int(np.searchsorted(self._flow.steps, self.plot.window[1], side="right")) - 1)
+        return max(0, int(np.searchsorted(self._flow.steps, self.plot.in_view[1], side="right")) - 1)
 
     def _lit_layer(self) -> int:
         """The layer of the weight or unit that is selected or pointed at anywhere, 0 for none."""

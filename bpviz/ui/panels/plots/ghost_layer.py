@@ -53,7 +53,7 @@ class GhostLayer:
     @property
     def grid(self) -> float:
         """Steps from point to point of dashed lines."""
-        return grid_of(self.plot.window, self.plot.columns)
+        return grid_of(self.plot.in_view, self.plot.columns)
 
     @property
     def parts(self) -> tuple[int, ...]:
@@ -84,7 +84,9 @@ class GhostLayer:
 
         present: what no word may cover.
         """
-        ends = (end_of(ghost, line, self.plot.window) for ghost, line in zip(self.ghosts, lines, strict=True))
+        ends = (
+            end_of(ghost, line, self.plot.in_view) for ghost, line in zip(self.ghosts, lines, strict=True)
+        )
         self.words.show_words(tuple(end for end in ends if end), self.parts, present)
         self.words.setVisible(bool(self.ghosts))
 

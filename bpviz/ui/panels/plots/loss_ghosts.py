@@ -45,7 +45,7 @@ class LossGhosts:
 
     def draw(self, present: Curve, *, logarithmic: bool) -> None:
         """Draw what is in view. present: the mean losses of the present run, which nothing may cover."""
-        layer, window, grid = self.layer, self.layer.plot.window, self.layer.grid
+        layer, window, grid = self.layer, self.layer.plot.in_view, self.layer.grid
         means = []
         for ghost in layer.ghosts:
             span = span_of(ghost, window, grid)
@@ -58,7 +58,7 @@ class LossGhosts:
     def _band_lines(self, logarithmic: bool) -> list[Line]:
         most, lines = min(BAND_POINTS, 2 * self.layer.plot.columns), []
         for ghost in self.layer.ghosts:
-            rows = _rows(ghost, self.layer.plot.window)
+            rows = _rows(ghost, self.layer.plot.in_view)
             key = rows.start, rows.stop, most, logarithmic
             lines.append(self._bands.get(ghost, key, lambda g, r=rows: _band_line(g, r, most, logarithmic)))
         return lines

@@ -108,10 +108,10 @@ class LossPlot(QWidget):
         self.plot.follow(self._ghosts.layer.reach(self._frame.newest))
         self._fit_values(np.concatenate((curves.losses[:, :2].ravel(), curves.mean_losses)))
         points = min(MOST_POINTS, 2 * self.plot.columns)
-        line = self._scaled(*sample_line(curves, self.plot.window, points))
+        line = self._scaled(*sample_line(curves, self.plot.in_view, points))
         self._samples.setData(*line)
         self._sample_dots.setData(*(line if len(curves.losses) <= FEW else ([], [])))
-        mean = self._scaled(*mean_line(curves, self.plot.window, points // 2))
+        mean = self._scaled(*mean_line(curves, self.plot.in_view, points // 2))
         self._mean.setData(*mean)
         self._ghosts.draw(mean, logarithmic=self.logarithmic.isChecked())
 

@@ -112,7 +112,7 @@ class CurvePlot(FocusRing, pg.PlotWidget):
         self.plotItem.layout.setContentsMargins(0, round(0.6 * pixels), SIDE, 0)
 
     @property
-    def window(self) -> tuple[float, float]:
+    def in_view(self) -> tuple[float, float]:
         """The first and last step in view."""
         return tuple(self.plotItem.vb.viewRange()[0])
 
@@ -172,7 +172,7 @@ class CurvePlot(FocusRing, pg.PlotWidget):
 
     def pan(self, share: float) -> None:
         """Show later steps, by a share of those in view; earlier ones if it is negative."""
-        first, last = self.window
+        first, last = self.in_view
         self.plotItem.vb.translateBy(x=share * (last - first))
         self._on_zoomed()
 

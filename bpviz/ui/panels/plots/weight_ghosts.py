@@ -49,7 +49,7 @@ class WeightGhosts:
 
     def _line(self, store: GhostStore, ghost: Ghost, chosen: np.ndarray) -> Line:
         grid = self.layer.grid
-        span = span_of(ghost, self.layer.plot.window, grid)
+        span = span_of(ghost, self.layer.plot.in_view, grid)
         key = ghost.start, span, grid, chosen.size, chosen[0]
         return store.get(ghost, key, lambda ghost: _weight_lines(ghost, chosen, span, grid))
 

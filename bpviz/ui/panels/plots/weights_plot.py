@@ -112,7 +112,7 @@ class WeightsPlot(QWidget):
         if self._frame is None:
             return
         self.plot.follow(self._ghosts.layer.reach(self._frame.newest))
-        self._steps, self._values = weight_lines(self._frame, self._chosen, self.plot.window)
+        self._steps, self._values = weight_lines(self._frame, self._chosen, self.plot.in_view)
         self._ghosts.lay_out(self._chosen)
         self._fit_values()
         rows, curves = self._values.shape
@@ -131,7 +131,7 @@ class WeightsPlot(QWidget):
         frame, lit = self._frame, self._lit_index()
         if frame is None:
             return
-        line = (np.empty(0), np.empty(0)) if lit is None else lit_line(frame, lit, self.plot.window)
+        line = (np.empty(0), np.empty(0)) if lit is None else lit_line(frame, lit, self.plot.in_view)
         self._lit.setData(*line)
         self._ghosts.draw(lit, line)
         self._show_header()

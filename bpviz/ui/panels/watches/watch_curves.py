@@ -72,7 +72,7 @@ class WatchCurves:
 
     def _in_view(self, steps: np.ndarray, values: np.ndarray):
         """What is drawn of a curve: the part in view and one point more at each side, as the axis has it."""
-        first, last = np.searchsorted(steps, self._plot.window)
+        first, last = np.searchsorted(steps, self._plot.in_view)
         part = slice(max(0, int(first) - 1), int(last) + 1)
         steps, values = steps[part], on_axis(values[part], self._is_logarithmic)
         known = np.isfinite(values)

@@ -53,7 +53,7 @@ class WatchGhosts:
         if series is None:
             return NOTHING
         plot, grid = self.layer.plot, self.layer.grid / FINER
-        span, logarithmic = span_of(ghost, plot.window, grid), plot.values.logarithmic
+        span, logarithmic = span_of(ghost, plot.in_view, grid), plot.values.logarithmic
         key = ghost.start, span, grid, logarithmic, before, len(series.steps)
         return store.get(ghost, key, lambda _: _dashed_series(series, before, logarithmic, span, grid))
 

@@ -40,7 +40,7 @@ def test_a_ghost_goes_from_where_it_parts_to_where_it_came(panel):
     steps, values = drawn(panel)
     assert (steps.min(), steps.max()) == (PARTS_AT, REACHED)
     assert np.isfinite(values).all()
-    assert panel.plot.window[1] >= REACHED
+    assert panel.plot.in_view[1] >= REACHED
 
 
 def test_it_is_what_that_run_shows_as_its_own(panel, debugger):

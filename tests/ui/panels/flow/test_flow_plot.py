@@ -200,7 +200,7 @@ def test_the_latest_flow_stays_while_frames_rush_by(panel, frame):
     panel.show_frame(replace(frame, t=5000, newest=5000, insights={}))
     assert panel.verdict.text == said
     assert heights(panel).tolist() == before.tolist()
-    assert panel.plot.window[1] > 5000
+    assert panel.plot.in_view[1] > 5000
 
 
 def test_a_run_that_starts_over_leaves_nothing_behind(panel, frame):
@@ -226,12 +226,12 @@ def test_a_part_of_the_run_can_be_looked_at_by_key(panel, frame, qtbot):
     panel.show_frame(frame)
     panel.plot.setFocus()
     qtbot.keyClick(panel.plot, "+")
-    low, high = panel.plot.window
+    low, high = panel.plot.in_view
     assert high - low == pytest.approx(50, abs=2)
     panel.show_frame(replace(frame, t=60))
-    assert panel.plot.window == pytest.approx((low, high))
+    assert panel.plot.in_view == pytest.approx((low, high))
     qtbot.keyClick(panel.plot, "A")
-    assert panel.plot.window[1] >= 100
+    assert panel.plot.in_view[1] >= 100
 
 
 @pytest.mark.parametrize("size", [(500, 165), (750, 220), (1000, 400)])

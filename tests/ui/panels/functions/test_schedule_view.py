@@ -43,7 +43,7 @@ def drawn(view):
 def test_the_curve_is_drawn_over_four_periods(view):
     view.show_frame(frame_of(debugger_of(steps=70)))
     assert drawn(view)(0, 49, 50, 99, 100, 199) == [0.8, 0.8, 0.4, 0.4, 0.2, 0.1]
-    assert view.plot.window == pytest.approx((0, 200), abs=1)
+    assert view.plot.in_view == pytest.approx((0, 200), abs=1)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_curve_is_drawn_over_four_periods(view):
 )
 def test_the_axis_holds_the_newest_step_and_the_shape(view, training, steps, end):
     view.show_frame(frame_of(debugger_of(training, steps)))
-    assert view.plot.window == pytest.approx((0, end), abs=0.005 * end)
+    assert view.plot.in_view == pytest.approx((0, end), abs=0.005 * end)
 
 
 def test_the_present_step_is_a_dot_on_the_curve(view):
@@ -153,7 +153,7 @@ def test_the_step_sizes_of_the_old_future_stay_as_a_ghost(view):
         120: pytest.approx(0.8 * 0.5**2),
         300: pytest.approx(0.8 * 0.5**6),
     }
-    assert view.plot.window[1] >= 300
+    assert view.plot.in_view[1] >= 300
     assert [end.name for end in view._ghosts.layer.words.ends] == ["run 1"]
 
 

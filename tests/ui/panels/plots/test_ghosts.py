@@ -133,7 +133,7 @@ def test_the_grid_doubles_seldom():
 
 def test_the_old_future_stays_in_view_and_ends_with_its_name(show, debugger):
     panel = show(LossPlot(), debugger.frame())
-    assert panel.plot.window[1] >= 2000
+    assert panel.plot.in_view[1] >= 2000
     rgb, pixel = picture(panel)
     losses = debugger.runs[0].curves
     seen = [ink(rgb, pixel(t, losses.mean_losses[t // 4 - 1])) for t in range(1300, 1800, 20)]
@@ -144,7 +144,7 @@ def test_the_old_future_stays_in_view_and_ends_with_its_name(show, debugger):
 
 def test_without_other_runs_there_is_nothing_but_the_run(show, debugger):
     panel = show(LossPlot(), replace(debugger.frame(), runs=()))
-    assert panel.plot.window[1] < 1300
+    assert panel.plot.in_view[1] < 1300
     panel.grab()
     assert words(panel) == []
 
@@ -233,7 +233,7 @@ def test_a_deleted_run_leaves_the_plots(show, debugger):
     panel = show(LossPlot(), debugger.frame())
     debugger.delete(1)
     panel.show_frame(debugger.frame())
-    assert panel.plot.window[1] < 1300
+    assert panel.plot.in_view[1] < 1300
     panel.grab()
     assert words(panel) == []
 

@@ -149,17 +149,17 @@ def test_the_wheel_zooms_along_the_steps_and_a_shows_all(panel, debugger, qtbot)
     values = panel.plot.viewRange()[1]
     panel.grab()  # the wheel zooms around what has been painted
     wheel(panel, 5)
-    first, last = panel.plot.window
+    first, last = panel.plot.in_view
     assert 0 < first < last < 1000
     debugger.run(1000)
     panel.show_frame(debugger.frame())
-    assert panel.plot.window == (first, last)
+    assert panel.plot.in_view == (first, last)
     assert panel.plot.viewRange()[1] == values
     panel.activateWindow()
     panel.plot.setFocus()
     qtbot.waitUntil(panel.plot.hasFocus)
     qtbot.keyClick(panel.plot, Qt.Key.Key_A)
-    assert panel.plot.window[1] >= 2000
+    assert panel.plot.in_view[1] >= 2000
 
 
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)
@@ -198,11 +198,11 @@ def test_keys_go_along_the_steps_and_stop_at_the_ends(panel, debugger, qtbot):
     panel.plot.setFocus()
     qtbot.waitUntil(panel.plot.hasFocus)
     panel.plot.zoom(0.25)
-    first, last = panel.plot.window
+    first, last = panel.plot.in_view
     qtbot.keyClick(panel.plot, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert panel.plot.window == pytest.approx((first + (last - first) / 4, last + (last - first) / 4))
+    assert panel.plot.in_view == pytest.approx((first + (last - first) / 4, last + (last - first) / 4))
     for _ in range(12):
         qtbot.keyClick(panel.plot, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    low, high = panel.plot.window
+    low, high = panel.plot.in_view
     assert -10 < low < 10
     assert high - low == pytest.approx(last - first, rel=0.01)

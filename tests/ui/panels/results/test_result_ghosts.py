@@ -55,7 +55,7 @@ def test_the_old_future_is_drawn_from_where_it_was_left(panel, debugger):
     theta = old.theta_at(400)[: old.network.parameter_count]
     parts = ((data.inputs, data.targets), (data.held_inputs, data.held_targets))
     assert sorted(last) == pytest.approx(sorted(np.mean(engine.losses(theta, *part)) for part in parts))
-    assert panel.curves.plot.window[1] >= 400
+    assert panel.curves.plot.in_view[1] >= 400
 
 
 def test_without_another_run_there_is_none(panel):

@@ -102,7 +102,7 @@ def test_only_what_is_plotted_has_ghosts_and_the_current_one_the_strong_one(plot
 
 def test_steps_are_shown_as_far_as_ghosts_reach_and_their_runs_are_named(plot, forked):
     show(plot, at_rest(forked), WEIGHT)
-    assert REACHES <= plot.plot.window[1] < 1.02 * REACHES
+    assert REACHES <= plot.plot.in_view[1] < 1.02 * REACHES
     assert words(plot) == [f"parts at {PARTS}", "run 1"]
 
 
@@ -119,7 +119,7 @@ def test_a_deleted_run_is_drawn_no_more(plot, forked):
     show(plot, frame_of(forked))
     assert not strong(plot)[0].size
     assert words(plot) == []
-    assert plot.plot.window[1] < 1.02 * PRESENT
+    assert plot.plot.in_view[1] < 1.02 * PRESENT
 
 
 def test_ghosts_stay_while_frames_bring_none(plot, forked):
