@@ -9,6 +9,7 @@ from bpviz.app import make_application, make_window
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import open_experiment
 from bpviz.ui.focus_mark import FocusMark
+from bpviz.ui.paces import PACES
 from bpviz.ui.preferences import Preferences
 
 
@@ -27,6 +28,18 @@ def _nothing_to_save(monkeypatch):
 def _nothing_moves(monkeypatch):
     """Pictures show at once what they will show; tests of what travels let it move again."""
     monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: True)
+
+
+@pytest.fixture
+def let_travel(monkeypatch, _nothing_moves):
+    """A function that lets values travel: each phase at the normal pace takes so many milliseconds."""
+
+    def let(milliseconds=PACES["normal"]):
+        monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: False)
+        monkeypatch.setattr("bpviz.ui.travelling.RUSH_MS", 0)
+        monkeypatch.setitem(PACES, "normal", milliseconds)
+
+    return let
 
 
 @pytest.fixture(autouse=True)

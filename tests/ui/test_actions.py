@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from listed import listed
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeySequence
@@ -92,11 +92,11 @@ def state(window, asked):
 
 
 @pytest.fixture
-def prepared(open_window, qtbot, settled, asked):
+def prepared(open_hands, asked):
     """A function that leads a window to where every action has something to do."""
-    window = open_window(stop__mean_loss=0.0)
+    hands = open_hands(stop__mean_loss=0.0)
+    window = hands.window
     window.resize(1280, 720)
-    hands = Hands(qtbot, window, settled)
 
     def prepare(name):
         QApplication.clipboard().clear()
@@ -213,9 +213,9 @@ def hit(hands, row):
 
 
 @pytest.mark.qt_log_ignore("does not support")
-def test_quit_closes_the_window(window, qtbot, settled):
-    Hands(qtbot, window, settled).tap(KEY.Key_Q, CONTROL)
-    assert not window.isVisible()
+def test_quit_closes_the_window(hands):
+    hands.tap(KEY.Key_Q, CONTROL)
+    assert not hands.window.isVisible()
 
 
 def test_menus_show_every_action_with_its_key(window):
@@ -227,8 +227,7 @@ def test_menus_show_every_action_with_its_key(window):
     assert {action.text() for action in window.actions_by_name.values()} <= in_menus
 
 
-def test_a_checkable_action_tells_how_things_are(window, qtbot, settled):
-    hands = Hands(qtbot, window, settled)
+def test_a_checkable_action_tells_how_things_are(window, hands):
     checked = {name for name, action in window.actions_by_name.items() if action.isChecked()}
     assert checked == {"by_phase", "phase_animation"}
     hands.press(KEY.Key_3, CONTROL)

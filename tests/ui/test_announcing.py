@@ -1,18 +1,11 @@
 """What a screen reader is told, driven by keys."""
 
 import pytest
-from hands import KEY, SHIFT, Hands
+from hands import KEY, SHIFT
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from bpviz.ui.announcer import Announcer
 from bpviz.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    return made
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Frames go to the panels that are seen, and insights are worked out only for them."""
 
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 
 from bpviz.debugger import debugger as debugger_module
 from bpviz.debugger.quantities import Quantity
@@ -15,13 +15,6 @@ OPEN = {
     "interference": (KEY.Key_L, CONTROL | SHIFT),
     "watch_plot": (KEY.Key_P, CONTROL | SHIFT),
 }
-
-
-@pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    return made
 
 
 def wanted(hands):

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from PySide6.QtCore import QTimer
 
 from bpviz.debugger import recorder
@@ -18,17 +18,15 @@ SOON = 1.0  # seconds, on a machine with other things to do
 
 
 @pytest.fixture
-def hands(open_window, qtbot, settled, monkeypatch):
+def hands(open_hands, monkeypatch):
     """XOR at a step that is far from all that are known but the one before it."""
     monkeypatch.setattr(recorder, "MOST_ROWS", 2)
     monkeypatch.setattr(recorder, "FEWEST_ROWS", 2)
-    window = open_window(stop__mean_loss=0.0)
-    window.transport.speed_place = 10
-    window.network.setFocus()
-    made = Hands(qtbot, window, settled)
-    window.runner.do(lambda debugger: debugger.seek(LONG))
-    assert made.settle().t == LONG
-    return made
+    hands = open_hands(stop__mean_loss=0.0)
+    hands.window.transport.speed_place = 10
+    hands.window.runner.do(lambda debugger: debugger.seek(LONG))
+    assert hands.settle().t == LONG
+    return hands
 
 
 def end(hands, qtbot, wait=30, soon=SOON):
@@ -114,9 +112,8 @@ def test_a_look_back_before_a_run_backward_ends(looking_back, qtbot):
     assert "before it was done" in looking_back.window.note
 
 
-def test_an_epoch_of_a_huge_set_ends_on_its_way(open_window, qtbot, settled):
-    window = open_window("circles", data__samples=200_000, network__hidden=(5000,))
-    hands = Hands(qtbot, window, settled)
+def test_an_epoch_of_a_huge_set_ends_on_its_way(open_hands, qtbot):
+    hands = open_hands("circles", data__samples=200_000, network__hidden=(5000,))
     hands.tap(KEY.Key_PageDown, CONTROL | SHIFT)
     frame = end(hands, qtbot, wait=300)
     assert 0 < frame.t < 200_000

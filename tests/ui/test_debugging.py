@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hands import ALT, CONTROL, KEY, SHIFT, Hands
+from hands import ALT, CONTROL, KEY, SHIFT
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
 from bpviz.debugger.breakpoints import Breakpoint
@@ -13,19 +13,11 @@ from bpviz.ui.breakpoint_commands import adding
 
 
 @pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    return made
-
-
-@pytest.fixture
-def endless(open_window, qtbot, settled):
+def endless(open_hands):
     """XOR without a condition that ends it, as fast as it goes."""
-    window = open_window(stop__mean_loss=0.0)
-    window.transport.speed_place = 10
-    window.network.setFocus()
-    return Hands(qtbot, window, settled)
+    hands = open_hands(stop__mean_loss=0.0)
+    hands.window.transport.speed_place = 10
+    return hands
 
 
 def break_at(hands, kind, **fields):

@@ -1,7 +1,7 @@
 """The panels' keys, and where the panels stand at the sizes of real screens."""
 
 import pytest
-from hands import ALT, CONTROL, KEY, SHIFT, Hands
+from hands import ALT, CONTROL, KEY, SHIFT
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolBar
@@ -36,20 +36,10 @@ IN_THE_RIGHT = [row.title for row in ALL if row.area == RIGHT]
 
 
 @pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    return made
-
-
-@pytest.fixture
-def wide(open_window, qtbot, settled):
-    window = open_window()
-    window.resize(1920, 1080)
-    window.network.setFocus()
-    made = Hands(qtbot, window, settled)
-    made.settle()
-    return made
+def wide(hands):
+    hands.window.resize(1920, 1080)
+    hands.settle()
+    return hands
 
 
 def seen(hands):

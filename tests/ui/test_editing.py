@@ -1,16 +1,11 @@
 """Changing numbers in the picture, as a person does it: typing, wheel, drag, double click."""
 
 import pytest
-from hands import CONTROL, KEY, NONE, SHIFT, Hands
+from hands import CONTROL, KEY, NONE, SHIFT
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QToolTip
 
 WEIGHT = 3  # of the thirteen of XOR's 2-3-1 network, into the second hidden unit
-
-
-@pytest.fixture
-def hands(qtbot, window, settled):
-    return Hands(qtbot, window, settled)
 
 
 @pytest.fixture

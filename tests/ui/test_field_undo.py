@@ -1,16 +1,15 @@
 """Ctrl+Z in a field: first its own typing, then the edits of the experiment."""
 
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 
 @pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
+def hands(hands):
     for _ in range(3):
-        made.press(KEY.Key_PageDown, CONTROL)
-    return made
+        hands.press(KEY.Key_PageDown, CONTROL)
+    return hands
 
 
 def field(hands, name, kind):

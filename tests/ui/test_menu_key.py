@@ -1,7 +1,7 @@
 """Every context menu opens by the Menu key, and its entries are reached by keys."""
 
 import pytest
-from hands import KEY, Hands
+from hands import KEY
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -10,11 +10,9 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 
 
 @pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    made.press(KEY.Key_PageDown)
-    return made
+def hands(hands):
+    hands.press(KEY.Key_PageDown)
+    return hands
 
 
 def opened(hands):

@@ -1,7 +1,7 @@
 """Context menus in the window: asked for by mouse and by key, and what their entries do."""
 
 import pytest
-from hands import BUTTON, CONTROL, KEY, Hands
+from hands import BUTTON, CONTROL, KEY
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -12,10 +12,8 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")  # what the offscreen
 
 
 @pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    yield made
+def hands(hands):
+    yield hands
     while menu := QApplication.activePopupWidget():
         menu.close()
 

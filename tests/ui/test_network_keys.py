@@ -1,14 +1,7 @@
 """The keys of the network panel, pressed in the real window."""
 
 import pytest
-from hands import ALT, KEY, SHIFT, Hands
-
-
-@pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    return made
+from hands import ALT, KEY, SHIFT
 
 
 def units(hands, *keys):
@@ -44,9 +37,8 @@ def test_shift_and_arrows_go_through_the_weights_into_a_unit(hands):
     assert units(hands, KEY.Key_Right) == [(2, 0)]
 
 
-def test_a_network_without_biases_has_only_weights(open_window, qtbot, settled):
-    hands = Hands(qtbot, open_window(network__bias=False), settled)
-    hands.window.network.setFocus()
+def test_a_network_without_biases_has_only_weights(open_hands):
+    hands = open_hands(network__bias=False)
     units(hands, KEY.Key_Right, KEY.Key_Right)
     network = hands.window.frame.network
     assert weights(hands, KEY.Key_Down, KEY.Key_Down) == [network.weight_index(1, 0, s) for s in (0, 1)]
@@ -84,10 +76,9 @@ def test_another_network_forgets_what_is_selected(hands):
     assert units(hands, KEY.Key_Right, KEY.Key_Right) == [(0, 0), (1, 0)]
 
 
-def test_units_that_a_wide_layer_leaves_out_are_stepped_over(open_window, qtbot, settled):
+def test_units_that_a_wide_layer_leaves_out_are_stepped_over(open_hands):
     """Whatever is selected can be seen in the picture."""
-    hands = Hands(qtbot, open_window(network__hidden=(60,)), settled)
-    hands.window.network.setFocus()
+    hands = open_hands(network__hidden=(60,))
     seen = hands.window.network.place().columns[1].units.tolist()
     assert len(seen) < 60
     found = units(hands, KEY.Key_Right, KEY.Key_Right, *[KEY.Key_Down] * (len(seen) - 1))

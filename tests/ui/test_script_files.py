@@ -1,13 +1,8 @@
 """Scripts out of the real window."""
 
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from PySide6.QtWidgets import QFileDialog
-
-
-@pytest.fixture
-def hands(window, qtbot, settled):
-    return Hands(qtbot, window, settled)
 
 
 @pytest.mark.parametrize(("key", "library"), [(KEY.Key_N, "import numpy as np"), (KEY.Key_T, "import torch")])
@@ -23,12 +18,11 @@ def test_the_steps_from_the_shown_one_on_are_written(hands, monkeypatch, tmp_pat
     assert hands.window.note == f"Script of steps 20 to 119 written: mine.py ({tmp_path})"
 
 
-def test_where_the_numbers_of_a_large_script_lie_is_said(qtbot, open_window, settled, monkeypatch, tmp_path):
-    window = open_window("digits")
-    hands = Hands(qtbot, window, settled)
+def test_where_the_numbers_of_a_large_script_lie_is_said(open_hands, monkeypatch, tmp_path):
+    hands = open_hands("digits")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
     hands.press(KEY.Key_N, CONTROL | SHIFT)
     hands.settle()
     assert (tmp_path / "mine_numbers.npz").exists()
     said = f"written, its numbers in mine_numbers.npz: mine.py ({tmp_path})"
-    assert window.note == f"Script of steps 0 to 99 {said}"
+    assert hands.window.note == f"Script of steps 0 to 99 {said}"

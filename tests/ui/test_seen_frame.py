@@ -1,24 +1,16 @@
 """While values travel, nothing in the window tells what they lead to; then everything does."""
 
 import pytest
-from hands import CONTROL, KEY, Hands
+from hands import CONTROL, KEY
 from PySide6.QtCore import QPointF
 
 from bpviz.engine.phases import Kind, Phase
-from bpviz.ui.travelling import PACES
 
 
 @pytest.fixture(autouse=True)
-def moving(monkeypatch):
-    """The system asks for no less motion; values travel until the test lets them arrive."""
-    monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: False)
-    monkeypatch.setattr("bpviz.ui.travelling.RUSH_MS", 0)
-    monkeypatch.setitem(PACES, "normal", 60_000)
-
-
-@pytest.fixture
-def hands(qtbot, window, settled):
-    return Hands(qtbot, window, settled)
+def _travelling(let_travel):
+    """Values travel until the test lets them arrive."""
+    let_travel(60_000)
 
 
 def go_to_scene(hands, title):
@@ -103,9 +95,9 @@ def test_an_action_sees_the_window_with_all_values_in_place(window, hands):
     assert "Copied" in window.note
 
 
-def test_that_a_run_has_converged_is_told_when_the_step_is_there(qtbot, open_window, settled):
-    window = open_window(stop__mean_loss=10.0)  # so that the first epoch ends it
-    hands = Hands(qtbot, window, settled)
+def test_that_a_run_has_converged_is_told_when_the_step_is_there(qtbot, open_hands):
+    hands = open_hands(stop__mean_loss=10.0)  # so that the first epoch ends it
+    window = hands.window
     for _ in range(4):
         assert window.note == ""
         hands.press(KEY.Key_PageDown, CONTROL)

@@ -1,7 +1,8 @@
 """What travels is seen in the network panel and the lecture picture alike, under real keys."""
 
 import pytest
-from hands import KEY, Hands
+from clicker import Clicker
+from hands import KEY
 from moving import is_still
 from PySide6.QtGui import QImage
 
@@ -9,22 +10,14 @@ from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.painting.marks import marks
 from bpviz.ui.painting.under_way import UnderWay
 from bpviz.ui.preferences import Preferences
-from bpviz.ui.travelling import PACES
 
 PAGE_DOWN, PAGE_UP = KEY.Key_PageDown, KEY.Key_PageUp
 
 
 @pytest.fixture(autouse=True)
-def moving(monkeypatch):
-    """The system asks for no less motion; phases take little time."""
-    monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: False)
-    monkeypatch.setattr("bpviz.ui.travelling.RUSH_MS", 0)
-    monkeypatch.setitem(PACES, "normal", 300)
-
-
-@pytest.fixture
-def hands(qtbot, window, settled):
-    return Hands(qtbot, window, settled)
+def _travelling(let_travel):
+    """Phases take little time."""
+    let_travel(300)
 
 
 def picture(widget):
@@ -46,8 +39,8 @@ def test_page_down_lets_values_travel_in_the_picture_until_they_are_there(qtbot,
     assert picture(window.network) == there
 
 
-def test_a_key_while_values_travel_ends_it_at_once(window, hands, monkeypatch):
-    monkeypatch.setitem(PACES, "normal", 60_000)
+def test_a_key_while_values_travel_ends_it_at_once(window, hands, let_travel):
+    let_travel(60_000)
     for _ in range(5):
         hands.press(PAGE_DOWN)
     assert window.frame.phase == Phase(Kind.ERROR, 2)
@@ -61,8 +54,8 @@ def test_a_key_while_values_travel_ends_it_at_once(window, hands, monkeypatch):
     assert is_still(window.travelling)
 
 
-def test_in_the_picture_marks_of_hidden_numbers_tell_nothing(window, hands, monkeypatch):
-    monkeypatch.setitem(PACES, "normal", 60_000)
+def test_in_the_picture_marks_of_hidden_numbers_tell_nothing(window, hands, let_travel):
+    let_travel(60_000)
     window.prediction.hide(["errors"])
     told = []
     for _ in range(7):
@@ -94,9 +87,7 @@ def test_only_the_part_that_moves_is_painted_anew(qtbot, window, hands):
     del window.network.paintEvent
 
 
-def test_the_switch_and_the_pace_are_remembered(qtbot, open_window, settings, settled):
-    window = open_window()
-    hands = Hands(qtbot, window, settled)
+def test_the_switch_and_the_pace_are_remembered(window, hands, open_window, settings):
     assert window.actions_by_name["phase_animation"].isChecked()
     hands.press(KEY.Key_A)
     window.pace_menu.choose("slow")
@@ -119,47 +110,39 @@ def test_the_switch_says_so_where_it_can_do_nothing(window, monkeypatch):
     assert "less motion" in window.note
 
 
-def test_the_lecture_picture_shows_the_same(qtbot, window, hands):
-    hands.press(KEY.Key_F12)
+def test_the_lecture_picture_shows_the_same(qtbot, window, settled):
+    clicker, board = Clicker(qtbot, window, settled), window.lecture.board
+    clicker.press(KEY.Key_F12)
     qtbot.waitActive(window.lecture.window)
-    board = window.lecture.board
-    lecturing = Hands.__new__(Hands)
-    lecturing.__dict__.update(hands.__dict__, window=window.lecture.window)
     for _ in range(2):
-        lecturing.tap(PAGE_DOWN)
-        hands._settled(window)
+        clicker.press(PAGE_DOWN)
     assert window.travelling.way.arriving == Phase(Kind.FORWARD, 1)
     on_the_way = picture(board)
     qtbot.waitUntil(lambda: is_still(window.travelling), timeout=3000)
     there = picture(board)
     assert there != on_the_way
-    lecturing.tap(KEY.Key_A)
-    lecturing.tap(PAGE_UP)
-    hands._settled(window)
-    lecturing.tap(PAGE_DOWN)
-    hands._settled(window)
+    for key in (KEY.Key_A, PAGE_UP, PAGE_DOWN):
+        clicker.press(key)
     qtbot.waitUntil(lambda: not board.is_draft, timeout=3000)
     assert picture(board) == there
 
 
-def test_what_is_frozen_does_not_move(qtbot, window, hands, monkeypatch):
-    monkeypatch.setitem(PACES, "normal", 60_000)
+def test_what_is_frozen_does_not_move(qtbot, window, hands, let_travel):
+    let_travel(60_000)
     window.lecture.start()
-    hands._settled(window)
+    hands.settle()
     window.navigation.phase()
-    hands._settled(window)
+    hands.settle()
     window.lecture.presentation.toggle_frozen()
     frozen = picture(window.lecture.board)
     window.navigation.phase()
-    hands._settled(window)
+    hands.settle()
     assert window.travelling.way is not None
     assert picture(window.lecture.board) == frozen
 
 
-def test_a_closed_window_leaves_no_clock_ticking(qtbot, open_window, settled, monkeypatch):
-    monkeypatch.setitem(PACES, "normal", 60_000)
-    window = open_window()
-    hands = Hands(qtbot, window, settled)
+def test_a_closed_window_leaves_no_clock_ticking(qtbot, window, hands, let_travel):
+    let_travel(60_000)
     hands.press(PAGE_DOWN)
     hands.press(PAGE_DOWN)
     assert window.travelling.way is not None

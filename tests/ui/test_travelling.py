@@ -12,11 +12,9 @@ from bpviz.ui.travelling import LEAST_MS, PACES, RUSH_MS, SHARE_OF_STEP, Travell
 
 
 @pytest.fixture(autouse=True)
-def moving(monkeypatch):
-    """The system asks for no less motion; phases take little time."""
-    monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: False)
-    monkeypatch.setattr("bpviz.ui.travelling.RUSH_MS", 0)
-    monkeypatch.setitem(PACES, "normal", 300)
+def _travelling(let_travel):
+    """Phases take little time."""
+    let_travel(300)
 
 
 @pytest.fixture

@@ -1,16 +1,14 @@
 """A key that moves in time while something is typed: it is entered first, and nothing typed is lost."""
 
 import pytest
-from hands import CONTROL, KEY, NONE, Hands
+from hands import CONTROL, KEY, NONE
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QSpinBox, QToolButton, QToolTip
 
 
 @pytest.fixture
-def hands(qtbot, window, settled):
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    window.selection.select(weight=4)
-    return made
+def hands(hands):
+    hands.window.selection.select(weight=4)
+    return hands
 
 
 @pytest.mark.parametrize("key", [KEY.Key_PageDown, KEY.Key_PageUp])

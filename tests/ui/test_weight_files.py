@@ -2,16 +2,11 @@
 
 import numpy as np
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from bpviz.data.counting import counted
 from bpviz.export.weights import read_weights, write_weights
-
-
-@pytest.fixture
-def hands(window, qtbot, settled):
-    return Hands(qtbot, window, settled)
 
 
 @pytest.fixture

@@ -77,9 +77,8 @@ def test_values_travel_between_the_pictures_of_two_phases_the_same_each_time(
             assert difference(one[top], again[top]) == 0
 
 
-def test_a_recording_lets_the_window_move_again_afterwards(window, qtbot, settled, tmp_path, monkeypatch):
-    monkeypatch.setattr("bpviz.ui.travelling.reduces_motion", lambda: False)
-    monkeypatch.setattr("bpviz.ui.travelling.RUSH_MS", 0)
+def test_a_recording_lets_the_window_move_again_afterwards(window, qtbot, settled, tmp_path, let_travel):
+    let_travel()
     recipe = Recipe(tmp_path / "s", FOLDER, "board", Stretch(0, 1, PHASE), Pacing(4, "normal"), SIZE)
     _, recording = record(qtbot, window, recipe, lambda recording: recording.cancel())
     settled(window)

@@ -1,15 +1,9 @@
 """The audience's window where there is one screen."""
 
-import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from PySide6.QtWidgets import QApplication
 
 from bpviz.ui.lecture.places import Form
-
-
-@pytest.fixture
-def hands(qtbot, window, settled):
-    return Hands(qtbot, window, settled)
 
 
 def test_on_one_screen_the_audience_window_is_one_among_others_and_the_main_window_stays_seen(hands):

@@ -113,6 +113,23 @@ def test_no_line_ends_in_a_relation(wide):
     assert all(line.words[-1].word.text != "=" for line in layout.lines)
 
 
+LONG = r"$\gamma_{1} = \delta_{1} v_{1,1} \cdot h_{1} (1 - h_{1}) = 0.0123$"
+
+
+def test_a_name_is_not_left_alone_at_the_end_of_a_line():
+    for wide in range(440, 900, 7):
+        layout = markdown_layout(f"What comes back, times a slope: {LONG}.", wide, 30)
+        ends = [line.words[-1].word.text for line in layout.lines]
+        assert r"\gamma_{1}" not in ends
+        assert len(layout.lines) > 1
+
+
+def test_what_is_wider_than_a_line_is_parted_before_relations():
+    layout = markdown_layout(LONG, 260, 30)
+    starts = [line.words[0].word.text for line in layout.lines]
+    assert starts == [r"\gamma_{1}", "=", "="]
+
+
 NOW = r"The same rule with $h$ in place of $x$: $\hat{d}_{1} = ?$ and {{w}}, $? \cdot 2 = ?$. They move."
 LATER = NOW.replace("? \\cdot 2 = ?", "-2.5e-7 \\cdot 2 = -5e-7").replace("?", "0.7514")
 

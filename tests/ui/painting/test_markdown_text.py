@@ -78,11 +78,14 @@ def test_screen_readers_get_the_same_without_marks():
     assert plain_text(r"**Why** $\delta_{1} = 3$? So.") == "Why delta_1 = 3? So."
 
 
-def test_what_follows_a_relation_stays_with_it():
-    (paragraph,) = paragraphs(r"$a = b_{1} + b_{2} + b_{3} = 0.5$")
+@pytest.mark.parametrize(
+    ("left", "stays"), [("a", True), (r"\sigma(z)", True), ("a + b", False), (r"0.4 \cdot b", False)]
+)
+def test_what_follows_a_relation_stays_with_it_and_a_name_with_what_it_is(left, stays):
+    (paragraph,) = paragraphs(rf"${left} = b_{{1}} + b_{{2}} + b_{{3}} = 0.5$")
     assert [(word.text, word.is_bound) for word in paragraph.words] == [
-        ("a", False),
-        ("=", False),
+        (left, False),
+        ("=", stays),
         ("b_{1} + b_{2} + b_{3}", True),
         ("=", False),
         ("0.5", True),

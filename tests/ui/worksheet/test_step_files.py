@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
@@ -13,11 +13,10 @@ from bpviz.ui.worksheet.worksheet_dialog import APART, EXAMPLE, EXERCISE, Worksh
 
 
 @pytest.fixture
-def hands(window, qtbot, settled):
-    found = Hands(qtbot, window, settled)
-    window.runner.do(lambda debugger: debugger.seek(3))
-    found.settle()
-    return found
+def hands(hands):
+    hands.window.runner.do(lambda debugger: debugger.seek(3))
+    hands.settle()
+    return hands
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,9 +13,8 @@ from bpviz.ui.panels.functions.functions_panel import FunctionsPanel
 
 
 @pytest.fixture
-def hands(window, qtbot, settled):
-    hands = Hands(qtbot, window, settled)
-    window.runner.do(lambda debugger: debugger.seek(5))
+def hands(hands):
+    hands.window.runner.do(lambda debugger: debugger.seek(5))
     hands.settle()
     hands.press(KEY.Key_F, CONTROL | SHIFT)
     return hands

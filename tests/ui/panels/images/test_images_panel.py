@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from pointer import move_mouse
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -219,9 +219,9 @@ def test_any_size_can_be_painted(panel, size, theme):
     assert (panel.width(), panel.height()) == size
 
 
-def test_in_the_window_images_follow_a_run(open_window, qtbot, settled):
-    window = open_window("digits")
-    hands = Hands(qtbot, window, settled)
+def test_in_the_window_images_follow_a_run(open_hands):
+    hands = open_hands("digits")
+    window = hands.window
     hands.press(KEY.Key_I, CONTROL | SHIFT)
     before = window.images.grid.images.values.copy()
     frame = hands.press(KEY.Key_PageDown, CONTROL)

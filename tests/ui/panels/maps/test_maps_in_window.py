@@ -1,19 +1,17 @@
 """The panel in the real window: by its key, while a run is fast, and with pins that training obeys."""
 
 import pytest
-from hands import CONTROL, KEY, Hands
+from hands import CONTROL, KEY
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 
 @pytest.fixture
-def hands(qtbot, open_window, settled):
-    window = open_window(stop__mean_loss=0.0)
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
-    made.press(KEY.Key_D, CONTROL)
-    made.settle()
-    return made
+def hands(open_hands):
+    hands = open_hands(stop__mean_loss=0.0)
+    hands.press(KEY.Key_D, CONTROL)
+    hands.settle()
+    return hands
 
 
 def test_its_key_opens_it_with_a_map_of_this_step(hands):
