@@ -32,6 +32,11 @@ class Clicker:
         QApplication.processEvents()
         return self.window.frame
 
+    def open_lesson(self, lesson):
+        """Open a file, or a lesson of bpviz's own by its number."""
+        self.window.lessons.open(str(lesson))
+        return self.settle()
+
     @property
     def lecture(self):
         return self.window.lecture

@@ -44,17 +44,9 @@ times = 2
 
 
 @pytest.fixture
-def file(tmp_path):
-    path = tmp_path / "mine.toml"
-    path.write_text(LESSON, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def playing(clicker, file):
     """A lesson is open, at its first scene."""
-    clicker.window.lessons.open(str(file))
-    clicker.settle()
+    clicker.open_lesson(file)
     return clicker
 
 
@@ -84,8 +76,7 @@ def test_page_keys_go_through_the_scenes_and_back(playing):
 
 def test_a_shipped_lesson_plays_to_its_end_by_page_down_and_back_by_page_up(clicker):
     lessons = clicker.window.lessons
-    lessons.open("2")
-    clicker.settle()
+    clicker.open_lesson(2)
     places = []
     while not lessons.player.is_over:
         places.append((lessons.position.scene, lessons.position.is_answered))
@@ -190,17 +181,15 @@ def test_escape_pauses_first(qtbot, playing):
 
 
 def test_escape_does_not_end_the_lesson_in_lecture_mode(lecturing, file):
-    lecturing.window.lessons.open(str(file))
-    lecturing.settle()
+    lecturing.open_lesson(file)
     lecturing.press(KEY.Key_Escape)
     assert lecturing.window.lessons.is_open
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|lower)")  # of docks behind a window over the whole screen
 def test_the_board_says_what_the_scene_says_and_shows_its_panel(qtbot, lecturing, file):
-    lessons, board = lecturing.window.lessons, lecturing.lecture.board
-    lessons.open(str(file))
-    lecturing.settle()
+    board = lecturing.lecture.board
+    lecturing.open_lesson(file)
     assert board.shown.words.title == "Ready"
     lecturing.press(KEY.Key_PageDown)
     assert board.shown.words.title == "Predict: Errors"
@@ -287,8 +276,7 @@ def test_a_faulty_file_is_refused_and_nothing_changes(monkeypatch, clicker, file
     refused = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: refused.append(arguments[2]))
     file.write_text(LESSON.replace("seek = 4", "sek = 4"), encoding="utf-8")
-    clicker.window.lessons.open(str(file))
-    clicker.settle()
+    clicker.open_lesson(file)
     assert refused[0].startswith(f"{file}:11: scene 2, sek: is no field")
     assert not clicker.window.lessons.is_open
 
@@ -308,6 +296,5 @@ def test_the_menu_lists_the_shipped_lessons_and_opens_them(clicker):
 def test_a_copy_of_a_shipped_lesson_can_be_changed(clicker, tmp_path):
     copy = tmp_path / "copy.toml"
     shutil.copy(lesson_path("2"), copy)
-    clicker.window.lessons.open(str(copy))
-    clicker.settle()
+    clicker.open_lesson(copy)
     assert clicker.window.lessons.position.scene == 0

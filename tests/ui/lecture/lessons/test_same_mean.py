@@ -7,9 +7,9 @@ from clicker import ALT, CONTROL, KEY
 from painted_texts import painted
 from PySide6.QtCore import QPoint
 
-from bpviz.assets import resource
 from bpviz.ui.painting.exact import exactly
 
+pytestmark = pytest.mark.qt_log_ignore("does not support (raise|lower)")  # of docks behind a full screen
 LESSON = """\
 title = "Mean"
 
@@ -43,13 +43,9 @@ def said(window):
     return caption, number
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
 @pytest.mark.parametrize("start", [2, 20_000])
-def test_they_agree_within_epochs_and_at_their_ends(lecturing, tmp_path, start):
-    path = tmp_path / "mean.toml"
-    path.write_text(LESSON.format(start=start), encoding="utf-8")
-    lecturing.window.lessons.open(str(path))
-    lecturing.settle()
+def test_they_agree_within_epochs_and_at_their_ends(lecturing, lesson_file, start):
+    lecturing.open_lesson(lesson_file(LESSON.format(start=start)))
     for _ in range(9):
         caption, number = said(lecturing.window)
         assert f"{float(caption):.4f}" == number
@@ -57,12 +53,9 @@ def test_they_agree_within_epochs_and_at_their_ends(lecturing, tmp_path, start):
         lecturing.settle()
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
 def test_the_mean_of_a_single_sample_waits_for_the_answer_to_what_became_of_its_loss(lecturing):
-    lessons = lecturing.window.lessons
-    lessons.open(str(resource("lessons", "02_one_step.toml")))
-    lecturing.settle()
-    while lessons.scene.title != "Was it worth it?":
+    lecturing.open_lesson(2)
+    while lecturing.window.lessons.scene.title != "Was it worth it?":
         lecturing.press(KEY.Key_PageDown, CONTROL | ALT)
     assert not any("0.2910" in text.text for text in texts_of(lecturing.lecture.board))
     lecturing.press(KEY.Key_PageDown)

@@ -11,6 +11,7 @@ from bpviz.lessons.lesson import PANELS, PICTURED
 from bpviz.ui.lecture.lessons.pictures import PICTURES, LandscapePicture
 from bpviz.ui.painting.exact import exactly
 
+pytestmark = pytest.mark.qt_log_ignore("does not support (raise|lower)")  # of docks behind a full screen
 SCRIPT = 0.68  # of the text's size: sub- and superscripts
 LESSON = """\
 title = "Panels"
@@ -29,13 +30,10 @@ EXPERIMENTS = {"Images": "digits"}  # the others show circles
 
 
 @pytest.fixture
-def playing(lecturing, tmp_path):
+def playing(lecturing, lesson_file):
     """A lesson with a scene for every panel that has a picture."""
-    path = tmp_path / "panels.toml"
     scenes = (SCENE.format(title=t, experiment=EXPERIMENTS.get(t, "circles")) for t in PICTURES)
-    path.write_text(LESSON + "".join(scenes), encoding="utf-8")
-    lecturing.window.lessons.open(str(path))
-    lecturing.settle()
+    lecturing.open_lesson(lesson_file(LESSON + "".join(scenes)))
     return lecturing
 
 
@@ -62,7 +60,6 @@ def test_every_picture_is_that_of_a_panel_and_those_who_write_lessons_are_told()
     assert {*PICTURES, "Loss"} == set(PICTURED)
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
 def test_every_panel_that_has_a_picture_shows_it(qtbot, playing):
     window, seen = playing.window, []
     for _ in PICTURES:
@@ -74,7 +71,6 @@ def test_every_panel_that_has_a_picture_shows_it(qtbot, playing):
     window.starts.job.stop()
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
 @pytest.mark.parametrize("size", [(470, 410), (470, 450), (800, 560), (1770, 1200)])
 def test_all_its_texts_are_read_from_the_last_row(qtbot, playing, size):
     window, pixels = playing.window, round(0.06 * size[1])
@@ -90,7 +86,6 @@ def test_all_its_texts_are_read_from_the_last_row(qtbot, playing, size):
     window.starts.job.stop()
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
 def test_it_follows_the_run(qtbot, playing):
     window = playing.window
     qtbot.waitUntil(lambda: len(colors(painted(window))) > 4, timeout=20_000)
@@ -100,7 +95,6 @@ def test_it_follows_the_run(qtbot, playing):
     qtbot.waitUntil(lambda: painted(window) != before, timeout=10_000)
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
 def test_nothing_stands_beside_the_network_when_the_lesson_is_closed(qtbot, playing):
     assert playing.window.lecture.board.shown.side is not None
     playing.window.lessons.close()
@@ -108,40 +102,29 @@ def test_nothing_stands_beside_the_network_when_the_lesson_is_closed(qtbot, play
     assert playing.window.lecture.board.shown.side is None
 
 
-def test_f12_shows_the_panel_of_a_scene_at_once(qtbot, clicker, tmp_path):
-    path = tmp_path / "map.toml"
-    path.write_text(LESSON + SCENE.format(title="Map", experiment="circles"), encoding="utf-8")
-    clicker.window.lessons.open(str(path))
+def test_f12_shows_the_panel_of_a_scene_at_once(qtbot, clicker, lesson_file):
+    clicker.open_lesson(lesson_file(LESSON + SCENE.format(title="Map", experiment="circles")))
     qtbot.waitUntil(lambda: clicker.window.maps.view.scene is not None, timeout=20_000)
     clicker.window.lecture.toggle()
     assert len(texts_beside(clicker.window, (800, 560), 34)) > 2
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
-def test_a_picture_gives_no_hidden_number_away(qtbot, lecturing, tmp_path):
-    path = tmp_path / "hidden.toml"
+def test_a_picture_gives_no_hidden_number_away(lecturing, lesson_file):
     scene = SCENE.format(title="Functions", experiment="xor") + 'phase = "forward 1"\n'
-    path.write_text(LESSON + scene + 'hide = ["activations"]\n' + scene, encoding="utf-8")
-    lecturing.window.lessons.open(str(path))
-    lecturing.settle()
+    lecturing.open_lesson(lesson_file(LESSON + scene + 'hide = ["activations"]\n' + scene))
     hidden = painted(lecturing.window)
     lecturing.press(KEY.Key_PageDown)
     lecturing.settle()
     assert painted(lecturing.window) != hidden  # the dots of the units
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
-def test_it_explains_another_number_as_soon_as_that_is_selected(lecturing, tmp_path):
-    path = tmp_path / "inspector.toml"
-    path.write_text(LESSON + SCENE.format(title="Inspector", experiment="xor"), encoding="utf-8")
-    lecturing.window.lessons.open(str(path))
-    lecturing.settle()
+def test_it_explains_another_number_as_soon_as_that_is_selected(lecturing, lesson_file):
+    lecturing.open_lesson(lesson_file(LESSON + SCENE.format(title="Inspector", experiment="xor")))
     before = painted(lecturing.window)
     lecturing.window.selection.select(unit=(1, 1))
     assert painted(lecturing.window) != before
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|lower)")
 @pytest.mark.parametrize("size", [(470, 410), (1770, 1200)])
 def test_a_surface_that_has_just_come_has_room_for_its_numbers(qtbot, playing, size):
     window, place = playing.window, QRectF(0, 0, *size)

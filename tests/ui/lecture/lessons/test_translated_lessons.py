@@ -40,13 +40,6 @@ def _german():
 
 
 @pytest.fixture
-def file(tmp_path):
-    path = tmp_path / "mine.toml"
-    path.write_text(LESSON, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def german(file):
     """The texts of the file in German."""
     path = file.parent / "de" / file.name
@@ -56,8 +49,7 @@ def german(file):
 
 
 def open_lesson(clicker, path):
-    clicker.window.lessons.open(str(path))
-    clicker.settle()
+    clicker.open_lesson(path)
     return clicker.window.lessons
 
 
