@@ -16,9 +16,10 @@ from bpviz.ui.theme import SANS, SERIF, Theme, font
 
 SCRIPT = 0.75  # size of sub- and superscripts
 BAR, AIR = 0.25, 0.8  # of the text's size: the bar of the hue, and the space around the text
+APART = ", &nbsp;"  # between two equations
 _OUTSIDE_TAGS = re.compile(r"(<[^>]*>)")
 # What binds, and where it does not: Qt breaks lines at spaces and hyphens.
-_BREAKS = (("-", "\u2011"), (" ", "\u00a0"), ("\u00a0=\u00a0", " =\u00a0"), (",\u00a0&nbsp;", ", &nbsp;"))
+_BREAKS = (("-", "\u2011"), (" ", "\u00a0"), ("\u00a0=\u00a0", " =\u00a0"), (",\u00a0&nbsp;", APART))
 _BETWEEN = re.compile(r",\s*&nbsp;\s*")  # two equations
 
 
@@ -76,7 +77,7 @@ def _shorter_formulas(formula: str) -> list[str]:
         [[chain[0], chain[-1]] if len(chain) > 2 else chain for chain in chains],
         [[chain[0], chain[-1]] if len(chain) > 2 else chain for chain in chains[-1:]],
     )
-    return [", &nbsp;".join(" = ".join(chain) for chain in chosen) for chosen in kept]
+    return [APART.join(" = ".join(chain) for chain in chosen) for chosen in kept]
 
 
 def _typeset(caption: Caption, sentence: str, formula: str, theme: Theme, pixels: int) -> QTextDocument:
@@ -110,8 +111,11 @@ def _script(pixels: int) -> int:
 
 
 def _bound(formula: str) -> str:
-    """A formula that is broken before = and between equations only."""
+    """A formula that is broken before = and between equations only, and a later one not before its first =:
+    its name does not stay behind.
+    """
     parts = _OUTSIDE_TAGS.split(formula)
     for found, instead in _BREAKS:
         parts[::2] = [part.replace(found, instead) for part in parts[::2]]
-    return "".join(parts)
+    first, *others = "".join(parts).split(APART)
+    return APART.join((first, *(each.replace(" =\u00a0", "\u00a0=\u00a0", 1) for each in others)))

@@ -1,12 +1,14 @@
 """Sets Markdown into lines of a width, with formulas on their baselines, and paints them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from bpviz.ui.painting.glyphs import EM, Formula, draw_formula
-from bpviz.ui.painting.markdown_text import Paragraph, Word, paragraphs_to_be
+from bpviz.ui.painting.markdown_text import RELATIONS, Paragraph, Word, paragraphs_to_be
 from bpviz.ui.painting.text import sized, width
 from bpviz.ui.painting.typeset import typeset
 from bpviz.ui.theme import MONO, SANS
@@ -27,6 +29,9 @@ class Placed:
     x: float
     formula: Formula | None
     room: Formula | None = None
+
+
+Group = list[tuple[Placed, float]]  # words that stay together, and how wide they are
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,10 +119,8 @@ def _broken(paragraph: Paragraph, wide: float, pixels: int) -> list[tuple[Placed
     space, left = width(" ", SANS, pixels), INDENT * pixels * bool(paragraph.bullet)
     rows: list[list[Placed]] = [[Placed(Word(paragraph.bullet), 0.0, None)] if paragraph.bullet else []]
     x, is_first = left, True
-    for group in _groups(paragraph.words):
-        placed = [_placed(word, pixels) for word in group]
-        gaps = [0.0, *(space * word.is_apart for word in group[1:])]
-        total = sum(extent for _, extent in placed) + sum(gaps)
+    for placed in _groups(paragraph.words, wide - left, pixels):
+        gaps, total = _gaps(placed, space), _total(placed, space)
         if not is_first and x + space + total > wide:
             rows.append([])
             x, is_first = left, True
@@ -129,13 +132,32 @@ def _broken(paragraph: Paragraph, wide: float, pixels: int) -> list[tuple[Placed
     return [tuple(row) for row in rows]
 
 
-def _groups(words: tuple[Word, ...]) -> list[list[Word]]:
-    groups: list[list[Word]] = []
+def _groups(words: tuple[Word, ...], room: float, pixels: int) -> Iterator[Group]:
+    """The words that stay together; those that are wider than a line are parted before relations."""
+    space, groups = width(" ", SANS, pixels), list[Group]()
     for word in words:
         if not groups or (word.is_apart and not word.is_bound):
             groups.append([])
-        groups[-1].append(word)
-    return groups
+        groups[-1].append(_placed(word, pixels))
+    for group in groups:
+        starts = [at for at, (placed, _) in enumerate(group) if at and _is_relation(placed.word)]
+        if not starts or _total(group, space) <= room:
+            yield group
+        else:
+            yield from (group[start:end] for start, end in pairwise((0, *starts, len(group))))
+
+
+def _is_relation(word: Word) -> bool:
+    return word.is_formula and word.text in RELATIONS
+
+
+def _gaps(group: Group, space: float) -> list[float]:
+    """Before each word of it."""
+    return [space * (placed.word.is_apart and at > 0) for at, (placed, _) in enumerate(group)]
+
+
+def _total(group: Group, space: float) -> float:
+    return sum(extent for _, extent in group) + sum(_gaps(group, space))
 
 
 def _with_more(row: tuple[Placed, ...], wide: float, pixels: int) -> tuple[Placed, ...]:

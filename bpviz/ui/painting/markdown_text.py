@@ -14,7 +14,9 @@ _STAND_IN = 0xE000  # a private character in place of each formula while Markdow
 _PIECE = re.compile(  # a word has no spaces but fixed ones and those in large numbers, as 20 000
     r"[\ue000-\uf8ff]|(?:[^\s\ue000-\uf8ff]|\xa0|(?<=\d)\s(?=\d{3}\b))+|\s+"
 )
-_RELATION = re.compile(r" (=|\\approx|<|>|\\le|\\ge|\\ne) ")
+RELATIONS = ("=", r"\approx", "<", ">", r"\le", r"\ge", r"\ne")
+_RELATION = re.compile(rf" ({'|'.join(map(re.escape, RELATIONS))}) ")
+_OPERATOR = re.compile(r" [-+] |\\cdot")
 SHORT = 24  # characters of a formula that stays in one line
 SIZE = 16  # pixels, while Markdown is read; it is painted at other sizes
 _POWER = re.compile(r"(\d)e(-?\d+)\b")
@@ -24,7 +26,8 @@ _POWER = re.compile(r"(\d)e(-?\d+)\b")
 class Word:
     """A word, or a part of a formula as LaTeX.
 
-    is_apart: whether there is a space before it. is_bound: whether it stays in the line of the one before.
+    is_apart: whether there is a space before it. is_bound: whether it stays in the line of the one before, a
+    relation only where what is bound fits into a line.
     room: what will stand in its place, "" for itself; room is kept for both.
     """
 
@@ -122,9 +125,14 @@ def _words(block: QTextBlock, formulas: list[str]) -> Iterator[Word]:
 
 
 def _formula(latex: str, is_apart: bool) -> Iterator[Word]:
-    """The parts between relations, in one line if short; numbers stand alone, to be set fast."""
+    """The parts between relations, in one line if short; numbers stand alone, to be set fast.
+
+    A name stays with what it is.
+    """
     latex = _POWER.sub(r"\1\\cdot 10^{\2}", latex.replace("−", "-"))
-    for number, part in enumerate(_RELATION.split(latex)):
+    parts = _RELATION.split(latex)
+    last_bound = len(parts) if len(latex) <= SHORT else 0 if _OPERATOR.search(parts[0]) else 1
+    for number, part in enumerate(parts):
         if part.strip():
-            is_bound = number > 0 and (number % 2 == 0 or len(latex) <= SHORT)
+            is_bound = number > 0 and (number % 2 == 0 or number <= last_bound)
             yield Word(part.strip(), True, is_apart or number > 0, is_bound=is_bound)
