@@ -4,9 +4,10 @@ import numpy as np
 
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.engine.network import Network
+from bpviz.engine.plan import Tuning
 
 
-def penalty(network: Network, theta: np.ndarray, training: TrainingChoice) -> float:
+def penalty(network: Network, theta: np.ndarray, training: TrainingChoice | Tuning) -> float:
     """λ₁ Σ |w| + λ₂/2 Σ w² over all weights, biases and γ, β not among them."""
     if not (training.l1 or training.l2):
         return 0.0

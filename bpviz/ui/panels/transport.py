@@ -125,7 +125,7 @@ class Transport(QWidget):
             if trace.batch_size > 1:
                 self._facts.append(_batch_fact(trace.batch_place + 1, trace.batch_size))
             self._facts += [Fact("α", short(trace.alpha)), Fact("f", self._loss(frame))]
-            added = penalty(frame.network, trace.before, frame.experiment.training)
+            added = penalty(frame.network, trace.before, frame.settings.tuning)  # λ of the shown step
             if added and frame.shows(Kind.LOSS):
                 text = loss_text(added)
                 self._facts.append(Fact(tr("penalty"), text, brief=(tr("pen."), text), gives_way=True))

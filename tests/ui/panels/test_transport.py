@@ -46,6 +46,21 @@ def test_it_tells_step_epoch_and_step_size(window, settled):
     assert "α 0.9" in readout(window)
 
 
+def test_the_penalty_beside_a_loss_is_that_of_its_own_step(open_window, settled):
+    """Also where λ changes behind the step that is shown."""
+    window = open_window("xor", training__l2=0.5, network__bias=False)
+    window.resize(1920, 1080)
+    window.navigation.command(lambda debugger: debugger.seek(4))
+    settled(window)
+    loss, before = readout(window), window.frame.trace.before
+    assert float(loss.partition("penalty ")[2]) == pytest.approx(0.25 * before @ before, abs=6e-5)
+    for changed in (0.1, 0.0):
+        window.navigation.command(lambda d, l2=changed: d.change(d.experiment.with_("training.l2", l2)))
+        settled(window)
+        assert window.frame.experiment.training.l2 == changed
+        assert readout(window) == loss
+
+
 def test_it_tells_the_place_in_the_batch_and_the_penalty_where_there_is_room(open_window, settled, qtbot):
     window = open_window("iris", training__batch=8, training__l2=0.5, network__bias=False)
     window.resize(1920, 1080)
