@@ -26,7 +26,7 @@ from bpviz.debugger.interrupts import check_interrupt, flag_in_force
 from bpviz.debugger.setup import ExperimentError, Setup
 from bpviz.debugger.training_settings import engine_of, settings_of
 from bpviz.engine.engine import Engine, Outcome
-from bpviz.engine.epochs import MEMORY, SUMMED
+from bpviz.engine.epochs import BEST, HELD_AT, MEMORY, SUMMED
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings, first_of_batch, updates_before
 from bpviz.language import tr
@@ -37,6 +37,7 @@ class Stretch:
     """From step `start` on, up to the next stretch, this experiment and data are in force.
 
     weights: the edits that set θ at its start. starts_anew: the optimizer has nothing kept from before.
+    measures_anew: its losses are of another kind than those before, and not to be compared with them.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Stretch:
     settings: Settings
     weights: tuple[SetWeight | SetWeights, ...]
     starts_anew: bool = False
+    measures_anew: bool = False
 
     @cached_property
     def engine(self) -> Engine:
@@ -121,7 +123,8 @@ class Journal:
             first = updates_before(start, settings.batch, dataset.sample_count)
         chosen = self._chosen(first_of_batch(start, settings.batch, dataset.sample_count), start)
         settings = replace(settings, first_update=first, chosen=chosen)
-        return Stretch(start, experiment, dataset, self.setup.network, settings, weights, is_new)
+        is_other = before is not None and before.loss != settings.loss
+        return Stretch(start, experiment, dataset, self.setup.network, settings, weights, is_new, is_other)
 
     def _chosen(self, first: int, last: int) -> tuple[tuple[int, int], ...]:
         """The samples chosen for the steps first..last: a normalized batch reads those behind, too."""
@@ -181,9 +184,12 @@ def _let_go(stretch: Stretch, state: np.ndarray) -> None:
     """Forget what an optimizer kept before another one, and gradients that no update will come for.
 
     A batch under way goes on with what it has summed, but a sample that is updated by alone takes up nothing.
+    The least losses so far go with their loss: those of another are no measure for it.
     """
     network, settings = stretch.network, stretch.settings
     count = network.parameter_count
+    if stretch.measures_anew:
+        state[count + BEST : count + HELD_AT + 1] = 0.0
     gradient, slots = np.split(state[count + MEMORY :], [count])
     if gradient.size < count:
         return

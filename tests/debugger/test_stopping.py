@@ -267,3 +267,33 @@ def test_a_run_halts_at_the_step_of_the_reference_and_can_go_back():
     debugger.change(msgspec.structs.replace(linear, training=TrainingChoice(step_size=0.0)))
     assert debugger.run(10) is None
     assert debugger.t == t + 9
+
+
+def resting(**training):
+    """A debugger whose losses never change: eight samples of parity, two of them held out."""
+    how = TrainingChoice(frozen=("weights", "biases"), order="sequential", **training)
+    data = DataChoice(name="parity3", held_out=0.25)
+    return Debugger(Experiment(data=data, training=how, stop=StopChoice(mean_loss=0.0, held_out=4)))
+
+
+@pytest.mark.parametrize("t", [12, 15])
+@pytest.mark.parametrize("loss", ["absolute", "binary_cross_entropy", "huber", "squared"])
+def test_another_loss_is_not_held_against_the_least_one_of_the_loss_before(t, loss):
+    """Two are larger here, and huber is equal; the loss at the end of epoch 3 is their first."""
+    debugger = resting()
+    debugger.seek(t)
+    debugger.change(debugger.experiment.with_("training.loss", loss))
+    stop = debugger.run()
+    first = 6 if loss == "squared" else 18
+    assert (stop.reason, stop.t) == ("held-out loss", first + 4 * 6)
+    assert f"lowest at step {first}." in stop.message
+
+
+def test_another_loss_lets_the_plateau_wait_anew_and_keeps_its_cuts():
+    """Patience 1: cuts come at the ends of epochs 3 and 5; from epoch 6 on another loss is the first."""
+    debugger = resting(schedule="plateau", patience=1, step_size=0.8)
+    debugger.seek(31)
+    debugger.change(debugger.experiment.with_("training.loss", "absolute"))
+    debugger.seek(80)
+    alphas = [debugger.present.trace_at(6 * epoch).alpha for epoch in range(13)]
+    assert alphas == [0.8] * 3 + [0.4] * 2 + [0.2] * 3 + [0.1] * 2 + [0.05] * 2 + [0.025]

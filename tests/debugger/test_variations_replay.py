@@ -17,7 +17,7 @@ from bpviz.debugger.experiment import NetworkChoice, StopChoice, TrainingChoice
 from bpviz.debugger.notation import BIAS
 from bpviz.debugger.store.run_file import load, save
 from bpviz.debugger.training_settings import engine_of, settings_of
-from bpviz.engine.epochs import MEMORY, SUMMED
+from bpviz.engine.epochs import AGE, BEST, HELD_AGE, HELD_AT, HELD_BEST, MEMORY, SUMMED
 
 COMMANDS = (
     "run",
@@ -90,7 +90,7 @@ class Walk:
     def straight(self, run, t):
         """The state of step t, by one engine after the other."""
         setup, trainings, chosen = run.journal.setup, self.trainings[run.number], self.chosen[run.number]
-        state, before = np.zeros(run.journal.state_size), None
+        state, before, loss = np.zeros(run.journal.state_size), None, None
         state[: setup.theta.size] = setup.theta
         starts = sorted(start for start in {*trainings, *chosen, *(at + 1 for at in chosen)} if start <= t)
         for start, end in zip(starts, [*starts[1:], t], strict=True):
@@ -99,7 +99,9 @@ class Walk:
             is_new = before and (before.optimizer, before.batch) != (now.optimizer, now.batch)
             first = updates(start, now.batch, setup.dataset.sample_count) if is_new else None
             before = replace(now, first_update=first if is_new else before.first_update if before else 0)
-            enter(state, before, setup.network, is_new)
+            is_other = loss is not None and loss != now.loss
+            enter(state, before, setup.network, is_new, is_other)
+            loss = now.loss
             known = tuple((at, sample) for at, sample in chosen.items() if at <= start)
             engine = engine_of(setup.network, setup.dataset, replace(before, chosen=known))
             assert engine.run(state, start, end)[1] == end
@@ -121,9 +123,15 @@ class Walk:
                     assert trace.state_after.tobytes() == after.tobytes()
 
 
-def enter(state, now, network, is_new):
-    """What a new stretch leaves of a state: a sum goes on, but not with batches of one."""
+def enter(state, now, network, is_new, is_other):
+    """What a new stretch leaves of a state: a sum goes on, but not with batches of one.
+
+    is_other: another loss has no least one yet, and none has an age.
+    """
     count = network.parameter_count
+    if is_other:
+        for place in (BEST, AGE, HELD_BEST, HELD_AGE, HELD_AT):
+            state[count + place : count + place + 1] = 0.0
     kept = state[count + MEMORY :].reshape(-1, count)
     if is_new:
         kept[1:] = 0.0
