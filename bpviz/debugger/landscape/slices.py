@@ -84,22 +84,24 @@ def trajectory_plane(
                 through2=", ".join(THROUGH),
             )
         )
-    rows = np.where(
-        _is_trained(network), thetas[:, : network.parameter_count], theta[: network.parameter_count]
-    )
-    mean = rows.mean(axis=0)
+    count = network.parameter_count
+    rows = np.where(_is_trained(network), thetas[:, :count], theta[:count])
     if len(rows) < 2 or not np.any(rows != rows[0]):
         raise ExperimentError(tr("trajectory: found one point only; allowed after some steps"))
-    _, lengths, directions = np.linalg.svd(rows - mean, full_matrices=False)
-    first, second = (
-        direction * np.sign(direction[np.abs(direction).argmax()]) for direction in directions[:2]
-    )
+    mean = rows.mean(axis=0)
+    directions, shares = _principal_components(rows - mean)
     origin = theta.copy()
     if through == "mean":
-        origin[: network.parameter_count] = mean
+        origin[:count] = mean
+    return Plane(origin, directions, shares=shares)
+
+
+def _principal_components(rows: np.ndarray) -> tuple[np.ndarray, tuple[float, ...]]:
+    """The first two of points about 0: directions, (2, numbers), and their shares of the whole variance."""
+    _, lengths, directions = np.linalg.svd(rows, full_matrices=False)
+    signs = [np.sign(direction[np.abs(direction).argmax()]) for direction in directions[:2]]
     relative = (lengths / lengths[0]) ** 2
-    shares = tuple(map(float, relative[:2] / relative.sum()))
-    return Plane(origin, np.array([first, second]), shares=shares)
+    return np.array(signs)[:, None] * directions[:2], tuple(map(float, relative[:2] / relative.sum()))
 
 
 def _is_trained(network: Network) -> np.ndarray:
