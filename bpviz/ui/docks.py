@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QToolBar, QWidget
 
 from bpviz.language import marked, tr
+from bpviz.ui.first_focus import go_into
 from bpviz.ui.panel_table import BOTTOM, RIGHT, STRIPS, PanelRow
 from bpviz.ui.panels.experiment_panel import scrolling
 from bpviz.ui.side_tab import SideTab
@@ -16,8 +17,6 @@ AREAS = (RIGHT, BOTTOM, LEFT)
 GROWTH = 1.2
 LEFT_WIDTH, RIGHT_SHARE, LEAST_RIGHT, NARROW_RIGHT, BOTTOM_HEIGHT = 256, 0.21, 304, 300, 164
 TALL = 900
-NEXT_FRAME_MS = 200
-LOOKS = 50  # for the frame of a large network may take seconds
 
 
 class Docks:
@@ -93,10 +92,10 @@ class Docks:
         dock = self._docks[title]
         if _is_in_front(dock) and dock.isAncestorOf(self._window.focusWidget() or self._window):
             dock.close()
-            _go_into(self._window.centralWidget())
+            go_into(self._window.centralWidget())
         else:
             self.show(title)
-            _go_into(dock.widget())
+            go_into(dock.widget())
 
     def show(self, title: str) -> None:
         """Show a panel."""
@@ -227,36 +226,6 @@ def _keeping_hidden(dock: QDockWidget, move) -> None:
     is_open = dock.isVisible()
     move()
     dock.setVisible(is_open)
-
-
-def _go_into(panel: QWidget) -> None:
-    """Give the keyboard to a panel; its first part that takes it may come only with the next frame."""
-    first = _first_part(panel)
-    first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    _look_again(panel, first, LOOKS)
-
-
-def _look_again(panel: QWidget, first: QWidget, looks: int) -> None:
-    """Go on to the part that has come, if any, unless the user has gone elsewhere meanwhile."""
-
-    def look() -> None:
-        if panel.window().focusWidget() is first:
-            part = _first_part(panel)
-            part.setFocus()
-            if part is panel and looks > 1:
-                _look_again(panel, first, looks - 1)
-
-    QTimer.singleShot(NEXT_FRAME_MS, panel, look)
-
-
-def _first_part(panel: QWidget) -> QWidget:
-    """The first part of a panel that takes the keyboard, else the panel itself."""
-    part, takes = panel, Qt.FocusPolicy.TabFocus
-    while not (part.isVisible() and part.isEnabled() and part.focusPolicy() & takes):
-        part = part.nextInFocusChain()
-        if part is panel or not panel.isAncestorOf(part):
-            return panel
-    return part
 
 
 def place(window, docks: Docks, docked: Mapping[QWidget, PanelRow]) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolBar
 
-from bpviz.ui.docks import LEFT, NEXT_FRAME_MS
+from bpviz.ui.docks import LEFT
+from bpviz.ui.first_focus import NEXT_FRAME_MS
 from bpviz.ui.panel_table import BOTTOM, PANELS, RIGHT, STEP
 from bpviz.ui.panels.homework.homework_rows import AnswerCell
 from bpviz.ui.side_tab import SideTab
