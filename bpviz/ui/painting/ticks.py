@@ -6,6 +6,7 @@ from bpviz.language import localized
 from bpviz.ui.painting.numbers import MINUS
 
 LARGEST_PLAIN = 1e5
+MOST_DIGITS = 15  # after the first one, of a power
 ENOUGH = 3  # ticks that show how an axis runs
 
 
@@ -19,10 +20,21 @@ def round_spacing(span: float, most: float, least: float = 0.0) -> float:
 def value_text(value: float, spacing: float) -> str:
     """A tick's value with the digits that its spacing needs, and a true minus."""
     if abs(value) >= LARGEST_PLAIN or spacing < 1 / LARGEST_PLAIN:
-        text = f"{value:.1e}" if value else "0"
+        text = _power(value, spacing) if value else "0"
     else:
-        text = f"{value:.{max(0, -math.floor(math.log10(spacing) + 1e-9))}f}"
+        text = f"{value:.{max(0, -_exponent(spacing))}f}"
     return localized(text.replace("-", MINUS))
+
+
+def _power(value: float, spacing: float) -> str:
+    """E.g. "1.5e5"."""
+    digits = min(MOST_DIGITS, max(0, _exponent(abs(value)) - _exponent(spacing)))
+    mantissa, exponent = f"{value:.{digits}e}".split("e")
+    return f"{mantissa}e{int(exponent)}"
+
+
+def _exponent(size: float) -> int:
+    return math.floor(math.log10(size) + 1e-9)
 
 
 def places(low: float, high: float, spacing: float) -> list[float]:

@@ -25,7 +25,18 @@ def test_places_have_the_ends_among_them():
 
 @pytest.mark.parametrize(
     ("value", "spacing", "text"),
-    [(-0.5, 0.5, "−0.5"), (2.0, 1.0, "2"), (0.25, 0.05, "0.25"), (2e5, 1e5, "2.0e+05"), (0.0, 1e-7, "0")],
+    [
+        (-0.5, 0.5, "−0.5"),
+        (2.0, 1.0, "2"),
+        (0.25, 0.05, "0.25"),
+        (0.0, 1e-7, "0"),
+        (2e5, 1e5, "2e5"),
+        (1.5e5, 5e4, "1.5e5"),
+        (102_000.0, 2e3, "1.02e5"),
+        (-6e156, 2e156, "−6e156"),
+        (2e-6, 2e-6, "2e−6"),
+        (0.500002, 1e-6, "5.00002e−1"),
+    ],
 )
 def test_texts_have_the_digits_that_their_spacing_needs(value, spacing, text):
     assert value_text(value, spacing) == text

@@ -1,16 +1,21 @@
 """Axes of the curves: few round ticks, steps in groups of three digits, horizontal lines only."""
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from bpviz.ui.painting.numbers import counted, short
+from bpviz.ui.painting.text import width
 from bpviz.ui.painting.ticks import places, power_places, round_spacing, value_text
 from bpviz.ui.theme import SANS, Theme, font
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MOST_DIGITS = 4  # of numbers between powers of ten
 OVERHANG = 10  # pixels by which a label may stick out at the right
+LEAST_WIDTH = 3.6  # for numbers at the left, in parts of the text's size
+BESIDE = 7  # pixels left and right of them
 
 
 class NumberAxis(pg.AxisItem):
@@ -35,9 +40,18 @@ class NumberAxis(pg.AxisItem):
         self._pixels = pixels
         self.setTickFont(font(SANS, pixels))
         if self.orientation == "left":
-            self.setWidth(round(3.6 * pixels))
+            self.setWidth(round(LEAST_WIDTH * pixels))
         else:
             self.setHeight(round(1.7 * pixels))
+
+    def fit(self, low: float, high: float) -> None:
+        """Make room at the left for the widest of the numbers between two ends; short ones never move it."""
+        levels = self.tickValues(low, high, self.height())
+        texts = [text for spacing, at in levels for text in self.tickStrings(at, 1.0, spacing)]
+        widest = max((width(text, SANS, self._pixels) for text in texts), default=0.0)
+        wide = max(round(LEAST_WIDTH * self._pixels), math.ceil(widest) + BESIDE)
+        if wide != self.width():
+            self.setWidth(wide)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""

@@ -93,6 +93,7 @@ class CurvePlot(FocusRing, pg.PlotWidget):
         self.scene().sigMouseClicked.connect(self._on_click)
         self.scene().sigMouseMoved.connect(self.pointed)
         self.plotItem.vb.sigRangeChangedManually.connect(self._on_zoomed)
+        self.plotItem.vb.sigYRangeChanged.connect(lambda _, ends: self.values.fit(*ends))
 
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
@@ -109,6 +110,7 @@ class CurvePlot(FocusRing, pg.PlotWidget):
         """Height of the axes' numbers in pixels."""
         for axis in (self.steps, self.values):
             axis.setTextSize(pixels)
+        self.values.fit(*self.plotItem.vb.viewRange()[1])
         self.plotItem.layout.setContentsMargins(0, round(0.6 * pixels), SIDE, 0)
 
     @property

@@ -9,13 +9,17 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from bpviz.language import tr
 from bpviz.ui.painting import hues
-from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text
+from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text, width
 from bpviz.ui.painting.ticks import ticks
 from bpviz.ui.panels.plots.decimation import evenly
 from bpviz.ui.theme import SANS, Theme
 
 MOST_POINTS = 2000
 DOT, SMALL_DOT, FEW = 6.0, 3.0, 300  # pixels of a point, and how many may be large
+LEFT_ROOM, GAP = (
+    3.4,
+    0.4,
+)  # for numbers at the left, and between them and the area, in parts of the text's size
 REACH = 12.0  # pixels from the pointer within which a point is meant
 
 
@@ -52,9 +56,11 @@ class Chart:
     @cached_property
     def area(self) -> QRectF:
         """Right of the values and above the targets."""
-        return self.rect.adjusted(
-            3.4 * self.pixels, 1.9 * self.pixels, -0.5 * self.pixels, -2.9 * self.pixels
-        )
+        widest = max((width(text, SANS, self.pixels - 1) for _, text in self.ticks), default=0.0)
+        return self._area(max(LEFT_ROOM * self.pixels, widest + 1.5 * GAP * self.pixels))
+
+    def _area(self, left: float) -> QRectF:
+        return self.rect.adjusted(left, 1.9 * self.pixels, -0.5 * self.pixels, -2.9 * self.pixels)
 
     def x(self, target):
         """Where a target stands."""
@@ -81,10 +87,11 @@ class Chart:
         nearest = int(far.argmin())
         return int(self.scatter.drawn[nearest]) if far[nearest] <= REACH else None
 
-    @property
+    @cached_property
     def ticks(self) -> list[tuple[float, str]]:
         """Round values and how they are written; as close as texts may stand in a row and in a column."""
-        most = min(self.area.width() / (4 * self.pixels), self.area.height() / (2.6 * self.pixels))
+        area = self._area(LEFT_ROOM * self.pixels)
+        most = min(area.width() / (4 * self.pixels), area.height() / (2.6 * self.pixels))
         return ticks(self.scatter.limits, most, 1.0)
 
 
@@ -119,8 +126,9 @@ def _paint_axes(painter: QPainter, chart: Chart, theme: Theme):
     for value, _ in chart.ticks:
         painter.drawLine(QPointF(area.left(), chart.y(value)), QPointF(area.right(), chart.y(value)))
     for value, text in chart.ticks:
-        draw_text(painter, area.left() - 0.4 * chart.pixels, chart.y(value), text, style, muted, RIGHT)
-        draw_text(painter, chart.x(value), area.bottom() + 0.9 * chart.pixels, text, style, muted, CENTER)
+        draw_text(painter, area.left() - GAP * chart.pixels, chart.y(value), text, style, muted, RIGHT)
+        x = min(chart.x(value), chart.rect.right() - 0.5 * width(text, *style[:2]))
+        draw_text(painter, x, area.bottom() + 0.9 * chart.pixels, text, style, muted, CENTER)
     draw_text(
         painter, area.left(), chart.rect.top() + 0.8 * chart.pixels, tr("predicted ↑"), style, muted, LEFT
     )

@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from painted_texts import painted
 from PySide6.QtCore import QRectF
 
-from bpviz.ui.panels.results.target_scatter import Chart, Scatter
+from bpviz.ui.panels.results.target_scatter import Chart, Scatter, paint_scatter
+from bpviz.ui.theme import THEMES
 
 PIXELS = 13
 
@@ -21,6 +23,15 @@ def test_both_axes_have_values_to_read_by_and_room_for_them(low, high):
     assert len(values) >= 2
     assert chart.x(values[1]) - chart.x(values[0]) >= 4 * PIXELS
     assert chart.y(values[0]) - chart.y(values[1]) >= 2.6 * PIXELS
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.0, 6e156), (-1e5, 5e5), (0.0, 3e-7), (-2e-9, 1e300)])
+def test_values_of_any_size_are_read_in_full(low, high):
+    chart = chart_of(low, high)
+    size = round(chart.rect.width()), round(chart.rect.height())
+    picture = painted(size, lambda painter: paint_scatter(painter, chart, THEMES["light"], None))
+    assert len(picture.texts) > 2
+    assert all(found.rect.left() >= 0 and found.rect.right() <= size[0] + 1 for found in picture.texts)
 
 
 def test_a_point_stands_at_its_target_and_its_output():
