@@ -8,7 +8,7 @@ import numpy as np
 from numpy.lib import format as npy
 
 from bpviz.debugger.setup import ExperimentError
-from bpviz.export.parts import Part, check_names, check_shape
+from bpviz.export.parts import Part, check_finite, check_names, check_shape
 from bpviz.language import tr
 
 LARGEST_HEADER = 4096
@@ -29,6 +29,7 @@ def read(path: Path, parts: tuple[Part, ...], theta: np.ndarray) -> None:
                 _check_header(part, stream)
             with archive.open(part.name + ENDING) as stream:
                 part.of(theta)[:] = npy.read_array(stream, allow_pickle=False, max_header_size=LARGEST_HEADER)
+            check_finite(part.name, part.of(theta))
 
 
 def _check_header(part: Part, stream: BinaryIO) -> None:

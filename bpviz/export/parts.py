@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
 from bpviz.engine.normalizing import NORMS
@@ -75,7 +76,7 @@ def check_names(found: Iterable[str], wanted: Iterable[str]) -> None:
         what = (
             tr("{missing}: is missing", missing=missing[0])
             if missing
-            else tr("{unknown!r}: is not of this network", unknown=unknown[0])
+            else tr("{unknown!r}: is not of this network", unknown=shorten(unknown[0], LONGEST_NAME))
         )
         raise ExperimentError(tr("{what}; allowed are {listed}", what=what, listed=_listed(wanted)))
 

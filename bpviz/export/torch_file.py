@@ -12,10 +12,11 @@ from safetensors import safe_open
 from safetensors.numpy import save
 
 from bpviz.debugger.setup import ExperimentError
-from bpviz.export.parts import Part, check_names, check_shape
+from bpviz.export.parts import Part, check_finite, check_names, check_shape
 from bpviz.language import tr
 
 KINDS = ("F64", "F32")
+COUNT = "num_batches_tracked"  # which PyTorch saves of a BatchNorm1d, too; nothing depends on it
 
 
 def write(file: BinaryIO, parts: tuple[Part, ...], theta: np.ndarray) -> None:
@@ -26,7 +27,9 @@ def write(file: BinaryIO, parts: tuple[Part, ...], theta: np.ndarray) -> None:
 def read(path: Path, parts: tuple[Part, ...], theta: np.ndarray) -> None:
     """Fill θ. Raises ExperimentError for what does not fit, and others for what is no such file."""
     with safe_open(path, framework="numpy") as tensors:
-        check_names(tensors.keys(), (part.torch_name for part in parts))
+        counts = {f"{part.module}.{COUNT}" for part in parts if part.is_norm}
+        found = [name for name in tensors.keys() if name not in counts]  # noqa: SIM118, no mapping
+        check_names(found, (part.torch_name for part in parts))
         for part in parts:
             tensor = tensors.get_slice(part.torch_name)
             check_shape(part.torch_name, tensor.get_shape(), part.shape)
@@ -40,3 +43,4 @@ def read(path: Path, parts: tuple[Part, ...], theta: np.ndarray) -> None:
                     )
                 )
             part.of(theta)[:] = tensors.get_tensor(part.torch_name)
+            check_finite(part.torch_name, part.of(theta))

@@ -9,7 +9,7 @@ from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.store.whole_file import write_whole
 from bpviz.engine.network import Network
 from bpviz.export import npz, torch_file, weights_table
-from bpviz.export.parts import check_finite, parts_of
+from bpviz.export.parts import parts_of
 from bpviz.language import tr
 
 FORMATS = {".npz": npz, ".safetensors": torch_file, ".csv": weights_table}
@@ -37,11 +37,8 @@ def read_weights(path: str | Path, network: Network) -> np.ndarray:
     """
     path = Path(path)
     chosen, theta = format_of(path), np.empty(network.parameter_count)
-    parts = parts_of(network)
     try:
-        chosen.read(path, parts, theta)
-        for part in parts:
-            check_finite(part.name, part.of(theta))
+        chosen.read(path, parts_of(network), theta)
     except OSError as error:
         raise ExperimentError(
             tr("{path}: cannot be read: {reason}", path=path, reason=error.strerror or error)

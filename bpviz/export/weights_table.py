@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import numpy as np
 
+from bpviz.data.csv_numbers import number as number_in
 from bpviz.data.csv_numbers import shorten
 from bpviz.debugger.setup import ExperimentError
 from bpviz.export.parts import Part
@@ -75,11 +76,8 @@ def _read_line(number: int, cells: list[str]) -> tuple[tuple[str, ...], float]:
                 count2=len(HEADER),
             )
         )
-    try:
-        value = float(cells[-1])
-    except ValueError:
-        value = np.nan
-    if not np.isfinite(value):
+    value = number_in(cells[-1], comma=False)
+    if value is None or not np.isfinite(value):
         raise ExperimentError(
             tr(
                 "line {number}, value: found {cells!r}; allowed are finite numbers, as -0.5 or 1e-3",
@@ -105,4 +103,4 @@ def _take(places: dict[tuple[str, ...], int], key: tuple[str, ...], line: int) -
 
 
 def _said(key: tuple[str, ...]) -> str:
-    return ", ".join(f"{name} {cell}" for name, cell in zip(HEADER, key, strict=False))
+    return ", ".join(f"{name} {shorten(cell)}" for name, cell in zip(HEADER, key, strict=False))

@@ -116,6 +116,18 @@ def test_safetensors_bytes_made_by_hand_are_read(tmp_path, kind, code):
     assert found.tobytes() == THETA.astype(code).astype(float).tobytes()
 
 
+def test_the_count_of_batches_that_pytorch_saves_beside_a_norm_is_passed_over(tmp_path):
+    network = Network((2, 3, 1), ("tanh", "linear"), True, ("batch", "none"))
+    theta, path = np.linspace(0.1, 1, network.parameter_count), tmp_path / "net.safetensors"
+    state = {part.torch_name: part.of(theta).copy() for part in parts_of(network)}
+    count = np.array(7, np.int64)
+    safetensors.numpy.save_file({**state, "1.num_batches_tracked": count}, path)
+    assert read_weights(path, network).tobytes() == theta.tobytes()
+    safetensors.numpy.save_file({**state, "0.num_batches_tracked": count}, path)
+    with pytest.raises(ExperimentError, match=r"'0\.num_batches_tracked': is not of this network"):
+        read_weights(path, network)
+
+
 @pytest.mark.parametrize("store", [np.savez, np.savez_compressed])
 @pytest.mark.parametrize("kind", [np.float32, ">f8"])
 def test_npz_is_read_however_numpy_stores_it(tmp_path, store, kind):
@@ -172,6 +184,7 @@ REFUSED = {
         (npz()[:-30], "is damaged, or no .npz file"),
         (npz({"layer2.bias": None}), r"layer2.bias: is missing; allowed are layer1.weight, layer1.bias, l"),
         (npz(W1=W1), r"'W1': is not of this network; allowed are layer1.weight"),
+        (npz(**{"w" * 5000: W1}), r": 'w{59}…': is not of this network; allowed are layer1.weight"),
         (npz({"layer1.weight": W1.T}), "layer1.weight: found 2 × 3; allowed are 3 × 2 numbers"),
         (npz({"layer1.bias": W1[:, :1]}), "layer1.bias: found 3 × 1; allowed are 3 numbers"),
         (npz({"layer2.bias": THETA[12]}), "layer2.bias: found one number; allowed are 1 numbers"),
@@ -195,7 +208,9 @@ REFUSED = {
         (by_hand(shapes=((2, 3), (3,), (1, 3), (1,))), "0.weight: found 2 × 3; allowed are 3 × 2 numbers"),
         (by_hand("BF16", numbers=ZEROS), "0.weight: found numbers of kind BF16; allowed are F64"),
         (by_hand("I64", numbers=ZEROS), "0.weight: found numbers of kind I64; allowed are F64 and F32$"),
-        (by_hand(numbers=ZEROS + np.inf), "layer1.weight: found a number that is not finite"),
+        (by_hand(numbers=ZEROS + np.inf), "0.weight: found a number that is not finite"),
+        (by_hand(numbers=np.append(ZEROS[1:], np.nan)), "2.bias: found a number that is not finite"),
+        (tensors({"w" * 5000: F64}, bytes(8)), "0.weight: is missing"),
     ],
     ".csv": [
         (b"", "line 1: found ''; allowed are the columns layer,unit,source,value"),
@@ -208,6 +223,8 @@ REFUSED = {
         (table("1,1,1.0,0.5"), "line 15: found layer 1, unit 1, source 1.0; allowed"),
         (table("1,1,0.5"), "line 15: found 3 cells; allowed are 4"),
         (table("1,1,1,0,5"), "line 15: found 5 cells; allowed are 4"),
+        (table("1," + "9" * 5000 + ",1,1"), "line 15: found layer 1, unit 9{29}…, source 1; allowed"),
+        (table("1,1,1,1_0"), "line 15, value: found '1_0'; allowed are finite numbers"),
         (table("1,1,1,many"), "line 15, value: found 'many'; allowed are finite numbers"),
         (table("1,1,1,nan"), "line 15, value: found 'nan'; allowed are finite numbers"),
         (table("1,1,1,1e999"), "line 15, value: found '1e999'; allowed are finite numbers"),
