@@ -43,6 +43,8 @@ def hold_out(dataset: Dataset, share: float, seed: int) -> Dataset:
 
 
 def _note(held: int, samples: int) -> str:
+    if held == 1:
+        return tr("1 of {sample_count} samples is held out.", sample_count=counted(samples))
     return tr(
         "{sum} of {sample_count} samples are held out.", sum=counted(held), sample_count=counted(samples)
     )

@@ -502,6 +502,11 @@
 </message>
 <message>
 <extracomment>bpviz/data/holding_out.py</extracomment>
+<source>1 of {sample_count} samples is held out.</source>
+<translation>1 von {sample_count} Beispielen ist ein Prüfbeispiel.</translation>
+</message>
+<message>
+<extracomment>bpviz/data/holding_out.py</extracomment>
 <source>The held-out share is {share}; allowed are 0 to {largest_share}.</source>
 <translation>Der Prüfanteil ist {share}; erlaubt sind 0 bis {largest_share}.</translation>
 </message>

@@ -91,6 +91,7 @@ def test_nothing_held_out_is_the_data_set_itself():
 
 def test_it_is_told():
     assert hold_out(load_dataset("iris"), 0.2, 1).notes == ("30 of 150 samples are held out.",)
+    assert hold_out(numbered([0] * 10, 0), 0.1, 1).notes == ("1 of 10 samples is held out.",)
 
 
 @pytest.mark.parametrize("share", [-0.1, 0.91, float("nan")])

@@ -20,8 +20,12 @@ def score_rows(answers: tuple[Answers, ...], *, is_share: bool, is_hidden: bool 
             measure = percent(found.measure) if is_share else loss_text(found.measure)
             scores = measure, loss_text(found.mean_loss)
             scores = (concealed(text, is_hidden and part == PARTS[0]) for text in scores)
-            rows.append(Row(part, tr("{count} samples", count=counted(len(found))), *scores))
+            rows.append(Row(part, _samples(len(found)), *scores))
     return tuple(rows)
+
+
+def _samples(count: int) -> str:
+    return tr("1 sample") if count == 1 else tr("{count} samples", count=counted(count))
 
 
 def about_unknown(answers: Answers) -> str:
@@ -41,8 +45,7 @@ def about_unknown(answers: Answers) -> str:
 def about_cell(cell: Cell, classes: tuple[str, ...], count: int) -> str:
     """What the samples of a cell are."""
     true, said = (classes[at] for at in cell)
-    samples = tr("1 sample") if count == 1 else tr("{count} samples", count=counted(count))
-    return tr("true {true}, said {said}: {samples}", true=true, said=said, samples=samples)
+    return tr("true {true}, said {said}: {samples}", true=true, said=said, samples=_samples(count))
 
 
 def about_number(answers: Answers, number: int, names: tuple[str, ...], *, is_hidden: bool) -> str:

@@ -72,6 +72,11 @@ def test_figures_are_those_of_the_answers(panel):
     )
 
 
+def test_a_part_of_one_sample_is_told_as_one(panel):
+    show(panel, results(held=answers([1], [1], [0.2])))
+    assert "held-out (1 sample): accuracy 100 %" in panel.scores.text
+
+
 def test_without_held_out_samples_it_says_so_and_has_no_switch(panel, qtbot):
     show(panel, results())
     assert panel.scores.text.count("samples") == 1
