@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QWidget
+from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QLayoutItem, QWidget
 
 from bpviz.ui.figures.clean import clean, fit_words, unpointed
 from bpviz.ui.figures.subjects import Subject
+from bpviz.ui.on_screen import is_only_on_screen
 from bpviz.ui.selection import Selection
 from bpviz.ui.settling import Settling
 from bpviz.ui.theme import Theme
@@ -19,7 +20,7 @@ def posing(
 ) -> Iterator[QSize]:
     """Have a subject of a main window ready to be painted; its size. Nothing is seen of it on the screen.
 
-    theme: another than the window's.
+    size: None for that on the screen, but without what is empty below. theme: another than the window's.
     """
     window.travelling.finish()
     with ExitStack() as poses:
@@ -36,6 +37,8 @@ def posing(
         poses.enter_context(unpointed(subject.owner))
         if subject.owner is not window:
             poses.enter_context(_without_controls(subject.parts))
+        if size is None:
+            _leave_empty_out(subject.parts[-1])
         yield subject.extent
 
 
@@ -107,6 +110,20 @@ def _without_controls(parts: tuple[QWidget, ...]) -> Iterator[None]:
     finally:
         for part in parts:
             _lay_out_anew(part)
+
+
+def _leave_empty_out(part: QWidget) -> None:
+    """Take away what a panel leaves empty at its end; it gets its size back with all others."""
+    layout = part.layout()
+    items = [layout.itemAt(at) for at in range(layout.count())] if layout else []
+    if items and items[-1].spacerItem():
+        filled = max(item.geometry().bottom() for item in items if _is_in_figures(item))
+        _resize(part, part.size() - QSize(0, layout.contentsRect().bottom() - filled))
+
+
+def _is_in_figures(item: QLayoutItem) -> bool:
+    """Whether a part of a layout is more than room, or a hint."""
+    return item.spacerItem() is None and not (item.widget() and is_only_on_screen(item.widget()))
 
 
 def _lay_out_anew(widget: QWidget) -> None:

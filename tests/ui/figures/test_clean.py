@@ -15,6 +15,7 @@ from bpviz.ui.panel_table import PANELS
 from bpviz.ui.panels.functions.activation_view import DOTS
 from bpviz.ui.panels.maps.maps_panel import HINT
 from bpviz.ui.panels.starts.start_words import NOTHING_YET
+from bpviz.ui.theme import THEMES
 
 
 @pytest.fixture
@@ -82,6 +83,30 @@ def test_what_is_chosen_stays_as_words(shown, tmp_path):
     window, _ = shown("Loss")
     window.loss_plot.logarithmic.setChecked(True)
     assert "log" in texts(window, window.figures.get("loss"), tmp_path)
+
+
+def empty_rows(picture):
+    """How many rows at the end of a picture are of its ground alone."""
+    rows = pixels(picture).reshape(picture.height(), -1)
+    is_ground = (rows == rows[-1]).all(axis=1)
+    return len(rows) - 1 - int((~is_ground).nonzero()[0].max())
+
+
+def test_what_is_empty_below_a_map_is_left_out_unless_a_size_is_given(open_window, settled):
+    window = open_window("circles")
+    subject = window.figures.get(show(window, "map"))
+    settled(window)
+    on_screen, places = window.maps.size(), geometries(window.maps)
+    wide, high = on_screen.toTuple()
+    assert high > 1.5 * wide  # there is more room than a map takes
+    whole = window.figures.picture(subject, on_screen + QSize(0, 1))
+    assert empty_rows(whole) > 60
+    for theme in THEMES.values():
+        picture = window.figures.picture(subject, theme=theme)
+        assert picture.width() == wide
+        assert 2 < empty_rows(picture) < 20
+        assert (pixels(picture)[:, : wide // 2].std(axis=(1, 2)) > 0).sum() > wide / 2
+    assert (window.maps.size(), geometries(window.maps)) == (on_screen, places)
 
 
 def test_the_plot_takes_the_place_of_the_controls(shown):

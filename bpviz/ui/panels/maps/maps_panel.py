@@ -16,6 +16,7 @@ from bpviz.ui.panels.maps.map_choices import MapChoices
 from bpviz.ui.panels.maps.map_view import MapView
 from bpviz.ui.panels.maps.map_words import about_map, about_units
 from bpviz.ui.panels.maps.scene import scene_of
+from bpviz.ui.panels.maps.still_words import StillWords
 from bpviz.ui.panels.maps.unit_grid import UnitGrid
 from bpviz.ui.panels.pace import Pace
 from bpviz.ui.panels.plots.plot_style import muted_palette, panel_palette
@@ -55,9 +56,8 @@ class MapsPanel(QWidget):
         self._question: MapQuestion | None = None
         self._orders: dict[int, str] = {}  # of each run, the latest that was not a pinned sample
         self.choices, self.view, self.grid = MapChoices(), MapView(), UnitGrid(selection)
-        self._title, self._about, self._words, self._message = (
-            QLabel(text) for text in (tr("Map"), "", "", "")
-        )
+        self._title, self._about, self._message = (QLabel(text) for text in (tr("Map"), "", ""))
+        self._words = StillWords(LINES)
         only_on_screen(self._words)
         self._pace = Pace(self._tell, self)
         self.buttons = MapButtons(self)
@@ -69,7 +69,7 @@ class MapsPanel(QWidget):
 
     def _lay_out(self):
         self.setAutoFillBackground(True)
-        for label in (self._about, self._words, self._message):
+        for label in (self._about, self._message):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         head, line, self._middle = QHBoxLayout(), QHBoxLayout(), QWidget()
@@ -154,8 +154,7 @@ class MapsPanel(QWidget):
         is_map = self._pages.currentWidget() is self.view
         self._middle.setMaximumHeight(self.view.most_height(self._middle.width()) if is_map else NO_LIMIT)
         has_long = self._frame is not None and self._frame.network.sizes[0] > 2
-        line = self._words.fontMetrics().lineSpacing()
-        self._words.setFixedHeight((MORE_LINES if has_long else LINES) * line + 4)
+        self._words.keep(MORE_LINES if has_long else LINES)
 
     def _fits(self, found: AnswerMap) -> bool:
         """Whether it is what was chosen; else the next frame brings that."""
