@@ -145,7 +145,7 @@ class TrainingChoice(Section, frozen=True):
     step_size: Annotated[float, entry("Step size α", "How far one step goes.", ge=0, le=1e6)] = 0.5
     schedule: Annotated[str, choice("Schedule", SCHEDULES, "How the step size changes with t.")] = "constant"
     decay: Annotated[float, entry("Decay γ", "Factor of the schedule.", gt=0, le=1)] = 0.5
-    period: Annotated[float, entry("Period τ", "Steps that the schedule counts in.", gt=0, le=1e12)] = 1000.0
+    period: Annotated[float, entry("Period τ", "Batches the schedule counts in.", gt=0, le=1e12)] = 1000.0
     patience: Annotated[
         int,
         entry(

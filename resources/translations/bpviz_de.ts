@@ -2027,6 +2027,11 @@
 </message>
 <message>
 <extracomment>bpviz/debugger/explain/schedule.py</extracomment>
+<source>, u batches of {size} so far</source>
+<translation>, u Stapel zu {size} bisher</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/explain/schedule.py</extracomment>
 <source>, u updates so far</source>
 <translation>, u Aktualisierungen bisher</translation>
 </message>
@@ -7763,6 +7768,11 @@ von {start} nach {unit}</translation>
 <translation>Der Gradient dieses Beispiels{clipped}{pull}, dann die Aktualisierung mit {title}.</translation>
 </message>
 <message>
+<extracomment>bpviz/ui/painting/update_formulas.py</extracomment>
+<source>clip({gradient})</source>
+<translation>begrenzt({gradient})</translation>
+</message>
+<message>
 <extracomment>bpviz/ui/painting/weight_images.py</extracomment>
 <source>0 in the middle</source>
 <translation>0 in der Mitte</translation>
@@ -8711,8 +8721,8 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/functions/schedule_view.py</extracomment>
-<source>{told}; t in updates</source>
-<translation>{told}; t in Aktualisierungen</translation>
+<source>{told}; t in batches</source>
+<translation>{told}; t in Stapeln</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/functions/unit_answers.py</extracomment>

@@ -36,7 +36,7 @@ from bpviz.debugger.quantities import Quantity
 from bpviz.engine.losses import LOSSES
 from bpviz.language import tr
 
-HALF, SQUARED, BAR, LN = sign("½"), sign(")²"), sign("|"), word("ln(")
+HALF, SQUARED, BAR, LN, LEAST = sign("½"), sign(")²"), sign("|"), word("ln("), number(-1.0)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _sign_slope(out: Term, d: Term) -> Terms:
 
 
 def _cut_slope(out: Term, d: Term) -> Terms:
-    return word("max("), sign("−"), ONE, COMMA, word("min("), ONE, COMMA, *_difference(out, d), CLOSE, CLOSE
+    return word("max("), LEAST, COMMA, word("min("), ONE, COMMA, *_difference(out, d), CLOSE, CLOSE
 
 
 _NO_LN_OF_0 = tr("It is computed from z, so that no ln 0 comes up.")

@@ -21,7 +21,6 @@ from bpviz.debugger.explain.terms import (
     product,
     result,
     root,
-    sign,
     symbol,
     word,
 )
@@ -67,19 +66,8 @@ def clipping_lines(u: UpdateNumbers) -> list[Line]:
             Line((G, BECOMES, number(u.mean), TIMES, *share, *result(u.scaled)), tr("norm clipped")),
         ]
     if t.clip_value < math.inf:
-        most = number(t.clip_value)
-        cut = (
-            word("max("),
-            sign("−"),
-            most,
-            COMMA,
-            word("min("),
-            most,
-            COMMA,
-            number(u.scaled),
-            CLOSE,
-            CLOSE,
-        )
+        least, most = number(-t.clip_value), number(t.clip_value)
+        cut = (word("max("), least, COMMA, word("min("), most, COMMA, number(u.scaled), CLOSE, CLOSE)
         lines.append(Line((G, BECOMES, *cut, *result(u.data)), tr("clipped")))
     return lines
 

@@ -31,7 +31,7 @@ TAU, GAMMA = symbol("τ"), symbol("γ")
 
 
 def schedule_lines(subject: Subject) -> list[Line]:
-    """α by the updates u so far, in symbols and numbers; nothing of a constant α."""
+    """α by the batches u so far, in symbols and numbers; nothing of a constant α."""
     settings, trace = subject.frame.settings, subject.frame.trace
     if settings.schedule == "constant" or trace is None:
         return []
@@ -42,11 +42,19 @@ def schedule_lines(subject: Subject) -> list[Line]:
     symbols = _formula(settings.schedule, symbol("α", "0"), word(letter), TAU, GAMMA)
     live = _formula(settings.schedule, *map(number, (settings.alpha, u, settings.period, settings.decay)))
     note = SCHEDULES[settings.schedule].title
-    note += tr(", cuts so far") if settings.schedule == "plateau" else tr(", u updates so far")
+    note += tr(", cuts so far") if settings.schedule == "plateau" else _counted(subject)
     return [
         Line((ALPHA, EQUALS, *symbols), note),
         Line((EQUALS, *live, *result(trace.alpha))),
     ]
+
+
+def _counted(subject: Subject) -> str:
+    """What u counts: batches as large as they are now, also before a change of their size."""
+    size, samples = subject.frame.settings.batch, subject.frame.dataset.sample_count
+    if size == 1:
+        return tr(", u updates so far")
+    return tr(", u batches of {size} so far", size=min(size, samples) or samples)
 
 
 def _formula(schedule: str, alpha: Term, u: Term, period: Term, decay: Term) -> Terms:

@@ -19,7 +19,7 @@ NORMALIZED = "γ <i>ẑ</i> + β"
 MUL = " · "
 A = re.compile(r"(?<![A-Za-z])a(?![A-Za-z])")  # the activation in a formula of its registry
 FACTOR = re.compile(r"(?<![−+]) \(")  # a parenthesis that is multiplied with what is before it
-SYMBOLS = {"sigmoid": "σ", "linear": ""}
+SYMBOLS = {"sigmoid": "σ", "linear": "", "silu": "SiLU", "sine": "sin"}
 
 
 def symbol(frame: Frame, layer: int) -> str:

@@ -75,9 +75,11 @@ def _batch_sum(frame: Frame, index: int, symbols: str, numbers: str, is_hidden: 
 
 
 def _kept(frame: Frame, index: int, source: int, symbols: str, is_hidden: bool) -> str:
-    """g = S / 8 + λ₂ w = 0.0132, m = 0.0013, v = 1.7e−6."""
+    """g = clip(S / 8) + λ₂ w = 0.0132, m = 0.0013, v = 1.7e−6."""
     trace, training, numbers = frame.trace, frame.experiment.training, UpdateNumbers(frame, index)
     mean = f"<i>S</i> / {trace.batch_size}" if trace.batch_size > 1 else symbols
+    if training.clip_norm or training.clip_value:
+        mean = tr("clip({gradient})", gradient=mean)
     if source != BIAS:
         mean += " + <i>λ</i>₂ <i>w</i>" * bool(training.l2) + " + <i>λ</i>₁ sign <i>w</i>" * bool(training.l1)
     told = {f"g</i> = {mean}": numbers.g}

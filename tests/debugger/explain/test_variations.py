@@ -224,3 +224,24 @@ def test_the_slope_of_tanh_is_told_in_terms_of_the_activation():
     said = str(debugger.explain(0))
     assert "(1 − h₁²)" in said
     assert f"(1 − {h:.4g}²)" in said
+
+
+def test_what_is_cut_is_written_with_the_sign_at_its_number():
+    debugger = Debugger(Experiment(training=TrainingChoice(loss="huber", clip_value=0.5)))
+    debugger.step()
+    text = debugger.explain(Quantity("weight", 2, 0, 0)).text
+    assert "max(−1, min(1, " in text
+    assert "max(−0.5, min(0.5, " in text
+
+
+def test_a_schedule_counts_batches_of_the_present_size():
+    """Of steps 0 to 11, updated one by one, three batches of 4 are counted, not twelve updates."""
+    debugger = Debugger(Experiment(training=TrainingChoice(schedule="inverse", period=3, step_size=0.8)))
+    debugger.seek(12)
+    weight = Quantity("weight", 2, 0, 0)
+    assert "1/t decay, u updates so far: " in debugger.explain(weight).text
+    debugger.change(debugger.experiment.with_("training.batch", 4))
+    for _ in range(4):
+        debugger.step()
+    text = debugger.explain(weight).text
+    assert "1/t decay, u batches of 4 so far: α = α₀ / (1 + u / τ)\n= 0.8 / (1 + 3 / 3) = 0.4" in text

@@ -101,7 +101,24 @@ def test_penalty_and_clipping_are_told(xor):
     frame = at(xor, UPDATE, 1, l1=0.1, l2=0.2, clip_norm=1.0)
     sentence, formula = speak(frame)
     assert "clipped, and the pull of the penalty" in sentence
-    assert "+ λ₂ w + λ₁ sign w" in formula
+    assert "g = clip(δ1 h1) + λ₂ w + λ₁ sign w = " in formula
+
+
+@pytest.mark.parametrize(("batch", "mean"), [(1, "δ1 h1"), (4, "S / 4")])
+def test_what_is_clipped_does_not_equal_the_gradient(xor, batch, mean):
+    """The gradient is cut to 0.001, so that "g = S / 4 = 0.001" would not be so."""
+    frame = at(xor, UPDATE, batch, batch=batch, clip_value=0.001)
+    summed = frame.network.W(frame.trace.summed, 2)[0, 0]
+    _, formula = speak(frame)
+    assert abs(summed) / batch > 0.002
+    assert formula.startswith(f"g = clip({mean}) = {'−' if summed < 0 else ''}0.00100;")
+
+
+@pytest.mark.parametrize(("name", "applied"), [("silu", "SiLU("), ("sine", "sin(")])
+def test_an_activation_is_written_as_in_formulas(xor, name, applied):
+    sentence, formula = speak(at(xor, FORWARD, 1, activations=(name, "sigmoid")))
+    assert formula.startswith(f"h1 = {applied}")
+    assert f"through {applied[:-1]}." in sentence
 
 
 def test_the_penalty_stands_apart_from_the_loss(xor):

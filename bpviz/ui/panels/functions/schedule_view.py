@@ -143,4 +143,4 @@ def formula(training: TrainingChoice) -> str:
     if depends_on_run(training):
         return tr("{told}; it depends on the run", told=told)
     counts = training.batch != 1 and "period" in schedule.uses
-    return tr("{told}; t in updates", told=told) if counts else told
+    return tr("{told}; t in batches", told=told) if counts else told
