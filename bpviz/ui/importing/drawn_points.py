@@ -11,6 +11,7 @@ from bpviz.ui.painting.numbers import counted
 MOST_POINTS = 5000
 MOST_CLASSES = 6
 MOST_STATES = 500  # so many edits can be taken back
+FARTHEST = 1e100  # of numbers beyond which, or within 1 / that of one another, no plane can be drawn
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +95,7 @@ def points_text(count: int) -> str:
 def class_names(known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """MOST_CLASSES names, those of a data set first; numbers are counted on, for text is no number."""
     names = list(known[:MOST_CLASSES])
-    are_numbers = bool(names) and all(name.isdigit() for name in names)
+    are_numbers = bool(names) and all(name.isdecimal() for name in names)
     number = max(map(int, names)) if are_numbers else len(names)
     while len(names) < MOST_CLASSES:
         number += 1
@@ -105,7 +106,7 @@ def class_names(known: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 def points_of(dataset: Dataset) -> DrawnPoints | None:
-    """The samples to train on as points; None if they do not lie in a plane, or are too many.
+    """The samples to train on as points; None if they do not lie in a plane, or too far out, or are too many.
 
     Two inputs with up to MOST_CLASSES classes make a plane of classes, one
     input with one target that is no class a curve.
@@ -115,7 +116,14 @@ def points_of(dataset: Dataset) -> DrawnPoints | None:
         return None
     if dataset.classes and inputs.shape[1] == 2 and len(dataset.classes) <= MOST_CLASSES:
         numbers = targets.argmax(axis=1) if targets.shape[1] > 1 else (targets[:, 0] > 0.5).astype(int)
-        return DrawnPoints(inputs, numbers)
+        return _drawable(DrawnPoints(inputs, numbers))
     if not dataset.classes and inputs.shape[1] == targets.shape[1] == 1:
-        return DrawnPoints(np.column_stack([inputs, targets]), np.zeros(len(inputs), dtype=int))
+        return _drawable(DrawnPoints(np.column_stack([inputs, targets]), np.zeros(len(inputs), dtype=int)))
     return None
+
+
+def _drawable(points: DrawnPoints) -> DrawnPoints | None:
+    if np.abs(points.places).max() > FARTHEST:
+        return None
+    spans = np.ptp(points.places, axis=0)
+    return points if np.all((spans == 0) | (spans > 1 / FARTHEST)) else None

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
 from bpviz.data.dataset import Dataset
 from bpviz.data.library import load_dataset
@@ -15,6 +16,7 @@ from bpviz.ui.importing.drawn_points import (
     class_names,
     points_of,
 )
+from bpviz.ui.importing.point_canvas import PointCanvas
 
 
 def as_list(points):
@@ -104,12 +106,39 @@ def test_of_three_classes_each_sample_has_its_own():
     assert points_of(dataset).classes.tolist() == [2, 0, 1]
 
 
+@pytest.mark.parametrize("far", [(1e308, -1e308), (1e101, 0), (1e-310, 2e-310)])
+def test_what_is_too_far_out_for_a_plane_is_none(far):
+    """Its ticks and the way to its middle would be no numbers."""
+    for column in (0, 1):
+        places = np.zeros((2, 2))
+        places[:, column] = far
+        plane = Dataset("a", "a", places, np.eye(2)[:, 1:], ("x", "y"), ("k",), ("p", "q"))
+        curve = Dataset("a", "a", places[:, :1].copy(), places[:, 1:].copy(), ("x",), ("d",))
+        assert points_of(plane) is None
+        assert points_of(curve) is None
+
+
+@pytest.mark.parametrize("far", [(1e99, -1e99), (1e-99, 0), (1e17, 1e17 + 16), (0, 0), (5, 5)])
+def test_what_is_within_that_is_drawn(qtbot, far):
+    places = np.column_stack([far, far[::-1]])
+    dataset = Dataset("a", "a", places, np.eye(2)[:, 1:], ("x", "y"), ("k",), ("p", "q"))
+    canvas = PointCanvas()
+    qtbot.addWidget(canvas)
+    canvas.open(points_of(dataset), is_curve=False)
+    canvas.show()
+    assert not canvas.grab().isNull()
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    assert np.isfinite(canvas.points.places).all()
+    assert len(canvas.points) == 3
+
+
 @pytest.mark.parametrize(
     ("known", "names"),
     [
         ((), ("class 1", "class 2", "class 3", "class 4", "class 5", "class 6")),
         (("0", "1"), ("0", "1", "2", "3", "4", "5")),
         (("no", "yes"), ("no", "yes", "class 3", "class 4", "class 5", "class 6")),
+        (("²", "³"), ("²", "³", "class 3", "class 4", "class 5", "class 6")),
         (("class 3", "b"), ("class 3", "b", "class 4", "class 5", "class 6", "class 7")),
         (tuple("abcdef"), tuple("abcdef")),
     ],
