@@ -4,10 +4,11 @@ These change with every step and every click, and ziamath takes up to 20 ms for 
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
 from bpviz.ui.painting.glyphs import EM, Formula, set_by_ziamath
 
@@ -27,9 +28,6 @@ THIN = 0.05 * EM
 COMMON = (
     *"0123456789.-(),?fhvwxzdWab=+", "00", r"\cdot", r"\partial", r"\gamma", r"\delta", r"\sum", r"\alpha",
 )  # fmt: skip
-# The outline of a hat, in EM from where its letter's top is; the tips of italic letters lean to the right.
-HAT = ((-0.17, -0.07), (0.0, -0.22), (0.17, -0.07), (0.13, -0.05), (0.0, -0.16), (-0.13, -0.05))
-LEANING = 0.56
 HOOK = (
     (0.03, -0.24),
     (0.13, -0.30),
@@ -51,7 +49,7 @@ def typeset(latex: str) -> Formula:
     if found := _EXPONENTIAL.fullmatch(latex):
         return _exponential(*found.groups())
     if found := _HATTED.fullmatch(latex):
-        return _hatted(found[1])
+        return replace(set_by_ziamath(latex), width=set_by_ziamath(found[1]).width)  # a hat may lean over
     if found := _ROOT.fullmatch(latex):
         return _root(typeset(found[1]))
     found = _NAME.fullmatch(latex)
@@ -101,16 +99,6 @@ def _fraction(above: Formula, below: Formula) -> Formula:
     ):
         path.addPath(part.path.translated((wide - part.width) / 2, y))
     return _measured(path, wide)
-
-
-def _hatted(letter: str) -> Formula:
-    """An estimate: the hat is drawn, as ziamath's is far wider than the letter."""
-    body = set_by_ziamath(letter)
-    path, bounds = QPainterPath(body.path), body.path.boundingRect()
-    middle = bounds.left() + LEANING * bounds.width()
-    path.addPolygon(QPolygonF([QPointF(middle + x * EM, bounds.top() + y * EM) for x, y in HAT]))
-    path.closeSubpath()
-    return _measured(path, body.width)
 
 
 def _root(inside: Formula) -> Formula:

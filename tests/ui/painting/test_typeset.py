@@ -49,9 +49,33 @@ def test_it_is_drawn_in_the_colour_and_on_the_baseline(qapp):
     assert min(x for x, _ in inked) >= 10
 
 
+@pytest.mark.parametrize("latex", [r"(\hat{d} - d)^{2}", r"\gamma \hat{d} + \beta", r"\sqrt{\hat{d}} + 1"])
+def test_a_hat_in_a_formula_is_as_narrow_as_that_of_a_name(qapp, latex):
+    assert hat_in(latex) == pytest.approx(hat_in(r"\hat{d}"), abs=0.01 * EM)
+    assert hat_in(latex.replace("hat", "widehat")) > 1.3 * hat_in(r"\hat{d}")
+
+
+def hat_in(latex):
+    """How wide the hat over a d is: what the formula has more than without it."""
+    plain = len(outlines(latex.replace(r"\hat{d}", "d").replace(r"\widehat{d}", "d")))
+    shapes = outlines(latex)
+    assert len(shapes) == plain + 1
+    return min(shape.boundingRect().width() for shape in shapes if is_hat(shape))
+
+
+def is_hat(shape):
+    """Low, and wider than high, far above the baseline."""
+    rect = shape.boundingRect()
+    return rect.bottom() < -0.5 * EM and rect.width() > 0.15 * EM and 0.04 * EM < rect.height() < 0.25 * EM
+
+
+def outlines(latex):
+    return typeset(latex).path.toSubpathPolygons()
+
+
 @pytest.mark.parametrize("letter", ["d", "m", "v", "z"])
 def test_a_hat_is_narrow_and_clear_of_its_letter(qapp, letter):
-    """In print a hat is about a third of an em wide; ziamath's is as wide as what it is over, or wider."""
+    """In print a hat is about a third of an em wide; an operator of MathML is stretched."""
     body, hatted = typeset(letter), typeset(rf"\hat{{{letter}}}")
     top = body.path.boundingRect().top()
     ink = [point for polygon in hatted.path.toSubpathPolygons() for point in polygon if point.y() < top - 0.5]
