@@ -159,15 +159,16 @@ class Debugger(Observer):
         return derive(quantity, view(self._run, self.revealed), Notation(network, language))
 
     def why(self, index: int) -> Stop | None:
-        """Go back to the step that last changed a weight notably, by its index in θ, as it updates it."""
-        run = self._run
-        change = (
-            last_notable_change(index, run.curves, self.shown, replay_of(run)) if self.shown > 0 else None
-        )
+        """Go back to the step that last changed a weight notably, by its index in θ, as it updates it.
+
+        Where it was an edit, to the step before which it was made.
+        """
+        run, end = self._run, self.shown
+        change = last_notable_change(index, run.curves, end, replay_of(run, index)) if end > 0 else None
         if change is None:
             self.stop = never_changed(run.network, index, self.t)
             return self.stop
-        if change.steps > 1:
+        if change.steps > 1 or change.is_edit:
             return self.seek(change.t + change.steps)
         layer, *_ = run.network.locate(index)
         return self.seek(change.t, phases(run.network.depth).index(Phase(Kind.UPDATE, layer)) + 1)

@@ -49,12 +49,17 @@ def _changes(debugger: Observer, index: int, _) -> WeightHistory | None:
     run = debugger.present
     if index >= run.network.parameter_count:
         return None
-    return WeightHistory(index, largest_changes(index, run.curves, run.t, replay_of(run)))
+    return WeightHistory(index, largest_changes(index, run.curves, run.t, replay_of(run, index)))
 
 
-def replay_of(run: Run) -> Replay:
-    """How steps of a run are taken again, to find when a weight changed."""
-    return Replay(run.states, run.sample_of)
+def replay_of(run: Run, index: int) -> Replay:
+    """How steps of a run are taken again, to find when a weight changed, by its index in θ."""
+    return Replay(
+        run.states,
+        lambda t: run.sample_of(t) if run.journal.at(t).settings.batch == 1 else None,
+        edited=run.journal.edits_of(index),
+        left=lambda t: float(run.theta_reached(t)[index]),
+    )
 
 
 def _flow(debugger: Observer, _, seconds: float):

@@ -143,6 +143,14 @@ class Journal:
         self.enter(state, 0)
         return state
 
+    def edits_of(self, index: int) -> frozenset[int]:
+        """The steps t > 0 before which a parameter, by its index in θ, is set."""
+        return frozenset(
+            stretch.start
+            for stretch in self._stretches[1:]
+            if any(isinstance(edit, SetWeights) or edit.index == index for edit in stretch.weights)
+        )
+
     def at(self, t: int) -> Stretch:
         """What is in force at step t."""
         return self._stretches[bisect_right(self._starts, t) - 1]

@@ -123,9 +123,11 @@ class Run:
 
     def mean_loss_reached(self, t: int) -> float:
         """The mean loss as step t − 1 left it: without the edits at step t > 0."""
-        if t == 0:
-            return self.mean_loss(0)
-        return self.journal.at(t - 1).engine.mean_loss(self.take(self.theta_at(t - 1), t - 1).after)
+        return self.journal.at(t - 1).engine.mean_loss(self.theta_reached(t)) if t else self.mean_loss(0)
+
+    def theta_reached(self, t: int) -> np.ndarray:
+        """θ as step t − 1 left it: without the edits at step t > 0."""
+        return self.take(self.theta_at(t - 1), t - 1).after
 
     def states(self, start: int, end: int, every: int) -> np.ndarray:
         """θ of the steps start, start + every, … up to `end` ≤ newest, (n, parameters)."""

@@ -9081,6 +9081,11 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/inspector/changes_view.py</extracomment>
+<source>edited at step {step}</source>
+<translation>bearbeitet bei Schritt {step}</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/inspector/changes_view.py</extracomment>
 <source>sample {sample}</source>
 <translation>Beispiel {sample}</translation>
 </message>

@@ -64,6 +64,43 @@ def test_changes_are_the_differences_of_the_replayed_steps(debugger):
     assert abs(found.changes[0].size) == pytest.approx(steps.max())
 
 
+@pytest.mark.parametrize("stride", [1, 4])
+def test_an_edit_is_no_change_of_the_step_before_it(debugger, stride):
+    """In a run long enough to be recorded every 4 steps the edit and its step are found by replay."""
+    debugger.run((stride - 1) * 3000)
+    t, taken = debugger.t, debugger.trace.change[BIAS]
+    debugger.set_weight(BIAS, 4.0)
+    debugger.run(5)
+    found = {(c.t, c.is_edit): c for c in ask(debugger, "changes", BIAS).changes}
+    largest = max(found.values(), key=lambda change: abs(change.size))
+    assert debugger.frame().curves.stride == stride
+    assert (largest.is_edit, largest.t + largest.steps, largest.after, largest.sample) == (True, t, 4.0, None)
+    if stride == 1:
+        assert found[t - 1, False].size == pytest.approx(taken, rel=1e-12)
+    debugger.why(BIAS)
+    assert (debugger.t, debugger.revealed) == (t, 0)
+
+
+def test_an_edit_that_takes_a_step_back_is_found_with_it(debugger):
+    debugger.set_weight(BIAS, debugger.trace.before[BIAS])
+    debugger.step()
+    changes = ask(debugger, "changes", BIAS).changes
+    sizes = [change.size for change in changes if change.t == 9]
+    assert len(sizes) == 2
+    assert sum(sizes) == pytest.approx(0.0, abs=1e-15)
+
+
+def test_a_batch_is_no_change_by_its_last_sample(debugger):
+    batches = debugger.experiment.with_("training.batch", 4).with_("training.step_size", 3.0)
+    debugger.change(batches)
+    debugger.run(8)
+    changes = {change.t: change for change in ask(debugger, "changes", BIAS).changes}
+    assert {t for t in changes if t >= 10} == {11, 15}
+    assert changes[11].sample is None
+    before = next(t for t in changes if t < 10)
+    assert changes[before].sample == debugger.present.sample_of(before)
+
+
 def test_every_gradient_agrees_with_its_difference(debugger):
     check = ask(debugger, "gradient check")
     assert (check.verdict == AGREES).all()

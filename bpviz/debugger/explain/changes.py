@@ -17,7 +17,8 @@ NOTABLE = 0.1  # of the largest recent change
 class Change:
     """What step t, or with steps > 1 the steps t..t+steps−1, did to one parameter.
 
-    sample: that of step t, from 0; None for several steps.
+    sample: that of step t, from 0; None for several steps, and for a batch of several samples.
+    is_edit: it was not the step, but an edit made when it was complete.
     """
 
     t: int
@@ -25,6 +26,7 @@ class Change:
     sample: int | None
     before: float
     after: float
+    is_edit: bool = False
 
     @property
     def size(self) -> float:
@@ -45,12 +47,16 @@ class Replay:
     """How steps are taken again.
 
     states(start, end, every): θ at the steps start, start + every, … up to end, (rows, parameters).
-    sample_of(t): the sample of step t, from 0. budget: how many steps may be replayed in all.
+    sample_of(t): the sample of step t, from 0; None where it is one of several. budget: how many steps may
+    be replayed in all. edited: the steps t > 0 before which the parameter was edited; left(t): what it was
+    until then.
     """
 
     states: States
-    sample_of: Callable[[int], int]
+    sample_of: Callable[[int], int | None]
     budget: int = 20_000
+    edited: frozenset[int] = frozenset()
+    left: Callable[[int], float] = float
 
 
 def largest_changes(
@@ -64,15 +70,15 @@ def largest_changes(
     Largest first.
     """
     times, values = _recorded(index, curves, end, replay)
-    sizes = _sizes(values)
+    sizes = _sizes(times, values, replay)
     best = np.argsort(-sizes, kind="stable")[:most]
     spans = [(int(times[k]), int(times[k + 1]), values[k], values[k + 1]) for k in best if sizes[k] > 0]
     left, changes = replay.budget, []
     for span in spans:
         cost = span[1] - span[0] if span[1] - span[0] > 1 else 0
-        changes.append(_narrowed(index, span, replay) if cost <= left else _whole(span, replay))
+        changes += _narrowed(index, span, replay) if cost <= left else [_whole(span)]
         left -= cost if cost <= left else 0
-    return tuple(sorted(changes, key=lambda change: -abs(change.size)))
+    return tuple(sorted(changes, key=lambda change: -abs(change.size))[:most])
 
 
 def last_notable_change(index: int, curves: Curves, before: int, replay: Replay) -> Change | None:
@@ -82,14 +88,15 @@ def last_notable_change(index: int, curves: Curves, before: int, replay: Replay)
     intervals in which it moved at all. In that interval it is the step that moved it most.
     """
     times, values = _recorded(index, curves, before, replay)
-    sizes = _sizes(values)
+    sizes = _sizes(times, values, replay)
     moved = np.flatnonzero(sizes > 0)[-RECENT_ROWS:]
     if not moved.size:
         return None
     k = int(moved[sizes[moved] >= NOTABLE * sizes[moved].max()][-1])
     span = int(times[k]), int(times[k + 1]), values[k], values[k + 1]
     is_affordable = span[1] - span[0] <= max(replay.budget, 1)
-    return _narrowed(index, span, replay) if is_affordable else _whole(span, replay)
+    found = _narrowed(index, span, replay) if is_affordable else [_whole(span)]
+    return max(found, key=lambda change: abs(change.size))
 
 
 def _recorded(index: int, curves: Curves, end: int, replay: Replay) -> tuple[np.ndarray, np.ndarray]:
@@ -104,11 +111,18 @@ def _recorded(index: int, curves: Curves, end: int, replay: Replay) -> tuple[np.
     return np.append(times, end), np.append(values, at_end)
 
 
-def _sizes(values: np.ndarray) -> np.ndarray:
-    return np.abs(np.diff(values))
+def _sizes(times: np.ndarray, values: np.ndarray, replay: Replay) -> np.ndarray:
+    """How much each interval changed; one of a single step with an edit behind it by the larger of both."""
+    sizes = np.abs(np.diff(values))
+    for t in replay.edited:
+        k = int(np.searchsorted(times, t)) - 1
+        if 0 <= k < sizes.size and (times[k], times[k + 1]) == (t - 1, t):
+            left = replay.left(t)
+            sizes[k] = max(abs(left - values[k]), abs(values[k + 1] - left))
+    return sizes
 
 
-def _narrowed(index: int, span: tuple[int, int, float, float], replay: Replay) -> Change:
+def _narrowed(index: int, span: tuple[int, int, float, float], replay: Replay) -> list[Change]:
     """Cut the span into up to 64 parts and go on with the one that changed most, down to one step."""
     start, end, before, after = span
     while end - start > 1:
@@ -117,12 +131,21 @@ def _narrowed(index: int, span: tuple[int, int, float, float], replay: Replay) -
         times = start + every * np.arange(len(values))
         if times[-1] < end:
             times, values = np.append(times, end), np.append(values, after)
-        k = int(np.argmax(_sizes(values)))
+        k = int(np.argmax(_sizes(times, values, replay)))
         start, end, before, after = int(times[k]), int(times[k + 1]), values[k], values[k + 1]
-    return Change(start, 1, int(replay.sample_of(start)), float(before), float(after))
+    return _of_step(start, float(before), float(after), replay)
 
 
-def _whole(span: tuple[int, int, float, float], replay: Replay) -> Change:
+def _of_step(t: int, before: float, after: float, replay: Replay) -> list[Change]:
+    """What step t did, and what an edit behind it did."""
+    left = replay.left(t + 1) if t + 1 in replay.edited else after
+    changes = [
+        Change(t, 1, replay.sample_of(t), before, left),
+        Change(t, 1, None, left, after, is_edit=True),
+    ]
+    return [change for change in changes if change.size]
+
+
+def _whole(span: tuple[int, int, float, float]) -> Change:
     start, end, before, after = span
-    sample = int(replay.sample_of(start)) if end - start == 1 else None
-    return Change(start, end - start, sample, float(before), float(after))
+    return Change(start, end - start, None, float(before), float(after))

@@ -142,8 +142,10 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def steps_text(change: Change) -> str:
-    """Which steps made a change: "step 1 187" or "steps 512–1 023", counted like the window's readout."""
+    """What made a change: "step 1 187", "steps 512–1 023" or "edited at step 12", as the readout counts."""
     first, last = change.t + 1, change.t + change.steps
+    if change.is_edit:
+        return tr("edited at step {step}", step=counted(last))
     return (
         tr("step {first}", first=counted(first))
         if first == last

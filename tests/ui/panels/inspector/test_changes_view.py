@@ -53,6 +53,13 @@ def test_screen_readers_hear_step_sample_and_change(view):
     )
 
 
+def test_an_edit_is_called_so(qtbot, view):
+    view.rows.show_changes((Change(11, 1, None, 0.25, 4.0, is_edit=True),))
+    assert view.rows.accessibleDescription() == "edited at step 12: +3.7500"
+    qtbot.mouseClick(view.rows, Qt.MouseButton.LeftButton, pos=QPoint(60, round(TITLE + 0.5 * ROW)))
+    assert view.asked == [12]
+
+
 def test_without_changes_there_is_nothing_to_click(qtbot, view):
     for changes in ((), None):
         view.rows.show_changes(changes)
