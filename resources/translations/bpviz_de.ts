@@ -1872,6 +1872,11 @@
 </message>
 <message>
 <extracomment>bpviz/debugger/explain/normalized.py</extracomment>
+<source>mean(g)</source>
+<translation>Mittel(g)</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/explain/normalized.py</extracomment>
 <source>means over the {over}</source>
 <translation>Mittelwerte über die {over}</translation>
 </message>

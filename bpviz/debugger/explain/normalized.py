@@ -119,7 +119,7 @@ def through_statistics(subject: Subject, layer: int, unit: int) -> list[Line]:
     delta_y = subject.s.delta_y(layer, unit)
     factor = float(subject.frame.network.norm_numbers(subject.s.old_theta, layer)[0, unit])
     own = None if delta_y is None else factor * delta_y
-    mean, mean_hat = word("mean(g)"), word(tr("mean(g ẑ)"))
+    mean, mean_hat = word(tr("mean(g)")), word(tr("mean(g ẑ)"))
     rate = (*_one_over_sigma(), TIMES, OPEN)
     return [
         Line((g, EQUALS, gain, pulled, EQUALS, *product(factor, delta_y), *result(own)), tr("scaled")),
