@@ -82,13 +82,14 @@ def normalize_by_averages(layer, theta, row):
 
 @part
 def keep_averages(layer, theta, rows, count):
-    """Move the running averages towards the batch; its variance is the unbiased one."""
+    """Move the running averages towards the batch and its unbiased variance, where that is a number."""
     averages_at = layer.gain_at + 2 * layer.units
     for n in range(layer.units):
         mean, variance = mean_and_variance(rows, count, layer.z_at + n)
         variance *= count / max(count - 1.0, 1.0)
-        theta[averages_at + n] += MOVED * (mean - theta[averages_at + n])
-        theta[averages_at + layer.units + n] += MOVED * (variance - theta[averages_at + layer.units + n])
+        if variance < math.inf:
+            theta[averages_at + n] += MOVED * (mean - theta[averages_at + n])
+            theta[averages_at + layer.units + n] += MOVED * (variance - theta[averages_at + layer.units + n])
 
 
 @part

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from setups import Setup
 
+from bpviz.engine.engine import Outcome
 from bpviz.engine.network import Network
 from bpviz.engine.normalizing import NORMS
 from bpviz.engine.plan import Settings
@@ -98,6 +99,24 @@ def test_running_averages_move_a_tenth_of_the_way_at_each_update():
         variance = (1 - MOVED) * variance + MOVED * z.var(0, ddof=1)
         kept = setup.network.norm_numbers(found[last].after, 1)[2:]
         assert kept == pytest.approx(np.array([mean, variance]), rel=1e-11)
+
+
+@pytest.mark.parametrize("far", [1e160, 1e250, 1e308])
+def test_a_variance_beyond_all_numbers_leaves_the_running_averages_of_its_unit(far):
+    """Of a weight that the last sample of the batch has no input for: its own step is finite."""
+    setup = setup_of("batch", 4)
+    setup.network.W(setup.theta, 1)[2, 0] = far
+    setup.inputs[3, 0] = 0.0
+    engine, z = setup.engine(), sums(setup, setup.theta, range(4))
+    state = engine.state(setup.theta)
+    outcome, trace = engine.step(state, 3)
+    assert outcome is Outcome.REACHED
+    before, after = (setup.network.norm_numbers(theta, 1)[2:] for theta in (trace.before, trace.after))
+    z = z[:, [0, 1, 3]]
+    moved = np.array([z.mean(0), z.var(0, ddof=1)])
+    assert after[:, [0, 1, 3]] == pytest.approx(0.9 * before[:, [0, 1, 3]] + 0.1 * moved, rel=1e-9)
+    assert (after[:, 2] == before[:, 2]).all()
+    assert np.isfinite(trace.state_after).all()
 
 
 def test_a_batch_of_one_is_all_mean_and_no_variance():
