@@ -25,6 +25,7 @@ SIDES = (
 )  # points along each of two inputs, as time allows
 CURVE_POINTS = (256, 128, 64, 32)  # along one
 MARGIN = 0.12  # of the data's range, on each side of it
+LEAST_RANGE = 1e-100  # what differs by less counts as equal: its pixels could not be told apart
 SECONDS_APART = 0.022  # two maps of a fast run: every other frame brings one
 MOST_NUMBERS = 4_000_000  # activations at once
 MOST_SAMPLES = 1000
@@ -94,7 +95,7 @@ def limits_of(dataset: Dataset, axis: int) -> tuple[float, float]:
     """What is shown of an input: all that the data have of it, held out or not, and a margin."""
     values = np.concatenate((dataset.inputs[:, axis], dataset.held_inputs[:, axis]))
     low, high = float(values.min()), float(values.max())
-    margin = MARGIN * (high - low) or 0.5
+    margin = MARGIN * (high - low) if high - low > LEAST_RANGE else 0.5
     return low - margin, high + margin
 
 

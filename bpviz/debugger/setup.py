@@ -8,8 +8,9 @@ import msgspec
 import numpy as np
 
 from bpviz.data.counting import counted
+from bpviz.data.csv_numbers import LONGEST_NAME, shorten
 from bpviz.data.data_file import read_data
-from bpviz.data.dataset import Dataset
+from bpviz.data.dataset import DataError, Dataset
 from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
 from bpviz.data.normalization import normalize
@@ -19,6 +20,9 @@ from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.initializers import initial_parameters, start_norms
 from bpviz.engine.network import Network
 from bpviz.language import tr
+
+LARGEST = 1e100
+"""The largest number of a user's data."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,14 +53,37 @@ def _csv(experiment: Experiment, folder: Path | None) -> Path:
 def load_data(experiment: Experiment, folder: Path | None = None, progress: Progress = untold) -> Dataset:
     """The experiment's data set, some samples held out, and the inputs on the scale of the others.
 
-    progress may raise, which ends the reading of a file.
+    progress may raise, which ends the reading of a file. Raises DataError, also for numbers too large to be
+    learned from.
     """
     data = experiment.data
     if data.path:
         dataset = read_data(_csv(experiment, folder), data.table, progress)
     else:
         dataset = load_dataset(data.name, data.samples, data.noise, experiment.seed)
-    return normalize(data.normalization, hold_out(dataset, data.held_out, experiment.seed))
+    scaled = normalize(data.normalization, hold_out(dataset, data.held_out, experiment.seed))
+    if data.path:
+        _check_size(scaled, "input_names", scaled.inputs, scaled.held_inputs)
+        _check_size(scaled, "target_names", scaled.targets, scaled.held_targets)
+    return scaled
+
+
+def _check_size(dataset: Dataset, names: str, *parts: np.ndarray) -> None:
+    """Refuse numbers whose squares, and sums of them, may not be finite."""
+    for values in parts:
+        large = np.argwhere(np.abs(values) > LARGEST)
+        if len(large):
+            row, column = large[0]
+            raise DataError(
+                tr(
+                    '{file}, column "{name}": the number {value:g} is too large to be learned from; '
+                    "allowed are numbers up to {largest:g}, for inputs once they are scaled.",
+                    file=dataset.title,
+                    name=shorten(getattr(dataset, names)[column], LONGEST_NAME),
+                    value=float(values[row, column]),
+                    largest=LARGEST,
+                )
+            )
 
 
 def lay_out(experiment: Experiment, dataset: Dataset) -> Network:

@@ -2871,6 +2871,11 @@
 <translation>{field}: gefunden: {found}; erlaubt sind {wanted}</translation>
 </message>
 <message>
+<extracomment>bpviz/debugger/setup.py</extracomment>
+<source>{file}, column "{name}": the number {value:g} is too large to be learned from; allowed are numbers up to {largest:g}, for inputs once they are scaled.</source>
+<translation>{file}, Spalte „{name}“: Die Zahl {value:g} ist zum Lernen zu groß; erlaubt sind Zahlen bis {largest:g}, bei Eingaben nach dem Skalieren.</translation>
+</message>
+<message>
 <extracomment>bpviz/debugger/starts/multi_start.py</extracomment>
 <source>network.initializer: found "{name}", by which all starts are alike; allowed for a multi-start are {drawing}</source>
 <translation>network.initializer: gefunden: "{name}", womit alle Starts gleich sind; erlaubt sind hier {drawing}</translation>

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from bpviz.data.dataset import Dataset
 from bpviz.debugger import maps
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment import Experiment
@@ -120,6 +121,14 @@ def test_limits_hold_every_sample_and_a_margin():
         low, high = limits_of(dataset, axis)
         assert (values.min() - low) == pytest.approx(0.12 * np.ptp(values))
         assert (high - values.max()) == pytest.approx(0.12 * np.ptp(values))
+
+
+@pytest.mark.parametrize("apart", [0, 5e-324, 1e-310])
+def test_limits_of_what_hardly_differs_are_half_a_unit_away(apart):
+    """Else a unit would be infinitely many pixels."""
+    inputs = np.array([[0.0], [apart]])
+    dataset = Dataset("a", "a", inputs, np.zeros((2, 1)), ("x",), ("y",))
+    assert limits_of(dataset, 0) == (-0.5, 0.5)
 
 
 def test_many_samples_are_stood_for_by_some_of_all():

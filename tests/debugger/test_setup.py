@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from bpviz import Debugger, Experiment
+from bpviz.data.dataset import DataError
 from bpviz.data.holding_out import hold_out
 from bpviz.data.library import load_dataset
 from bpviz.debugger import setup
@@ -195,6 +196,27 @@ def test_a_file_is_read_as_the_experiment_says(tmp_path):
     assert found.inputs.tolist() == [[2, 1.5], [4, 3.5]]
     assert found.classes == ("a", "b")
     assert found.notes == ("1 of 3 rows is left out, because a value is missing.",)
+
+
+def test_numbers_whose_squares_may_be_infinite_are_refused_unless_they_are_scaled(tmp_path):
+    """The loss would be no number, and neither would be the pictures of the data."""
+    (tmp_path / "own.csv").write_text("x,w,y\n1,1e300,0.5\n2,-1e300,0.25\n3,0,0.75\n")
+    data = DataChoice(path="own.csv")
+    said = r'^own\.csv, column "w": the number 1e300 is too large .* up to 1e100, for inputs .* scaled\.$'
+    with pytest.raises(DataError, match=said):
+        load_data(Experiment(data=data), tmp_path)
+    found = load_data(Experiment(data=DataChoice(path="own.csv", normalization="minmax")), tmp_path)
+    assert found.inputs[:, 1].tolist() == [1, 0, 0.5]
+    (tmp_path / "own.csv").write_text("x,y\n1,0.5\n2,-1e101\n3,1e100\n")
+    with pytest.raises(DataError, match=r'column "y": the number −1e101 is too large'):
+        load_data(Experiment(data=data), tmp_path)
+
+
+def test_so_large_numbers_are_refused_where_they_are_held_out_too(tmp_path):
+    (tmp_path / "own.csv").write_text("x,y\n" + "1,0.5\n" * 9 + "1e200,0.25\n")
+    for seed in range(6):  # half of them hold it out
+        with pytest.raises(DataError, match="the number 1e200 is too large"):
+            load_data(Experiment(seed=seed, data=DataChoice(path="own.csv", held_out=0.5)), tmp_path)
 
 
 def test_arrays_are_data_too(tmp_path):
