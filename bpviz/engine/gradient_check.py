@@ -136,11 +136,12 @@ def _groups(network: Network, layer: int, parameters: np.ndarray):
 
 class _Difference(NamedTuple):
     """central: (f(θ + ε) − f(θ − ε)) / 2ε. bend: by how much the slopes at both sides differ, which
-    shrinks with ε but for where the slope jumps. doubt: how far off central may be.
+    shrinks with ε but for where the slope jumps. steep: the sizes of both. doubt: how far off central may be.
     """
 
     central: np.ndarray
     bend: np.ndarray
+    steep: np.ndarray
     doubt: np.ndarray
 
 
@@ -172,9 +173,10 @@ class _Moves:
         Its doubt: the roundings of the loss, and the third order of its curve.
         """
         step, plus, minus = part * self.epsilon, self._losses(part), self._losses(-part)
-        bend = np.abs(plus + minus - 2 * self._point.value) / step
+        above, below = (plus - self._point.value) / step, (self._point.value - minus) / step
+        bend, steep = np.abs(plus + minus - 2 * self._point.value) / step, np.abs(above) + np.abs(below)
         doubt = self._noise / step + self._curve * step * bend
-        return _Difference((plus - minus) / (2 * step), bend, doubt)
+        return _Difference((plus - minus) / (2 * step), bend, steep, doubt)
 
     def error(self, difference: _Difference) -> np.ndarray:
         """The relative error; its floor is where the doubt alone makes an error of TOLERANCE."""
@@ -213,7 +215,8 @@ class _Moves:
         """
         wide, close = self.difference(), self.difference(CLOSER)
         left, off = close.bend / wide.bend, np.abs(wide.central - self._gradient)
-        is_explained = off <= 0.75 * wide.bend
+        jumps = (left > SMOOTH[1]) & (close.bend > 4 * close.doubt)  # at θ itself, of one unit or of many
+        is_explained = off <= 0.75 * np.where(jumps, wide.steep, wide.bend)
         is_beside = is_explained & (left < SMOOTH[0])  # a kink within ε, but not closer by
         nears = np.abs(close.central - self._gradient) <= SMOOTH[1] * off
         is_smooth = ((left >= SMOOTH[0]) & (left <= SMOOTH[1])) | (nears & ~is_beside)

@@ -226,6 +226,25 @@ def test_some_parameters_are_checked_as_among_all():
     assert check_gradient(setup.network, trace, parameters=[]).worst is None
 
 
+@pytest.mark.parametrize("bending", ["relu", "leaky_relu", "selu"])
+@pytest.mark.parametrize("below", ["tanh", "linear", "sine"])
+def test_units_that_bend_all_at_once_are_a_kink(below, bending):
+    """x = 0 without biases, as the first sample of XOR: a bias moves all units above off z = 0."""
+    network, kinks = Network((2, 3, 3, 1), (below, bending, "sigmoid"), True), 0
+    for seed in range(20):
+        theta = np.random.default_rng(seed).uniform(-1, 1, network.parameter_count)
+        for layer in (1, 2, 3):
+            network.b(theta, layer)[:] = 0.0
+        setup = Setup(network, np.zeros((1, 2)), np.ones((1, 1)), Settings(), theta)
+        trace = setup.engine().step(theta, 0)[1]
+        check = check_gradient(network, trace)
+        assert check.counts[AGREES] + check.counts[KINK] == network.parameter_count, seed
+        kinks += check.counts[KINK]
+        wrong = check_gradient(network, replace(trace, gradient=-trace.gradient))
+        assert (wrong.verdict[network.b(np.arange(theta.size), 3)] == DIFFERS).all()
+    assert kinks >= 20 * 3
+
+
 def test_many_parameters_are_checked_as_few():
     """More of them than are computed at a time."""
     setup = setup_of((90, 60, 2), ("sigmoid", "sigmoid"))
