@@ -4,9 +4,11 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from bpviz.debugger.cancellation import digits_beside
 from bpviz.debugger.explain.step_numbers import StepNumbers
 from bpviz.debugger.explain.terms import (
     CLOSE,
+    DIGITS,
     MINUS,
     OPEN,
     OVER,
@@ -32,6 +34,7 @@ from bpviz.engine.activations import ACTIVATIONS
 from bpviz.language import tr
 
 _TOKEN = re.compile(r"e<sup>[^<]*</sup>|<sup>[^<]*</sup>|[A-Za-zäöüß]+\(?|\d+(?:\.\d+)?|&gt;|&lt;|\S")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _ENTITIES = {"&gt;": ">", "&lt;": "<"}
 _SYMBOLS = {
     "sigmoid": "σ",
@@ -162,13 +165,21 @@ class UnitFormula:
     def _variable(self, token: str, live: bool, is_factor: bool) -> Term:
         if live:
             read = self.numbers.passed if token == "a" else self.numbers.into_activation
-            return number(read(self.layer, self.unit), factor=is_factor)
+            value = read(self.layer, self.unit)
+            return number(value, factor=is_factor, digits=self._digits(token, value))
         if token == "z":
             return self.argument()
         if self.numbers.drops(self.layer):  # a is what dropout lets through
             front, z, _ = self.of_sum()
             return Term(f"{front.latex}{z.latex})", f"{front.text}{z.text})", z.link)
         return named(self.notation.unit(self.layer, self.unit), Quantity("activation", self.layer, self.unit))
+
+    def _digits(self, token: str, value: float | None) -> int:
+        """Enough of a to see its distance from the numbers of the slope, as in a (1 − a)."""
+        if token == "z" or value is None:
+            return DIGITS
+        ends = (math.copysign(float(end), value) for end in _PLAIN.findall(self._entry.slope_formula))
+        return digits_beside(value, ends, DIGITS)
 
     def _exponential(self, exponent: str, live: bool) -> Term:
         """e to the power of z, −z or −z²/2."""

@@ -1,14 +1,17 @@
 """The loss in symbols and numbers, its slope by an output, and δ where both slopes multiply out."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bpviz.debugger.cancellation import digits_beside
 from bpviz.debugger.explain.subject import LOSS_NAME, Subject
 from bpviz.debugger.explain.terms import (
     CLOSE,
     COMMA,
+    DIGITS,
     DOTS,
     EQUALS,
     LESS,
@@ -174,8 +177,10 @@ def _numbers(subject: Subject, formula: LossFormula) -> list[Terms]:
 
 
 def _live(subject: Subject, unit: int) -> tuple[Term, Term]:
-    """d̂ and d in numbers."""
-    return number(subject.s.a(subject.depth, unit)), number(subject.s.target(unit), factor=True)
+    """d̂ and d in numbers, with as many digits as it takes to see how far they are apart, and d̂ from 1."""
+    a, d = subject.s.a(subject.depth, unit), subject.s.target(unit)
+    digits = DIGITS if a is None or d is None else digits_beside(a, (d, math.copysign(1.0, a)), DIGITS)
+    return number(a, digits=digits), number(d, factor=True, digits=digits)
 
 
 def _bracketed(parts: list[Terms], front: Terms) -> Terms:

@@ -1,9 +1,11 @@
 """The formulas of a step as HTML: first in symbols, then with this step's numbers, the result in bold."""
 
+import math
 import re
 
 import numpy as np
 
+from bpviz.debugger.cancellation import digits_beside
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.hand_numbers import is_frozen as is_frozen_by
 from bpviz.debugger.notation import BIAS, Notation
@@ -13,6 +15,7 @@ from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS, short, significant
 
 MOST_TERMS = 3
+DIGITS = 3
 MOST_NUMBERS = 6
 LEAST_EXPONENT, LARGEST_EXPONENT = -700.0, 700.0  # e^z is a finite number above 0 in between
 NORMALIZED = "γ <i>ẑ</i> + β"
@@ -110,10 +113,13 @@ def kept_factor(frame: Frame, layer: int, unit: int) -> str:
     return "" if kept == 1.0 else f"{MUL}{short(kept)}"
 
 
-def activation_text(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
-    """a of a unit, or the mark in its place."""
+def activation_text(
+    frame: Frame, layer: int, unit: int, hidden: Hidden, beside: tuple[float, ...] = ()
+) -> str:
+    """a of a unit, or the mark in its place. beside: what it is subtracted from or by."""
     value = float(frame.trace.a[layer][unit])
-    return concealed(significant(value), layer > 0 and hides(hidden, "activation", layer, unit))
+    text = significant(value, digits_beside(value, beside, DIGITS))
+    return concealed(text, layer > 0 and hides(hidden, "activation", layer, unit))
 
 
 def error_text(frame: Frame, layer: int, unit: int, hidden: Hidden, digits: int = 3) -> str:
@@ -130,17 +136,22 @@ def _applied(function: str, argument: str) -> str:
     return f"{function}({argument})" if function else argument
 
 
-def slope(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None) -> tuple[str, str]:
-    """φ'(z) of a unit, in symbols and in numbers; in terms of its activation where the formula has it so."""
+def slope(
+    frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden = None, beside: tuple = ()
+) -> tuple[str, str]:
+    """φ'(z) of a unit, in symbols and in numbers; in terms of its activation where the formula has it so.
+
+    beside: what else stands with the activation, see activation_text.
+    """
     trace, name = frame.trace, frame.network.activations[layer - 1]
     formula = ACTIVATIONS[name].slope_formula
     is_scaled = trace.kept[layer][unit] != 1.0  # a is not φ(z) then
     if A.search(formula) and " if " not in formula and not is_scaled:
         text = formula if _is_product(formula) else f"({formula})"
-        return (
-            A.sub(notation.unit(layer, unit).html, text),
-            FACTOR.sub(MUL + "(", A.sub(factor(activation_text(frame, layer, unit, hidden)), text)),
-        )
+        end = math.copysign(1.0, trace.a[layer][unit])  # what a is subtracted from, or added to
+        a = activation_text(frame, layer, unit, hidden, (*beside, end))
+        symbols = A.sub(notation.unit(layer, unit).html, text)
+        return symbols, FACTOR.sub(MUL + "(", A.sub(factor(a), text))
     value = short(float(trace.slope[layer][unit]))
     if not symbol(frame, layer):
         return value, value

@@ -1,12 +1,15 @@
 """The formulas of the loss, its penalty and the output errors as HTML, by the loss that is trained with."""
 
+import math
+
+from bpviz.debugger.cancellation import digits_beside
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.penalty import penalty
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.engine.losses import LOSSES
 from bpviz.language import tr
-from bpviz.ui.painting.formulas import MOST_TERMS, MUL, activation_text, error_text, factor, slope
+from bpviz.ui.painting.formulas import DIGITS, MOST_TERMS, MUL, activation_text, error_text, factor, slope
 from bpviz.ui.painting.hiding import Hidden, concealed, hides
 from bpviz.ui.painting.numbers import MINUS, short, significant
 
@@ -36,10 +39,7 @@ def loss(frame: Frame, notation: Notation, hidden: Hidden = None) -> str:
     outputs = range(len(frame.trace.target))
     if name == "cross_entropy":
         outputs = [k for k in outputs if frame.trace.target[k] != 0]
-    shown = [
-        _term(name, activation_text(frame, depth, k, hidden), float(frame.trace.target[k]))
-        for k in outputs[:MOST_TERMS]
-    ]
+    shown = [_term(frame, k, hidden) for k in outputs[:MOST_TERMS]]
     numbers = " + ".join(shown).replace(f"+ {MINUS}", f"{MINUS} ") or "0"
     numbers += " + …" if len(outputs) > MOST_TERMS else ""
     before = "½ " if name == "squared" else ""
@@ -47,6 +47,19 @@ def loss(frame: Frame, notation: Notation, hidden: Hidden = None) -> str:
     result = concealed(significant(frame.trace.loss), hides(hidden, "loss"))
     symbols = f"{before}Σ<sub>k</sub> {_symbols(name, output, target)}"
     return f"<i>f</i> = {symbols} = {before}{numbers} = <b>{result}</b>{_penalty(frame)}"
+
+
+def _both(frame: Frame, unit: int, hidden: Hidden) -> tuple[str, str]:
+    """d̂ and d of an output in numbers, with as many digits as it takes to see how far apart they are."""
+    beside = _beside(frame, unit)
+    digits = digits_beside(float(frame.trace.a[-1][unit]), beside, DIGITS)
+    output = activation_text(frame, frame.network.depth, unit, hidden, beside)
+    return output, factor(short(float(frame.trace.target[unit]), digits))
+
+
+def _beside(frame: Frame, unit: int) -> tuple[float, ...]:
+    """What an output is subtracted from or by: its target, and 1 under a logarithm and in a slope."""
+    return float(frame.trace.target[unit]), math.copysign(1.0, frame.trace.a[-1][unit])
 
 
 def _symbols(name: str, output: str, target: str) -> str:
@@ -60,9 +73,11 @@ def _symbols(name: str, output: str, target: str) -> str:
     }[name]
 
 
-def _term(name: str, output: str, target: float) -> str:
+def _term(frame: Frame, unit: int, hidden: Hidden) -> str:
     """The loss of one output in numbers."""
-    off = f"{output} {MINUS} {factor(short(target))}"
+    name, target = frame.experiment.training.loss, float(frame.trace.target[unit])
+    output, wanted = _both(frame, unit, hidden)
+    off = f"{output} {MINUS} {wanted}"
     if name in ("squared", "absolute", "huber"):
         return {"squared": f"({off})²", "absolute": f"|{off}|", "huber": f"H({off})"}[name]
     logs = [(target, f"ln {output}")]
@@ -101,15 +116,15 @@ def output_error(frame: Frame, notation: Notation, unit: int, hidden: Hidden = N
     """δ_k = (d̂_k − d_k) · d̂_k (1 − d̂_k) = (0.738 − 1) · 0.738 · (1 − 0.738) = −0.0505."""
     depth, name = frame.network.depth, frame.experiment.training.loss
     off = f"{notation.unit(depth, unit).html} {MINUS} {notation.target(unit).html}"
-    a = activation_text(frame, depth, unit, hidden)
-    numbers = f"{a} {MINUS} {factor(short(float(frame.trace.target[unit])))}"
+    a, wanted = _both(frame, unit, hidden)
+    numbers = f"{a} {MINUS} {wanted}"
     if LOSSES[name].outputs:
         symbols = off
     elif ACTIVATIONS[frame.network.activations[-1]].joint:
         symbols, numbers = _joint_error(frame, notation, unit, a)
     else:
         outer = {"squared": "", "absolute": "sign", "huber": "H′"}[name]
-        by_z, by_z_numbers = slope(frame, notation, depth, unit, hidden)
+        by_z, by_z_numbers = slope(frame, notation, depth, unit, hidden, _beside(frame, unit))
         symbols, numbers = f"{outer}({off}){MUL}{by_z}", f"{outer}({numbers}){MUL}{by_z_numbers}"
     result = error_text(frame, depth, unit, hidden)
     return f"{notation.error(depth, unit).html} = {symbols} = {numbers} = <b>{result}</b>"

@@ -1,5 +1,6 @@
 """Derivations of any way to train: never an exception, and every line of numbers adds up."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -245,3 +246,18 @@ def test_a_schedule_counts_batches_of_the_present_size():
         debugger.step()
     text = debugger.explain(weight).text
     assert "1/t decay, u batches of 4 so far: α = α₀ / (1 + u / τ)\n= 0.8 / (1 + 3 / 3) = 0.4" in text
+
+
+@pytest.mark.parametrize(("kind", "count"), [("slope", 1), ("error", 2)])
+def test_a_saturated_output_is_not_told_as_one(kind, count):
+    """Not "1 · (1 − 1)": what is left of 1 can be read off."""
+    debugger = Debugger(Experiment(training=TrainingChoice(order="sequential")))
+    debugger.step()
+    debugger.set_weight(12, 10.5)
+    debugger.step()
+    output = float(debugger.trace.a[2][0])
+    text = debugger.explain(Quantity(kind, 2, 0)).text
+    shown = re.findall(r"(?:= |1 − )(0\.9\d+)", text)
+    assert output > 0.9999
+    assert len(shown) > count
+    assert [1 - float(number) for number in shown] == pytest.approx([1 - output] * len(shown), rel=0.01)

@@ -205,3 +205,31 @@ def test_a_negative_activation_keeps_its_parentheses_in_a_slope(xor):
     steps = (at(xor, HIDDEN_ERROR, step, ("tanh", "sigmoid"), hidden=(1,)) for step in range(1, 5))
     frame = next(frame for frame in steps if frame.trace.a[1][0] < 0)
     assert re.search(r"\(1 − \(−[\d.]+\)²\)", speak(frame)[1])
+
+
+def saturated(phase, **training):
+    """Sample 2 of XOR, whose target is 1, with an output of about 0.9997."""
+    debugger = Debugger(experiment(**training))
+    debugger.step()
+    debugger.set_weight(12, 8.0)
+    debugger.seek(1, phase)
+    return debugger.frame()
+
+
+def worked_out(formula):
+    """Both sides of the last "="."""
+    numbers, told = formula.replace("−", "-").replace("·", "*").replace("²", "**2").split(" = ")[-2:]
+    numbers = re.sub(r"ln \(?([^ ]+)|ln\(", lambda found: f"log({found[1]})" if found[1] else "log(", numbers)
+    return eval(numbers, {"log": math.log}), float(told)
+
+
+@pytest.mark.parametrize("loss", ["squared", "binary_cross_entropy", "huber", "absolute"])
+@pytest.mark.parametrize("phase", [LOSS, ERROR])
+def test_near_its_target_an_output_is_told_so_that_the_difference_is_seen(phase, loss):
+    frame = saturated(phase, loss=loss)
+    _, formula = speak(frame)
+    assert 0.999 < frame.trace.a[2][0] < 1
+    formula = re.sub(r"sign\([^)]*\)", "(-1)", formula.replace("½ ", "0.5*").replace("H′", ""))
+    formula = re.sub(r"\|([^|]*)\|", r"-(\1)", re.sub(r"H\(([^)]*)\)", r"0.5*(\1)²", formula))
+    found, told = worked_out(formula)
+    assert found == pytest.approx(told, rel=0.1)
