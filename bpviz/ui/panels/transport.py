@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QSpacerItem, QToolButton, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.penalty import penalty
@@ -19,15 +19,19 @@ from bpviz.ui.theme import MONO, SANS, Theme, font
 SPEEDS = (1, 2, 4, 10, 30, 100, 300, 1_000, 10_000, 100_000, UNLIMITED)
 
 NO_BREAK = "&nbsp;"
+STAYS, EPOCH, LOSS, ALPHA, PENALTY, BATCH = range(
+    6
+)  # in a bar that becomes narrower the last of these goes first
+GAP, LEAST_GAP = 12, 4  # pixels between groups of buttons, and in a narrow bar
 
 
 class Fact(NamedTuple):
-    """A number that is told, and its name. brief: both for a narrow bar. gives_way: it need not be there."""
+    """A number that is told, and its name. brief: both for a narrow bar. rank: when it gives way, if ever."""
 
     name: str
     value: str
     brief: tuple[str, str] | None = None
-    gives_way: bool = False
+    rank: int = STAYS
 
 
 def speed_text(steps_per_second: float) -> str:
@@ -49,24 +53,26 @@ class Transport(QWidget):
         super().__init__(parent)
         self._prediction = prediction or Prediction(self)
         self._facts: list[Fact] = []
+        self._gaps, self._gap = [QSpacerItem(GAP, 0) for _ in range(5)], GAP
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 16, 8)
         row.setSpacing(4)
         row.addWidget(_button(actions["restart"], tr("Restart")))
+        gaps = iter(self._gaps)
         for back, forward, text in (
             ("back_phase", "phase", tr("phase")),
             ("back_sample", "sample", tr("sample")),
             ("back_epoch", "epoch", tr("epoch")),
         ):
-            row.addSpacing(12)
+            row.addItem(next(gaps))
             row.addWidget(_button(actions[back], "◀"))
             row.addWidget(_button(actions[forward], f"{text} ▶"))
-        row.addSpacing(12)
+        row.addItem(next(gaps))
         self._run = _button(actions["run"], tr("Run ▶"))
         self._run.setObjectName("run")
         self._run.setMinimumWidth(88)
         row.addWidget(self._run)
-        row.addSpacing(12)
+        row.addItem(next(gaps))
         self._add_speed(row)
         row.addStretch(1)
         self._readout = QLabel(textFormat=Qt.TextFormat.RichText)
@@ -115,20 +121,23 @@ class Transport(QWidget):
         self._run.defaultAction().setIconText(tr("Pause ❚❚") if running else tr("Run ▶"))
 
     def show_frame(self, frame: Frame) -> None:
-        """Write step, epoch, step size and loss; place in the batch and penalty where there is room."""
+        """Write the step; epoch, loss, step size, penalty and place in the batch where there is room."""
         trace = frame.trace
         self._facts = [
             Fact(tr("step"), counted(frame.t), brief=("t", counted(frame.t))),
-            Fact(tr("epoch"), counted(frame.epoch), brief=(tr("ep."), counted(frame.epoch))),
+            Fact(tr("epoch"), counted(frame.epoch), brief=(tr("ep."), counted(frame.epoch)), rank=EPOCH),
         ]
         if trace is not None:
             if trace.batch_size > 1:
                 self._facts.append(_batch_fact(trace.batch_place + 1, trace.batch_size))
-            self._facts += [Fact("α", short(trace.alpha)), Fact("f", self._loss(frame))]
+            self._facts += [
+                Fact("α", short(trace.alpha), rank=ALPHA),
+                Fact("f", self._loss(frame), rank=LOSS),
+            ]
             added = penalty(frame.network, trace.before, frame.settings.tuning)  # λ of the shown step
             if added and frame.shows(Kind.LOSS):
                 text = loss_text(added)
-                self._facts.append(Fact(tr("penalty"), text, brief=(tr("pen."), text), gives_way=True))
+                self._facts.append(Fact(tr("penalty"), text, brief=(tr("pen."), text), rank=PENALTY))
         self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -138,25 +147,37 @@ class Transport(QWidget):
 
     def _write(self):
         """As much as there is room for; the bar can become as narrow as what must be there allows."""
-        gives_way = [fact for fact in self._facts if fact.gives_way]
-        needed = [fact for fact in self._facts if not fact.gives_way]
-        without_first = [fact for fact in self._facts if fact not in gives_way[:1]]
-        self._readout.setText(self._briefly(needed))
-        least = self._readout.sizeHint().width()
+        least = self._width_of(self._briefly(STAYS))
         self._readout.setMinimumWidth(least)
         room = self.width() - self.layout().minimumSize().width() + least
-        ways = self._written(self._facts), self._briefly(self._facts), self._briefly(without_first)
-        for text in (*ways, self._written(needed), self._briefly(needed)):
-            self._readout.setText(text)
-            if self._readout.sizeHint().width() <= room:
+        wide = room - len(self._gaps) * (GAP - self._gap)
+        gap = GAP if self._width_of(self._briefly(ALPHA)) <= wide else LEAST_GAP
+        room -= len(self._gaps) * (gap - self._gap)
+        self._part(gap)
+        ways = self._written(BATCH), self._briefly(BATCH), self._briefly(PENALTY), self._written(ALPHA)
+        for text in (*ways, *map(self._briefly, (ALPHA, LOSS, EPOCH, STAYS))):
+            if self._width_of(text) <= room:
                 return
 
-    def _written(self, facts: list[Fact]) -> str:
-        return self._joined(facts, 3 * NO_BREAK)
+    def _width_of(self, text: str) -> int:
+        """How wide the readout is with a text, which it then has."""
+        self._readout.setText(text)
+        return self._readout.sizeHint().width()
 
-    def _briefly(self, facts: list[Fact]) -> str:
-        brief = [Fact(*fact.brief) if fact.brief else fact for fact in facts]
-        return self._joined(brief, 2 * NO_BREAK)
+    def _part(self, gap: int):
+        """Put groups of buttons so far apart."""
+        if gap != self._gap:
+            self._gap = gap
+            for each in self._gaps:
+                each.changeSize(gap, 0)
+            self.layout().invalidate()
+
+    def _written(self, rank: int) -> str:
+        return self._joined([fact for fact in self._facts if fact.rank <= rank], 3 * NO_BREAK)
+
+    def _briefly(self, rank: int) -> str:
+        told = [fact for fact in self._facts if fact.rank <= rank]
+        return self._joined([Fact(*fact.brief) if fact.brief else fact for fact in told], 2 * NO_BREAK)
 
     def _joined(self, facts: list[Fact], gap: str) -> str:
         muted = self.palette().placeholderText().color().name()
@@ -177,7 +198,7 @@ class Transport(QWidget):
 
 def _batch_fact(place: int, size: int) -> Fact:
     whole = tr("{batch_place} of {batch_size}", batch_place=place, batch_size=size)
-    return Fact(tr("batch"), whole, brief=(tr("batch"), f"{place}/{size}"), gives_way=True)
+    return Fact(tr("batch"), whole, brief=(tr("batch"), f"{place}/{size}"), rank=BATCH)
 
 
 def _button(action: QAction, text: str) -> QToolButton:

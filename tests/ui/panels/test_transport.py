@@ -82,11 +82,22 @@ def test_it_tells_the_place_in_the_batch_and_the_penalty_where_there_is_room(ope
     assert "batch" in readout(window)
     assert "pen." in readout(window)
     window.navigation.command(lambda debugger: debugger.seek(1_234_567, 7))
+    window.resize(1120, 720)
     settled(window)
-    assert (window.width(), "batch" in readout(window)) == (1280, False)
+    assert (window.width(), "batch" in readout(window)) == (1120, False)
     window.navigation.command(lambda debugger: debugger.seek(150))
     window.resize(1920, 1080)
     qtbot.waitUntil(lambda: "batch 6 of 6" in readout(window))
+
+
+def test_a_narrow_window_stays_as_wide_as_it_is_while_numbers_grow(open_window, settled):
+    window = open_window("xor", stop__mean_loss=0.0)
+    window.resize(1024, 768)
+    for t, told in ((4, "α 0.9"), (300, "f "), (123_456, "f "), (4_234_567, "t 4\u2009234\u2009567")):
+        window.navigation.command(lambda debugger, t=t: debugger.seek(t))
+        settled(window)
+        assert window.width() == 1024
+        assert told in readout(window)
 
 
 def test_the_slider_goes_from_one_step_a_second_to_no_limit(window):
