@@ -192,7 +192,9 @@ def test_a_lesson_by_itself_is_no_translation_of_one_of_the_same_name(files, exp
     assert str(lesson) in hint
 
 
-@pytest.mark.parametrize("text", ["", "scene = 3", "scene = [3]", "scene = []", "[[scene]\n", "[[scene]]\nseek = 3\n"])
+@pytest.mark.parametrize(
+    "text", ["", "scene = 3", "scene = [3]", "scene = []", "[[scene]\n", "[[scene]]\nseek = 3\n"]
+)
 def test_all_else_under_the_name_of_a_lesson_is_its_translation(files, text):
     lesson, german = files
     german.write_text(text, encoding="utf-8")
