@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.data.preview import Preview
+from bpviz.data.table_options import TableOptions
 from bpviz.debugger.experiment import DataChoice
 from bpviz.language import tr
 from bpviz.ui.importing.background import Background
@@ -43,6 +44,7 @@ class ImportDialog(QDialog):
         self.ready: Ready | None = None
         self._source, self._theme = source, theme
         self._preview: Preview | None = None
+        self._asked: TableOptions | None = None  # of the latest look
         self.setWindowTitle(tr("Paste data") if isinstance(source, PastedSource) else tr("Import data"))
         self.setPalette(theme.palette)
         self._looking, self._loading = Background(self), Background(self)
@@ -146,13 +148,17 @@ class ImportDialog(QDialog):
         return msgspec.structs.replace(self.form.choice, inputs=inputs, targets=model.targets)
 
     def _on_edit(self):
+        """Look again, unless only what is done with the data has changed, or Enter was pressed in a box."""
         self.rows.show_roles(self.model.inputs, self.model.targets)
+        if self.choice.table == self._asked and not self._looking.is_busy and not self._soon.isActive():
+            self._judge()
+            return
         self._allow(LOOKING)
         self._soon.start()
 
     def _look(self):
         """Ask how the data are understood with the present choice."""
-        options = self.choice.table
+        options = self._asked = self.choice.table
         self._allow(LOOKING)
         self._looking.start(lambda progress: self._source.preview(options))
 
@@ -170,6 +176,7 @@ class ImportDialog(QDialog):
         if is_new and preview.columns and preview.inputs != self.model.inputs:
             self._look()
         else:
+            self._asked = self.choice.table
             self._judge()
 
     def _judge(self):

@@ -225,6 +225,20 @@ def test_space_checks_a_column(opened, file, qtbot):
     assert dialog.model.inputs == ("a", "b")
 
 
+@pytest.mark.parametrize("name", ["held", "seed"])
+def test_enter_in_a_number_takes_the_data(opened, file, qtbot, name):
+    """Qt's number boxes tell of Enter as if there were another number."""
+    dialog = opened(file("a,b,c\n" + "1,2,3.5\n2,3,4.5\n" * 5))
+    box = getattr(dialog.form, name)
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "20")
+    qtbot.keyClick(box, KEY.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    data, seed = dialog.ready.experiment.data, dialog.ready.experiment.seed
+    assert (data.held_out, seed) == ((0.2, 4) if name == "held" else (0.0, 20))
+
+
 def test_what_a_box_means_can_be_heard(opened, file):
     model = opened(file("a,b\n1,2.5\n2,3.5\n")).model
     spoken = [model.data(model.index(0, column), ROLE.AccessibleTextRole) for column in (NAME, INPUT, TARGET)]
