@@ -140,9 +140,8 @@ def _explain(message: str, content: dict[str, Any]) -> str:
             found=ours[2],
             allowed=ours[3],
         )
-    allowed = what.removeprefix("Expected ").partition(", got ")[0].replace("`", "").removesuffix(" | null")
     return tr(
-        "{place}: found {value!r}; allowed is {allowed}", place=place, value=value, allowed=_plain(allowed)
+        "{place}: found {value!r}; allowed is {allowed}", place=place, value=value, allowed=allowed_by(what)
     )
 
 
@@ -156,8 +155,10 @@ _PLAIN = {
 }
 
 
-def _plain(allowed: str) -> str:
-    """A type and its limits in plain words: float >= 0.0 as a number >= 0."""
+def allowed_by(message: str) -> str:
+    """What msgspec expects, in plain words: "Expected `float` >= 0.0" as a number >= 0."""
+    what = message.partition(" - at `$")[0]
+    allowed = what.removeprefix("Expected ").partition(", got ")[0].replace("`", "").removesuffix(" | null")
     kind, _, limits = allowed.partition(" ")
     words = f"{_PLAIN.get(kind, kind)} {limits.removesuffix('.0')}"
     return words.strip()

@@ -8456,8 +8456,8 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_panel.py</extracomment>
-<source>{path}: found {value}; {error}</source>
-<translation>{path}: gefunden: {value}; {error}</translation>
+<source>{path}: found {found}; allowed is {allowed}</source>
+<translation>{path}: gefunden: {found}; erlaubt ist {allowed}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/experiment_values.py</extracomment>

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from bpviz.debugger.experiment import Experiment
+from bpviz.debugger.experiment_file import allowed_by
 from bpviz.debugger.frame import Frame
 from bpviz.language import tr
 from bpviz.ui.fold import Fold
+from bpviz.ui.painting.numbers import short
 from bpviz.ui.panels.experiment_fields import (
     FILE,
     Row,
@@ -136,13 +138,10 @@ class ExperimentPanel(QWidget):
         try:
             self.edited.emit(with_edit(self._experiment, path, value))
         except msgspec.ValidationError as error:
+            found = ", ".join(map(_written, value if isinstance(value, tuple) else (value,)))
+            allowed = allowed_by(str(error))
             self.refused.emit(
-                tr(
-                    "{path}: found {value}; {error}",
-                    path=path,
-                    value=value,
-                    error=str(error).partition(" - at")[0],
-                )
+                tr("{path}: found {found}; allowed is {allowed}", path=path, found=found, allowed=allowed)
             )
             self._show_values()
 
@@ -205,3 +204,8 @@ def scrolling(panel: QWidget) -> QScrollArea:
     area.setMinimumWidth(panel.minimumWidth())
     area.setWidget(panel)
     return area
+
+
+def _written(value) -> str:
+    """One value as a sentence has it."""
+    return short(value, 6) if isinstance(value, float) else str(value)

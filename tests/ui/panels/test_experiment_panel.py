@@ -49,9 +49,11 @@ def test_hidden_layers_are_typed_as_numbers(panel, qtbot, text, hidden):
     ("path", "text", "said"),
     [
         ("training.step_size", "fast", "found 'fast'; allowed is a number"),
-        ("training.step_size", "-1", "-1"),
+        ("training.step_size", "-1", "training.step_size: found −1; allowed is a number >= 0"),
+        ("training.l2", "1e5", "training.l2: found 100000; allowed is a number <= 1000"),
+        ("training.dropout", "0.5, 0.96", "training.dropout: found 0.5, 0.96; allowed is a number <= 0.95"),
         ("network.hidden", "3, x", "found '3, x'; allowed are whole numbers"),
-        ("network.hidden", "0", "(0,)"),
+        ("network.hidden", "0", "network.hidden: found 0; allowed is a whole number >= 1"),
     ],
 )
 def test_what_cannot_be_is_refused_and_the_old_value_comes_back(panel, qtbot, path, text, said):
