@@ -7,7 +7,7 @@ import pytest
 from hands import CONTROL, KEY, SHIFT
 from pointer import move_mouse
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import open_experiment
@@ -57,6 +57,13 @@ def color_at(panel, unit, source):
     return panel.grid.grab().toImage().pixelColor(pixel_of(panel, unit, source)).name()
 
 
+def has_ring(panel, box):
+    """Whether a box of the grid has a line of the accent's colour at its left and right."""
+    seen, y = panel.grid.grab().toImage(), round(box.center().y())
+    edges = (round(box.left() + GAP / 2) - 1, round(box.right() + GAP / 2))
+    return {seen.pixelColor(x, y).name() for x in edges} == {THEMES["light"].accent}
+
+
 def test_each_pixel_is_the_weight_of_its_input(panel):
     frame, weights = frame_of(), np.zeros((32, 64))
     weights[2, 10], weights[2, 53], weights[5, 0] = 2.0, -2.0, -1.0
@@ -76,6 +83,16 @@ def test_own_scales_use_the_whole_map_for_each_image(panel, qtbot):
     qtbot.keyClick(panel.grid, KEY.Key_O)
     assert panel.own_scales.isChecked()
     assert color_at(panel, 5, 0) == colors(THEMES["light"]).diverging[0].name()
+
+
+def test_buttons_do_what_their_keys_do(panel, qtbot):
+    frame = frame_of()
+    show(panel, frame)
+    own_scales, times_input = (b for b in panel.findChildren(QToolButton) if b.isVisible())
+    qtbot.mouseClick(own_scales, LEFT)
+    assert panel.grid.images.has_own_scales
+    qtbot.mouseClick(times_input, LEFT)
+    assert panel.grid.images.values == pytest.approx(frame.trace.a[0] * frame.network.W(frame.theta, 1))
 
 
 def test_times_input_shows_what_each_pixel_adds_to_the_weighted_sum(panel, qtbot):
@@ -156,12 +173,18 @@ def test_shift_and_arrows_go_from_pixel_to_pixel(panel, selection, qtbot):
 def test_what_is_selected_elsewhere_has_a_ring(panel, selection):
     frame = frame_of()
     show(panel, frame)
+    grid = panel.grid.grid
     selection.select(unit=(1, 7))
     assert panel.grid.selected == 7
+    assert has_ring(panel, grid.image(7))
+    assert not has_ring(panel, grid.image(6))
     selection.select(weight=frame.network.weight_index(1, 4, 33))
     assert (panel.grid.selected, panel.grid.lit) == (None, (4, 33))
+    assert has_ring(panel, grid.pixel(4, 33))
+    assert not has_ring(panel, grid.image(7))
     selection.select(weight=frame.network.weight_index(2, 1, 3))
     assert panel.grid.lit is None
+    assert not has_ring(panel, grid.pixel(4, 33))
 
 
 def test_inputs_that_are_no_square_picture_wait_for_a_shape(panel):

@@ -168,11 +168,15 @@ def test_the_list_follows_the_results_and_keeps_its_sample(panel, qtbot):
 
 
 def test_until_the_data_is_gone_through_it_says_what_it_does(panel):
-    show(panel, Results(20, None, np.empty(0, dtype=np.int64), np.empty((0, 2, 2)), False))
+    nothing_yet = Results(20, None, np.empty(0, dtype=np.int64), np.empty((0, 2, 2)), False)
+    show(panel, nothing_yet)
     assert panel._message.isVisible()
     assert panel._message.text() == EVALUATING
     show(panel, results())
     assert panel.matrix.isVisible()
+    show(panel, nothing_yet)  # of a run that has begun anew
+    assert panel._message.isVisible()
+    assert not panel.matrix.isVisible()
 
 
 def test_answers_of_an_earlier_step_say_which(panel):

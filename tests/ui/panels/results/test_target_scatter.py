@@ -32,6 +32,7 @@ def test_values_of_any_size_are_read_in_full(low, high):
     picture = painted(size, lambda painter: paint_scatter(painter, chart, THEMES["light"], None))
     assert len(picture.texts) > 2
     assert all(found.rect.left() >= 0 and found.rect.right() <= size[0] + 1 for found in picture.texts)
+    assert {"predicted ↑", "target →"} <= {found.text for found in picture.texts}
 
 
 def test_a_point_stands_at_its_target_and_its_output():
