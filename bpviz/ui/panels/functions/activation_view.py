@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
@@ -32,6 +33,7 @@ DOTS, BARS = (
     (tr("Bars come with this layer's activations."), tr("Click a bar for its numbers.")),
 )
 """What is said where no unit is there yet, and where none is chosen."""
+GAP = 8
 DECIMALS = re.compile(r"\d+\.\d+")
 LONG_NUMBER = re.compile(r"\d+[.,]\d{5,}")
 SOLID, DASHED = "━━", "╍╍"  # as the curves are drawn
@@ -63,7 +65,7 @@ class ActivationView(QWidget):
         self.formula.setWordWrap(True)
         self.formula.setTextFormat(Qt.TextFormat.RichText)
         top, column = QHBoxLayout(), QVBoxLayout(self)
-        top.setSpacing(8)
+        top.setSpacing(GAP)
         for widget in (self.title, self.layers):
             top.addWidget(widget)
         top.addStretch(1)
@@ -93,6 +95,7 @@ class ActivationView(QWidget):
             widget.setFont(font(SANS, pixels))
         self.plot.set_text_size(pixels)
         self.readout.set_text_size(pixels)
+        self._say()
 
     def set_language(self, language: str) -> None:
         """Name things in one of notation.LANGUAGES."""
@@ -190,14 +193,7 @@ class ActivationView(QWidget):
             self.readout.say(self._advice[0] if self._frame is not None else "")
             return
         unit = self._selected if unit is None else unit
-        self.flat.setText(
-            tr(
-                "{flat_sign} {sum} of {count} flat",
-                flat_sign=FLAT_SIGN,
-                sum=answers.flat.sum(),
-                count=len(answers.z),
-            )
-        )
+        self._tell_flat()
         self.flat.setVisible(answers.slopes is not None)
         self.flat.setToolTip(
             tr("Units where φ′ is below 5 % of its greatest value: errors hardly pass through them")
@@ -205,6 +201,21 @@ class ActivationView(QWidget):
         is_there = unit is not None and unit < len(answers.z)
         only_on_screen(self.readout, is_only=not is_there)
         self.readout.say(answers.sentence(unit) if is_there else self._advice[1])
+
+    def _tell_flat(self):
+        """How many are flat, in as many words as the names beside them leave room for."""
+        flat, count = self._answers.flat.sum(), len(self._answers.z)
+        room = self.width() - 2 * GAP - sum(part.sizeHint().width() for part in (self.title, self.layers))
+        whole = tr("{flat_sign} {sum} of {count} flat", flat_sign=FLAT_SIGN, sum=flat, count=count)
+        for text in (whole, f"{FLAT_SIGN} {flat}/{count}", ""):
+            self.flat.setText(text)
+            if self.flat.sizeHint().width() <= room:
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words that find room."""
+        super().resizeEvent(event)
+        self._say()
 
 
 def _written(formula: str) -> str:

@@ -59,6 +59,19 @@ def test_a_change_of_the_step_size_is_drawn_from_its_step_on(hands):
     assert dict(zip(x[3:7].tolist(), y[3:7].tolist(), strict=True)) == {3: 0.9, 4: 0.9, 5: 0.25, 6: 0.25}
 
 
+@pytest.mark.parametrize(("activation", "words"), [("hard_sigmoid", "⊖ 0/3"), ("tanh", "⊖ 0 of 3 flat")])
+def test_the_name_of_a_layer_is_whole_where_there_are_several(open_window, settled, activation, words):
+    window = open_window("xor", network__hidden=(3, 3), network__activations=(activation, "tanh", "sigmoid"))
+    window.resize(1280, 720)
+    window.docks.toggle("Functions")
+    window.runner.do(lambda debugger: debugger.seek(5))
+    settled(window)
+    view = window.functions.activation
+    assert view.layers.currentText() == "hidden layer 1"
+    assert view.layers.width() >= view.layers.sizeHint().width()
+    assert view.flat.text() == words
+
+
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_all_of_it_is_seen_at_its_smallest(on_screen, selection, activation):
     panel = on_screen(FunctionsPanel(selection), 300, 360)
