@@ -98,6 +98,18 @@ def test_choosing_a_language_imports_no_module_that_has_sentences():
     )
 
 
+def test_the_formula_of_a_schedule_has_german_words():
+    told = run(
+        "from bpviz.translation import speak; speak('de')\n"
+        "from bpviz.debugger.experiment import TrainingChoice\n"
+        "from bpviz.ui.panels.functions.schedule_view import formula\n"
+        "print(formula(TrainingChoice(schedule='plateau', patience=3)))",
+        QT_QPA_PLATFORM="offscreen",
+    )
+    assert "γ<sup>Senkungen</sup>" in told
+    assert "Geduld&nbsp;=&nbsp;3" in told
+
+
 def test_the_command_line_speaks_german():
     arguments = ["bpviz", "--language", "de", "list"]
     listed = run(f"import sys; sys.argv = {arguments}; from bpviz.__main__ import main; main()")

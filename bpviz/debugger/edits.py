@@ -165,6 +165,7 @@ NAMES = {
     "step_size": "α",
     "decay": "γ",
     "period": "τ",
+    "patience": tr("patience"),
     "momentum": "β₁",
     "decay_squares": "β₂",
     "epsilon": "ε",

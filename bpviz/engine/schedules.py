@@ -34,7 +34,7 @@ SCHEDULES = {
         tr("cosine"), "α (γ + (1 − γ) (1 + cos(π min(1, t/τ)))/2)", frozenset({"decay", "period"})
     ),
     "plateau": Schedule(
-        tr("reduce on plateau"), "α γ<sup>cuts</sup>", frozenset({"decay", "patience"}), depends=True
+        tr("reduce on plateau"), f"α γ<sup>{tr('cuts')}</sup>", frozenset({"decay", "patience"}), depends=True
     ),
 }
 CODES = {name: code for code, name in enumerate(SCHEDULES)}

@@ -1297,6 +1297,11 @@
 </message>
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>
+<source>patience</source>
+<translation>Geduld</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/edits.py</extracomment>
 <source>sample {sample} at step {t}</source>
 <translation>Beispiel {sample} bei Schritt {t}</translation>
 </message>
