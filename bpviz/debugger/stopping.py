@@ -9,7 +9,7 @@ from bpviz.debugger.experiment import Experiment
 from bpviz.debugger.frame import Stop
 from bpviz.debugger.notation import Notation
 from bpviz.engine.engine import Outcome
-from bpviz.engine.epochs import HELD_AT
+from bpviz.engine.epochs import HELD_AGE, HELD_AT
 from bpviz.engine.network import Network
 from bpviz.engine.phases import Kind
 from bpviz.engine.trace import Trace
@@ -25,7 +25,7 @@ def success(outcome: Outcome, experiment: Experiment, t: int, memory: np.ndarray
     """A condition of convergence holds, or the held-out loss has risen. memory: see engine.epochs."""
     stop = experiment.stop
     if outcome is Outcome.HELD_ROSE:
-        return _held_out(stop.held_out, t, int(memory[HELD_AT]))
+        return _held_out(int(memory[HELD_AGE]) - 1, t, int(memory[HELD_AT]))
     said = {
         Outcome.LOSS_SMALL: tr("mean training loss below {mean_loss:g}", mean_loss=stop.mean_loss),
         Outcome.GRADIENT_SMALL: tr("gradient norm below {gradient_norm:g}", gradient_norm=stop.gradient_norm),
@@ -36,8 +36,8 @@ def success(outcome: Outcome, experiment: Experiment, t: int, memory: np.ndarray
     return Stop("converged", tr("Converged at step {t}: {said}.", t=counted(t), said=said[outcome]), t)
 
 
-def _held_out(patience: int, t: int, lowest_at: int) -> Stop:
-    epochs = tr("{patience} epochs", patience=counted(patience)) if patience > 1 else tr("1 epoch")
+def _held_out(waited: int, t: int, lowest_at: int) -> Stop:
+    epochs = tr("{patience} epochs", patience=counted(waited)) if waited > 1 else tr("1 epoch")
     why = tr(
         "the held-out loss has not fallen for {epochs}; it was lowest at step {lowest_at}",
         epochs=epochs,

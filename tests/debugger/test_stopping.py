@@ -289,6 +289,16 @@ def test_another_loss_is_not_held_against_the_least_one_of_the_loss_before(t, lo
     assert f"lowest at step {first}." in stop.message
 
 
+def test_a_run_that_goes_on_from_its_early_end_says_how_long_it_has_been():
+    debugger = resting()
+    said = [debugger.run().message for _ in range(3)]
+    for epochs, message in zip((4, 5, 6), said, strict=True):
+        assert message == (
+            f"Stopped at step {6 + 6 * epochs}: the held-out loss has not fallen for {epochs} epochs; "
+            "it was lowest at step 6."
+        )
+
+
 def test_another_loss_lets_the_plateau_wait_anew_and_keeps_its_cuts():
     """Patience 1: cuts come at the ends of epochs 3 and 5; from epoch 6 on another loss is the first."""
     debugger = resting(schedule="plateau", patience=1, step_size=0.8)
