@@ -195,7 +195,7 @@ class ImportDialog(QDialog):
         self.ok.setEnabled(not why_not)
         self.ok.setToolTip(why_not or tr("Make an experiment of these data (Enter)"))
         self.said.setText(why_not or said)
-        self.said.setStyleSheet("")
+        self.said.setStyleSheet(f"color: {self._theme.text}")
 
     def _refuse(self, why: str):
         self._set_loading(False)

@@ -194,7 +194,7 @@ class PointsDialog(QDialog):
 
     def _say(self, text: str, *, is_wrong: bool):
         self.said.setText(text)
-        self.said.setStyleSheet(f"color: {self._theme.warning}" if is_wrong else "")
+        self.said.setStyleSheet(f"color: {self._theme.warning if is_wrong else self._theme.text}")
 
     def accept(self) -> None:
         """Use the points; say it if that fails, and stay."""

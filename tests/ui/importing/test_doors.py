@@ -1,9 +1,11 @@
 """Data come into the real window by menu, clipboard, drop and drawing; nothing is lost on the way."""
 
+import numpy as np
 import pytest
 from hands import CONTROL, KEY, SHIFT, Hands
+from pictures import pixels
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -18,6 +20,7 @@ from bpviz.app import import_into
 from bpviz.ui.importing.doors import NOTHING_TO_PASTE
 from bpviz.ui.importing.import_dialog import ImportDialog
 from bpviz.ui.importing.points_dialog import PointsDialog
+from bpviz.ui.theme import THEMES
 
 BUTTONS = QMessageBox.StandardButton
 CORNER = QPoint(50, 50)
@@ -158,6 +161,33 @@ def test_the_form_opens_the_import_too(window, qtbot, settled, answered, monkeyp
     opened = answered(reject)
     window.experiment_panel.open_requested.emit()
     assert len(opened) == 1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_found_after_a_refusal_is_read_in_every_theme(window, qtbot, answered, tmp_path, theme):
+    seen = []
+
+    def act(dialog):
+        seen.append(nearest(dialog.said, THEMES[theme].warning))
+        box = dialog.form.boxes["missing"]
+        box.setCurrentIndex(box.findData("drop"))
+        qtbot.waitUntil(lambda: dialog.ok.isEnabled())
+        seen.append(nearest(dialog.said, THEMES[theme].text))
+        dialog.reject()
+
+    (tmp_path / "own.csv").write_text("a,b\n1,2.5\n,3.5\n3,4.5\n")
+    window.set_theme(theme)
+    answered(act)
+    window.doors.take([str(tmp_path / "own.csv")])
+    assert max(seen) < 60
+    assert len(seen) == 2
+
+
+def nearest(label, color):
+    """How far the colour of a label's letters is off at most, where they are painted in full."""
+    wanted = QColor(color)
+    found = pixels(label.window().grab(label.geometry()).toImage())
+    return np.abs(found - [wanted.red(), wanted.green(), wanted.blue()]).sum(axis=-1).min()
 
 
 # Paste
