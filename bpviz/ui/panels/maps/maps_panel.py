@@ -1,6 +1,8 @@
 """The panel "Map": what the network computes over its inputs, as decision maps or curves, live."""
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,7 +17,7 @@ from bpviz.ui.panels.maps.map_buttons import MapButtons
 from bpviz.ui.panels.maps.map_choices import MapChoices
 from bpviz.ui.panels.maps.map_view import MapView
 from bpviz.ui.panels.maps.map_words import about_map, about_units
-from bpviz.ui.panels.maps.scene import scene_of
+from bpviz.ui.panels.maps.scene import Scene, scene_of
 from bpviz.ui.panels.maps.still_words import StillWords
 from bpviz.ui.panels.maps.unit_grid import UnitGrid
 from bpviz.ui.panels.pace import Pace
@@ -72,21 +74,21 @@ class MapsPanel(QWidget):
         for label in (self._about, self._message):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        head, line, self._middle = QHBoxLayout(), QHBoxLayout(), QWidget()
+        head, self._line, self._middle = QHBoxLayout(), QHBoxLayout(), QWidget()
         self._pages = QStackedLayout(self._middle)
         head.addWidget(self._title)
         head.addWidget(self.choices.outputs, 1)
-        line.addWidget(self._about, 1)
+        self._line.addWidget(self._about, 1)
         for button in self.buttons.switches:
             head.addWidget(button)
         for button in (self.buttons.unpin, self.buttons.back, self.buttons.on):
-            line.addWidget(button)
+            self._line.addWidget(button)
         for page in (self._message, self.view, self.grid):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 12, 8)
         column.setSpacing(6)
-        for row in (head, line):
+        for row in (head, self._line):
             column.addLayout(row)
         column.insertWidget(1, self.choices)
         column.addWidget(self._middle, MOST)
@@ -182,11 +184,21 @@ class MapsPanel(QWidget):
             return
         scene = self.view.scene
         self._about.setText(self._about_units() if self.shows_units else about_map(scene) if scene else "")
-        self._about.setVisible(bool(self._about.text()))
+        self._about.setMinimumHeight(self._height_above(scene) if scene and not self.shows_units else 0)
+        self._about.setVisible(bool(self._about.text() or self._about.minimumHeight()))
         is_pinned = self._frame.experiment.training.order == PINNED
         self.buttons.unpin.setVisible(is_pinned and not self.shows_units)
         self.buttons.offer_pages(self.grid.number, self.grid.page_count if self.shows_units else 0)
         self._words.setText(self._sentence())
+        self._fit_height()  # once it is laid out
+
+    def _height_above(self, scene: Scene) -> int:
+        """What words and button take while a sample is pinned: a map that moved would lose the pointer."""
+        button, last = self.buttons.unpin.sizeHint(), scene.dataset.sample_count - 1
+        text = about_map(replace(scene, pinned=last))
+        room = QRect(0, 0, self._middle.width() - button.width() - self._line.spacing(), button.height())
+        wrapped = self._about.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return max(button.height(), wrapped.height())
 
     def _about_units(self) -> str:
         """Which of how many units are seen."""

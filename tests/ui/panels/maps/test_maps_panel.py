@@ -7,7 +7,7 @@ import pytest
 from pointer import move_mouse
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 
 from bpviz.debugger.maps import MapQuestion
 from bpviz.ui.painting.hues import hue
@@ -212,6 +212,18 @@ def test_a_click_pins_and_another_one_unpins(answered, qtbot):
     assert "pinned: sample 2" in shown.panel.text
     qtbot.mouseClick(shown.view, LEFT, pos=shown.place_of(1))
     assert shown.debugger.experiment.training.order == "shuffled"
+
+
+@pytest.mark.parametrize("size", [(284, 590), (320, 600), (400, 900)])
+@pytest.mark.parametrize("name", ["xor", "curve", "iris", "digits", "two_two_two"])
+def test_the_map_stays_where_it_is_when_a_sample_is_pinned(answered, qtbot, name, size):
+    shown = answered(name, steps=8, size=size)
+    QApplication.processEvents()
+    before = shown.view.mapTo(shown.panel, shown.place_of(0))
+    qtbot.mouseClick(shown.view, LEFT, pos=shown.place_of(0))
+    assert shown.view.scene.pinned is not None
+    QApplication.processEvents()
+    assert shown.view.mapTo(shown.panel, shown.place_of(0)) == before
 
 
 def test_another_sample_is_pinned_in_its_place(answered, qtbot):
