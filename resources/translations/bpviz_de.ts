@@ -3821,6 +3821,11 @@ Schicht oder über die Beispiele des Stapels; dann ist a = φ(y) mit y = gamma h
 <translation>wo sein Stapel beginnt</translation>
 </message>
 <message>
+<extracomment>bpviz/export/script/script.py</extracomment>
+<source>{path}: found {beside} beside it, which is not this script's; allowed are other names</source>
+<translation>{path}: daneben liegt {beside}, das nicht zu diesem Skript gehört; erlaubt sind andere Namen</translation>
+</message>
+<message>
 <extracomment>bpviz/export/script/torch_script.py</extracomment>
 <source>Backward and update: the errors below read W as it has just been updated</source>
 <translation>Rückwärts und Aktualisierung: Die Fehlersignale darunter lesen W, wie es eben aktualisiert wurde</translation>

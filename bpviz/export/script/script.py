@@ -1,16 +1,19 @@
 """A run's next steps as a script, for plain numpy or for PyTorch: as text, or in a file."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.run import Run
+from bpviz.debugger.setup import ExperimentError
 from bpviz.debugger.store.whole_file import write_whole
 from bpviz.export.script.arrays import Beside, Inline
 from bpviz.export.script.coming import Coming, coming
 from bpviz.export.script.numpy_script import numpy_lines
 from bpviz.export.script.torch_script import torch_lines
+from bpviz.language import tr
 
 STEPS = 100
 MOST_INLINE = 2000  # numbers
@@ -35,19 +38,35 @@ def torch_script(debugger: Debugger | Run, steps: int = STEPS) -> str:
 def write_script(path: str | Path, library: str, debugger: Debugger | Run, steps: int = STEPS) -> Path | None:
     """Write a script; with many numbers, these go to an .npz beside it, whose path is given back.
 
-    library: "numpy" or "torch". Raises ExperimentError, with one sentence.
+    library: "numpy" or "torch". Raises ExperimentError, with one sentence; old files stay then.
     """
     path, found = Path(path), coming(_run_of(debugger), steps, MOST_ROWS)
-    beside = None
     if _size(found) <= MOST_INLINE:
-        text = _inline(library, found)
-    else:
-        beside = path.with_name(f"{path.stem}_numbers.npz")
-        arrays = Beside(READ[library], beside.name)
-        text = _joined(LINES[library](found, arrays))
-        write_whole(beside, lambda file: np.savez(file, **arrays.arrays))
-    write_whole(path, lambda file: file.write(text.encode()))
+        _write_text(path, _inline(library, found))
+        return None
+    beside = path.with_name(f"{path.stem}_numbers.npz")
+    if beside.exists() and not path.exists():
+        raise ExperimentError(
+            tr(
+                "{path}: found {beside} beside it, which is not this script's; allowed are other names",
+                path=path,
+                beside=beside.name,
+            )
+        )
+    arrays = Beside(READ[library], beside.name)
+    text = _joined(LINES[library](found, arrays))
+
+    def write(file: BinaryIO):
+        """Both or none: the numbers take their place only where the script has."""
+        np.savez(file, **arrays.arrays)
+        _write_text(path, text)
+
+    write_whole(beside, write)
     return beside
+
+
+def _write_text(path: Path, text: str) -> None:
+    write_whole(path, lambda file: file.write(text.encode()))
 
 
 def _run_of(debugger: Debugger | Run) -> Run:

@@ -163,6 +163,30 @@ def test_many_numbers_lie_beside_the_script(library, tmp_path):
     assert printed_by([path]) == [near(losses_of(debugger))]
 
 
+def test_a_script_that_cannot_be_written_leaves_the_old_one_its_numbers(tmp_path):
+    changes = {**CIRCLES, "network.hidden": (40, 40)}
+    path, numbers = tmp_path / "mine.py", tmp_path / "mine_numbers.npz"
+    path.mkdir()
+    numbers.write_bytes(b"those of the old one")
+    with pytest.raises(ExperimentError, match=r"mine\.py: cannot be written"):
+        write_script(path, "numpy", debugger_at(changes, 0))
+    assert numbers.read_bytes() == b"those of the old one"
+    assert sorted(tmp_path.iterdir()) == [path, numbers]
+
+
+def test_numbers_that_are_no_script_s_are_not_replaced(tmp_path):
+    """The user has named the script alone, and was asked about that."""
+    debugger = debugger_at({**CIRCLES, "network.hidden": (40, 40)}, 0)
+    path, numbers = tmp_path / "mine.py", tmp_path / "mine_numbers.npz"
+    numbers.write_bytes(b"a week of measurements")
+    with pytest.raises(ExperimentError, match=r"mine\.py: found mine_numbers\.npz beside it, which is not"):
+        write_script(path, "numpy", debugger)
+    assert numbers.read_bytes() == b"a week of measurements"
+    assert not path.exists()
+    write_script(tmp_path / "other.py", "numpy", debugger)
+    write_script(tmp_path / "other.py", "numpy", debugger)  # its own are
+
+
 def test_of_many_samples_only_those_used_are_carried(tmp_path):
     changes = {**CIRCLES, "data.samples": 5000, "training.batch": 64, "training.order": "shuffled"}
     debugger, path = debugger_at(changes, 4990), tmp_path / "script.py"
