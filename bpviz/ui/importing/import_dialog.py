@@ -293,5 +293,5 @@ def _left_out(model: ColumnModel) -> tuple[str, ...]:
     if not names:
         return ()
     if len(names) == 1:
-        return (tr("Column “{names}” is left out.", names=names[0]),)
+        return (tr("Column “{names}” is left out.", names=_listed(names)),)
     return (tr("{count} columns are left out.", count=counted(len(names))),)

@@ -1,8 +1,9 @@
 """The first rows of the data, as a table for the eye: numbers to the right, targets marked."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
-from PySide6.QtGui import QBrush, QFont
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetrics
 
+from bpviz.data.csv_numbers import shorten
 from bpviz.data.preview import Preview
 from bpviz.language import tr
 from bpviz.ui.importing.column_model import holds
@@ -12,6 +13,9 @@ ROLE = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 KINDS = {"number": tr("number"), "text": tr("text")}
+TARGET, INPUT = tr(" · target"), tr(" · input")
+MOST_IN_TIP = 200  # characters of a name
+AROUND = QSize(12, 6)  # pixels of a heading beside its text
 
 
 class PreviewModel(QAbstractTableModel):
@@ -63,13 +67,21 @@ class PreviewModel(QAbstractTableModel):
         if role == ROLE.DisplayRole and column is not None:
             return f"{_short(column.name)}\n{KINDS[column.kind]}{self._use(column.name)}"
         if role == ROLE.ToolTipRole and column is not None:
-            return f"{column.name}: {holds(column)}{self._use(column.name)}"
+            return f"{shorten(column.name, MOST_IN_TIP)}: {holds(column)}{self._use(column.name)}"
         if role == ROLE.FontRole:
             return self._font(column)
+        if role == ROLE.SizeHintRole and column is not None:
+            return self._room(column)
         return None
 
+    def _room(self, column) -> QSize:
+        """What a heading takes, whatever its column is used for: a target's is bold."""
+        metrics, kind = QFontMetrics(font(SANS, 12, bold=True)), KINDS[column.kind]
+        lines = _short(column.name), kind + TARGET, kind + INPUT
+        return QSize(max(map(metrics.horizontalAdvance, lines)), 2 * metrics.lineSpacing()) + AROUND
+
     def _use(self, name: str) -> str:
-        return tr(" · target") if name in self._targets else tr(" · input") if name in self._inputs else ""
+        return TARGET if name in self._targets else INPUT if name in self._inputs else ""
 
     def _font(self, column) -> QFont:
         return font(SANS, 12, bold=column is not None and column.name in self._targets)

@@ -5,6 +5,7 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QFontMetrics
 
 from bpviz.data.normalization import NORMALIZATIONS
 from bpviz.ui.importing.column_model import CHECKED, HOLDS, INPUT, NAME, ROLE, TARGET, UNCHECKED
@@ -177,6 +178,26 @@ def test_a_column_is_input_or_target_never_both(opened, file, qtbot):
     assert ready.setup.dataset.input_names == ("a", "c", "d")
     assert ready.setup.dataset.target_names == ("b",)
     assert ready.experiment.data.inputs == ()  # all that are no targets
+
+
+def test_a_heading_has_room_for_whatever_its_column_is_used_for(opened, file, qtbot):
+    """A target's is bold, which was cut where an input had been."""
+    dialog = opened(file("a,b,c,d\n1,2,3,4.5\n2,3,4,5.5\n"))
+    check(qtbot, dialog, "b", TARGET)
+    header = dialog.table.horizontalHeader()
+    bold = dialog.rows.headerData(1, Qt.Orientation.Horizontal, ROLE.FontRole)
+    assert bold.bold()
+    assert header.sectionSize(1) >= QFontMetrics(bold).horizontalAdvance("number · target") + 8
+    assert header.sectionSize(0) == header.sectionSize(1)
+
+
+def test_long_names_are_cut_where_they_are_shown(opened, file, qtbot):
+    long = "n" * 50_000
+    dialog = opened(file(f"a,{long},c\n1,2,3.5\n2,3,4.5\n"))
+    check(qtbot, dialog, long, INPUT, on=False)
+    assert dialog.said.text() == "1 input, numbers to learn: c. Column “nnnnnnnnnnnnnnn…” is left out."
+    assert dialog.minimumSizeHint().width() < 700
+    assert len(dialog.rows.headerData(1, Qt.Orientation.Horizontal, ROLE.ToolTipRole)) < 300
 
 
 def test_without_input_or_target_it_says_what_to_do(opened, file, qtbot):
