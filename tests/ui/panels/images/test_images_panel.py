@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import open_experiment
+from bpviz.engine.phases import Kind, Phase
 from bpviz.ui.painting.colors import colors
 from bpviz.ui.painting.numbers import counted
 from bpviz.ui.painting.weight_images import GAP
@@ -225,10 +226,15 @@ def test_names_follow_the_language(panel):
 def test_a_hidden_update_is_not_shown_before_its_phase(panel):
     experiment, folder = open_experiment("digits")
     debugger = Debugger(experiment, folder)
-    debugger.seek(1, 4)
-    frame = debugger.frame()
-    show(panel, frame)
-    assert panel.grid.images.values == pytest.approx(frame.network.W(frame.trace.before, 1))
+    debugger.seek(1)
+    phases = debugger.frame().phases
+    update = phases.index(Phase(Kind.UPDATE, 1))
+    for place in range(len(phases)):
+        debugger.step_phase()
+        frame = debugger.frame()
+        show(panel, frame)
+        theta = frame.trace.before if place < update else frame.trace.after
+        assert (panel.grid.images.values == frame.network.W(theta, 1)).all(), phases[place]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

@@ -177,10 +177,18 @@ def test_the_same_weight_twice_is_refused_in_the_panel(panel, show, qtbot):
     panel.grab()
 
 
+def are_even(levels):
+    """Whether levels are as far from each other, as they are but for powers of ten."""
+    return np.allclose(np.diff(levels), levels[1] - levels[0], rtol=0.05)
+
+
 def test_l_changes_the_levels_and_not_the_surface(panel, show, press):
-    surface, levels = show(), panel.plot._contours.levels
+    surface = show()
+    before = panel.plot._contours
     assert press(KEY.Key_L) is surface
-    assert not np.array_equal(panel.plot._contours.levels, levels) or levels[-1] < 5 * levels[0]
+    after = panel.plot._contours
+    assert {are_even(before.levels), are_even(after.levels)} == {False, True}
+    assert are_even(after.levels) is not panel.foot.logarithmic.isChecked()
 
 
 def test_the_resolution_can_be_chosen(panel, show, qtbot, surveyed):
@@ -333,11 +341,14 @@ def test_a_hidden_panel_takes_no_surface(panel, slow, qtbot):
     qtbot.waitUntil(lambda: panel.renewal.is_busy, timeout=20_000)
 
 
-def test_another_network_begins_anew(panel, show, debugger, qtbot):
+def test_another_network_begins_anew(panel, show, press, debugger):
     show()
     panel.plot.zoom(0.5)
     debugger.change(debugger.experiment.with_("network.hidden", (5, 2)))
+    panel.show_frame(debugger.frame())
+    assert (panel.renewal.surface, panel.plot._contours) == (None, None)
     surface = show()
+    assert press(KEY.Key_A).extent == surface.extent  # all was in view, though the old one was zoomed
     assert surface.plane.parameter_count == debugger.present.network.parameter_count
     assert panel.chooser.first.count() == surface.plane.parameter_count
     assert panel.plot.extent == pytest.approx(surface.extent)

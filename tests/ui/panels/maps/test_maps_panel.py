@@ -127,6 +127,13 @@ def test_held_out_samples_are_hollow(answered):
     held = np.flatnonzero(scene.points.held)
     assert len(held) == scene.dataset.held_count == 100
     at = shown.place_of(int(scene.points.samples[held[0]]), held=True)
+    image, places = shown.view.grab().toImage(), shown.view.plane.pixels(scene.points.places)
+    far = np.linalg.norm(places[:, None] - places, axis=2) + np.where(np.eye(len(places)), np.inf, 0.0)
+    alone = np.flatnonzero(far.min(axis=1) > 3 * shown.view.radius)
+    assert {True, False} == set(scene.points.held[alone].tolist())
+    for n in alone.tolist():
+        middle = image.pixelColor(*(round(x) for x in places[n].tolist()))
+        assert is_like(middle, LIGHT.panel) == scene.points.held[n]
     assert "held out" in "".join(entry.after for line in shown.view._legend for entry in line)
     assert shown.view.words(int(held[0])).startswith("held-out sample 1")
     assert shown.view.item_at(at) is not None

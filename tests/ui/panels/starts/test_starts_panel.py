@@ -88,6 +88,7 @@ def test_results_come_while_it_trains_and_can_be_cancelled(qtbot, panel, debugge
     debugger.change(XOR.with_("stop.mean_loss", 0.0))
     panel.controls.count.setValue(1000)
     panel.controls.steps.setValue(200_000)
+    assert not panel.controls.progress.isVisible()
     qtbot.mouseClick(panel.controls.button, LEFT)
     qtbot.waitUntil(lambda: panel.starts is not None, timeout=20_000)
     assert panel.controls.button.text() == "Cancel"
@@ -95,6 +96,7 @@ def test_results_come_while_it_trains_and_can_be_cancelled(qtbot, panel, debugge
     with qtbot.waitSignal(panel.job.ended, timeout=20_000):
         qtbot.keyClick(panel, KEY.Key_T)
     qtbot.waitUntil(lambda: not panel.controls.is_running)
+    assert not panel.controls.progress.isVisible()
     assert 0 < len(panel.starts.starts) < 1000
     assert f"{len(panel.starts.starts)} of 1\u2009000 starts" in panel._summary.text()
 
