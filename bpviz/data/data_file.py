@@ -29,6 +29,7 @@ def read_data(
     try:
         if is_numpy:
             table = read_numpy(path)
+            progress(0.3)
         else:
             text = read_text(path)
             progress(0.1)

@@ -39,7 +39,7 @@ class ArrayTable:
         found = np.empty((len(self), len(columns)))
         for place, column in enumerate(columns):
             found[:, place] = self.columns[column]
-        progress(1.0)
+            progress((place + 1) / len(columns))
         return found
 
     def _first_fault(self, column: int, allowed: str) -> DataError:

@@ -195,6 +195,21 @@ def test_text_that_is_no_unicode(tmp_path):
             read_data(tmp_path / "a.npy")
 
 
+def test_progress_rises_to_one_and_may_end_it(tmp_path):
+    np.savez(tmp_path / "a.npz", X=np.random.default_rng(1).normal(size=(50, 20)), y=np.arange(50) / 7)
+    shares = []
+    read_data(tmp_path / "a.npz", progress=shares.append)
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0.3, 1.0)
+    assert max(np.diff(shares)) < 0.05
+
+    def cancel(share):
+        raise StopAsyncIteration
+
+    with pytest.raises(StopAsyncIteration):
+        read_data(tmp_path / "a.npz", progress=cancel)
+
+
 def test_true_is_no_size_but_counts_as_one(tmp_path):
     """Nobody but a forger writes it; numpy's own check lets it pass."""
     (tmp_path / "a.npy").write_bytes(header((True, 2)) + np.array([1.5, 2.5]).tobytes())
