@@ -4,7 +4,7 @@ import math
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from bpviz.ui.painting.numbers import counted, short
 from bpviz.ui.painting.text import width
@@ -56,9 +56,7 @@ class NumberAxis(pg.AxisItem):
     def apply_theme(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self.setTextPen(theme.muted)
-        is_strong = theme.line == theme.text  # solid, it would pass for a curve
-        style = Qt.PenStyle.DotLine if is_strong else Qt.PenStyle.SolidLine
-        self.setTickPen(pg.mkPen(theme.faint if is_strong else theme.line, style=style))
+        self.setTickPen(grid_pen(theme))
         self.picture = None
         self.update()
 
@@ -102,3 +100,10 @@ class NumberAxis(pg.AxisItem):
         if self.logarithmic:
             return ["10" + str(round(value)).translate(SUPERSCRIPTS) for value in values]
         return [value_text(value, spacing) for value in values]
+
+
+def grid_pen(theme: Theme) -> QPen:
+    """For a line across a plot at a value; in strong contrast dotted, for solid it would pass for a curve."""
+    is_strong = theme.line == theme.text
+    style = Qt.PenStyle.DotLine if is_strong else Qt.PenStyle.SolidLine
+    return pg.mkPen(theme.faint if is_strong else theme.line, style=style)

@@ -12,6 +12,7 @@ from bpviz.ui.painting import hues
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text, width
 from bpviz.ui.painting.ticks import ticks
 from bpviz.ui.panels.plots.decimation import evenly
+from bpviz.ui.panels.plots.number_axis import grid_pen
 from bpviz.ui.theme import SANS, Theme
 
 MOST_POINTS = 2000
@@ -122,7 +123,7 @@ def _paint_ring(painter: QPainter, chart: Chart, theme: Theme, lit: int):
 
 def _paint_axes(painter: QPainter, chart: Chart, theme: Theme):
     style, muted, area = (SANS, chart.pixels - 1, False, False), theme.color("muted"), chart.area
-    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setPen(grid_pen(theme))
     for value, _ in chart.ticks:
         painter.drawLine(QPointF(area.left(), chart.y(value)), QPointF(area.right(), chart.y(value)))
     for value, text in chart.ticks:

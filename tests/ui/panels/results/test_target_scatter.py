@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from painted_texts import painted
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from bpviz.ui.panels.results.target_scatter import Chart, Scatter, paint_scatter
 from bpviz.ui.theme import THEMES
@@ -40,3 +41,19 @@ def test_a_point_stands_at_its_target_and_its_output():
     assert chart.places[0] == pytest.approx((chart.x(0.0), chart.y(0.0)))
     assert chart.y(1.0) < chart.y(0.0)
     assert chart.x(1.0) > chart.x(0.0)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_lines_at_values_are_weaker_than_points(theme):
+    chart = chart_of(0.0, 1.0)
+    image = QImage(276, 207, QImage.Format.Format_RGB32)
+    image.fill(theme.color("panel"))
+    with QPainter(image) as painter:
+        paint_scatter(painter, chart, theme, None)
+    y = round(chart.y(chart.ticks[1][0]))
+    xs = range(round(chart.area.left()) + 2, round(chart.area.right()) - 2)
+    ground, text = theme.color("panel").lightness(), theme.color("text").lightness()
+    rows = [
+        sum(abs(image.pixelColor(x, row).lightness() - ground) for x in xs) / len(xs) for row in (y - 1, y)
+    ]
+    assert 0.05 < sum(rows) / abs(text - ground) < 0.6
