@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from operator import itemgetter
 
 from PySide6.QtCore import QRectF
@@ -44,8 +44,14 @@ class LabelRoom:
         return QRectF(float(x) - wide / 2, float(y) - high / 2, wide, high)
 
     def alone(self, edge: int) -> QRectF | None:
-        """The box of a single label, None where it would cover something."""
-        boxes = (box for many in self._characters for box in self._boxes(edge, PLACES[0][0], many))
+        """The box of a single label, None where it would cover something.
+
+        At hand it may stand between texts of one column, near the middle of its edge.
+        """
+        places, is_tight = (PLACES[0][0], False) if self.is_far else (PLACES[-1][0], True)
+        boxes = (
+            box for many in self._characters for box in self._boxes(edge, places, many, is_tight=is_tight)
+        )
         return next(boxes, None)
 
     def of_all(self) -> list[QRectF] | None:

@@ -136,7 +136,8 @@ class Layout:
         """The box of a weight's label where others of its layer have none; None where nothing may overlap
         and there is no room for it.
         """
-        return self._labels(edges).alone(edge) if self.is_far else self.label_rect(edges, edge)
+        found = self._labels(edges).alone(edge)
+        return found or (None if self.is_far else self.label_rect(edges, edge))
 
     @cached_property
     def label_rects(self) -> tuple[list[QRectF] | None, ...]:

@@ -85,3 +85,18 @@ def test_a_long_number_has_fewer_decimals_and_not_smaller_digits(qapp, weight, t
 def test_a_box_knows_how_many_characters_it_holds(qapp):
     room = far((2, 4, 1), WIDE)
     assert {characters_in(box, room.label_pixels) for box in room.label_rects[0]} <= {CHARACTERS, FEWER}
+
+
+def test_on_a_desk_a_selected_weight_is_clear_of_the_errors_of_units_where_there_is_room(qapp):
+    """In the window at 1280 × 720 with the inspector open: of most weights, of few at their middle."""
+    network = Network((3, 5, 4, 2), ("tanh",) * 3, bias=True)
+    laid = layout(network, 262, 60, 640, 340)
+    edges = laid.edges[1]
+    count, errors = len(edges.index), [r for column in laid.columns[1:3] for r in column.corner_rects[1::2]]
+
+    def is_clear(box):
+        return not any(box.intersects(error) for error in errors)
+
+    assert laid.label_rects[1] is None
+    assert sum(is_clear(laid.label_rect(edges, edge)) for edge in range(count)) < count / 2
+    assert sum(is_clear(laid.lone_label_rect(edges, edge)) for edge in range(count)) > 0.75 * count
