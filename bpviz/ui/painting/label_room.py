@@ -49,10 +49,8 @@ class LabelRoom:
         At hand it may stand between texts of one column, near the middle of its edge.
         """
         places, is_tight = (PLACES[0][0], False) if self.is_far else (PLACES[-1][0], True)
-        boxes = (
-            box for many in self._characters for box in self._boxes(edge, places, many, is_tight=is_tight)
-        )
-        return next(boxes, None)
+        found = (self._boxes(edge, places, many, is_tight=is_tight) for many in self._characters)
+        return next(chain.from_iterable(found), None)
 
     def of_all(self) -> list[QRectF] | None:
         """A box for each edge, None where not all of them find room."""
