@@ -35,11 +35,14 @@ from bpviz.debugger.explain.terms import (
     total,
     word,
 )
+from bpviz.debugger.frame import Frame
 from bpviz.debugger.quantities import Quantity
 from bpviz.engine.losses import LOSSES
 from bpviz.language import tr
 
 HALF, SQUARED, BAR, LN, LEAST = sign("½"), sign(")²"), sign("|"), word("ln("), number(-1.0)
+
+ROUNDING = 1e-9  # by which shares as 0.1 + 0.2 + 0.7 may miss 1
 
 
 @dataclass(frozen=True)
@@ -227,6 +230,10 @@ def simple_line(subject: Subject, unit: int, note: str = tr("multiplied out")) -
 
 def targets_sum_to_one(subject: Subject) -> bool:
     """Whether Σ d plays no part: without a softmax, with targets that are shares, or before the pick."""
-    is_softmax = subject.frame.settings.loss == "cross_entropy"
-    known = subject.s.target(0) is not None
-    return not (is_softmax and known) or float(subject.frame.trace.target.sum()) == 1.0
+    return subject.s.target(0) is None or are_shares(subject.frame)
+
+
+def are_shares(frame: Frame) -> bool:
+    """Whether the targets of the step add up to 1 where a softmax and its loss multiply out by their sum."""
+    is_softmax = frame.settings.loss == "cross_entropy"
+    return not is_softmax or math.isclose(float(frame.trace.target.sum()), 1.0, rel_tol=ROUNDING)

@@ -3,6 +3,7 @@
 import math
 
 from bpviz.debugger.cancellation import digits_beside
+from bpviz.debugger.explain.loss import are_shares
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.notation import Notation
 from bpviz.debugger.penalty import penalty
@@ -119,7 +120,7 @@ def output_error(frame: Frame, notation: Notation, unit: int, hidden: Hidden = N
     a, wanted = _both(frame, unit, hidden)
     numbers = f"{a} {MINUS} {wanted}"
     if LOSSES[name].outputs:
-        symbols = off
+        symbols, numbers = _simple_error(frame, notation, unit, a, wanted)
     elif ACTIVATIONS[frame.network.activations[-1]].joint:
         symbols, numbers = _joint_error(frame, notation, unit, a)
     else:
@@ -128,6 +129,16 @@ def output_error(frame: Frame, notation: Notation, unit: int, hidden: Hidden = N
         symbols, numbers = f"{outer}({off}){MUL}{by_z}", f"{outer}({numbers}){MUL}{by_z_numbers}"
     result = error_text(frame, depth, unit, hidden)
     return f"{notation.error(depth, unit).html} = {symbols} = {numbers} = <b>{result}</b>"
+
+
+def _simple_error(frame: Frame, notation: Notation, unit: int, a: str, wanted: str) -> tuple[str, str]:
+    """d̂_k − d_k; with Σ_j d_j as a factor of d̂_k where the targets of a softmax do not add up to 1."""
+    output, target = notation.unit(frame.network.depth, unit).html, notation.target(unit).html
+    times_sum, times_total = "", ""
+    if not are_shares(frame):
+        times_sum = f" Σ<sub>j</sub> {notation.target('j').html}"
+        times_total = f"{MUL}{short(float(frame.trace.target.sum()))}"
+    return f"{output}{times_sum} {MINUS} {target}", f"{a}{times_total} {MINUS} {wanted}"
 
 
 def _joint_error(frame: Frame, notation: Notation, unit: int, a: str) -> tuple[str, str]:

@@ -233,3 +233,21 @@ def test_near_its_target_an_output_is_told_so_that_the_difference_is_seen(phase,
     formula = re.sub(r"\|([^|]*)\|", r"-(\1)", re.sub(r"H\(([^)]*)\)", r"0.5*(\1)²", formula))
     found, told = worked_out(formula)
     assert found == pytest.approx(told, rel=0.1)
+
+
+@pytest.mark.parametrize(
+    ("targets", "symbols"), [((0.09, 0.24), "δ1 = d̂1 Σj dj − d1 = "), ((0.3, 0.7), "δ1 = d̂1 − d1 = ")]
+)
+def test_softmax_targets_that_are_no_shares_are_told_by_their_sum(tmp_path, targets, symbols):
+    rows = "".join(f"{x},{1 - x},{targets[0]},{targets[1]}\n" for x in range(4))
+    (tmp_path / "own.csv").write_text(f"x1,x2,d1,d2\n{rows}")
+    data = DataChoice(path="own.csv", inputs=("x1", "x2"), targets=("d1", "d2"))
+    debugger = Debugger(experiment(("tanh", "softmax"), data=data, loss="cross_entropy"), tmp_path)
+    debugger.seek(0, ERROR)
+    frame = debugger.frame()
+    _, formula = speak(frame)
+    output, total = frame.trace.a[2][0], sum(targets)
+    assert formula.startswith(symbols)
+    assert result(formula) == pytest.approx(output * total - targets[0], rel=2e-2)
+    numbers = formula.split(" = ")[-2].replace("−", "-").replace(" · ", "*")
+    assert eval(numbers) == pytest.approx(result(formula), rel=2e-2)
