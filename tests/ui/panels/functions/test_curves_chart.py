@@ -25,12 +25,12 @@ def chart():
     return CurvesChart(QRectF(0, 0, *SIZE), 13, curves_of("tanh", 5.0), answers)
 
 
-def picture(chart, scale=1):
+def picture(chart, scale=1, lit=None):
     image = QImage(*(scale * side for side in SIZE), QImage.Format.Format_RGB32)
     image.fill(LIGHT.color("panel"))
     with QPainter(image) as painter:
         painter.scale(scale, scale)
-        chart.paint(painter, LIGHT, None, None)
+        chart.paint(painter, LIGHT, None, lit)
     return image
 
 
@@ -57,6 +57,14 @@ def test_a_unit_that_is_kept_is_a_full_dot(chart):
     image, x, y = picture(chart), chart.x(Z[2]), chart.y(np.tanh(Z[2]))
     assert image.pixelColor(round(x), round(y)).name() == LIGHT.forward
     assert image.pixelColor(round(x), round(y + DOT - 1.5)).name() == LIGHT.forward
+
+
+def test_a_unit_that_is_pointed_at_has_a_ring_on_both_curves(chart):
+    image = picture(chart, 8, lit=2)
+    for unit, has_ring in ((1, False), (2, True)):
+        for value in (chart.answers.a[unit], chart.answers.slopes[unit]):
+            at = 8 * chart.x(Z[unit]), 8 * (chart.y(value) + DOT)
+            assert (image.pixelColor(*map(round, at)).name() == LIGHT.text) is has_ring
 
 
 def test_the_lines_of_zero_stand_out_among_those_of_other_values(chart):

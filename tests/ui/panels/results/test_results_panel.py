@@ -187,7 +187,10 @@ def test_answers_of_an_earlier_step_say_which(panel):
 def test_frames_without_results_leave_the_latest(panel):
     show(panel, results())
     panel.show_frame(replace(panel._frame, insights={}))
+    panel._refresh()
+    assert panel.matrix.isVisible()
     assert panel.matrix.matrix.counts.sum() == 10
+    assert "accuracy 70.0 %" in panel.scores.text
 
 
 def test_outputs_that_are_no_numbers_are_counted(panel):
