@@ -2747,6 +2747,11 @@
 </message>
 <message>
 <extracomment>bpviz/debugger/landscape/slices.py</extracomment>
+<source>slice: found a weight as large as {weight:.1e}; allowed are those up to {farthest:g}</source>
+<translation>Schnitt: gefunden: ein Gewicht so groß wie {weight:.1e}; erlaubt sind solche bis {farthest:g}</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/landscape/slices.py</extracomment>
 <source>slice: found the same weight twice; allowed are two different ones</source>
 <translation>Schnitt: gefunden: zweimal dasselbe Gewicht; erlaubt sind zwei verschiedene</translation>
 </message>

@@ -5,6 +5,8 @@ from functools import cached_property
 
 import numpy as np
 
+FARTHEST = 1e300  # of numbers in a plane: the distance of greater ones may be no number
+
 
 @dataclass(frozen=True, eq=False)
 class Plane:

@@ -3,7 +3,7 @@
 import numpy as np
 from msgspec import Struct
 
-from bpviz.debugger.landscape.plane import Plane
+from bpviz.debugger.landscape.plane import FARTHEST, Plane
 from bpviz.debugger.setup import ExperimentError
 from bpviz.engine.network import Network
 from bpviz.language import tr
@@ -44,11 +44,26 @@ def plane_of(chosen: Slice, network: Network, theta: np.ndarray, thetas: np.ndar
         )
     if network.parameter_count < 2:
         raise ExperimentError(tr("slice: found a network of one weight; allowed are those of two and more"))
+    thetas = _near(network, theta, thetas)
     if chosen.kind == "weights":
         return weights_plane(network, theta, chosen.first, chosen.second)
     if chosen.kind == "random":
         return random_plane(network, theta, chosen.seed)
     return trajectory_plane(network, theta, thetas, chosen.through)
+
+
+def _near(network: Network, theta: np.ndarray, thetas: np.ndarray) -> np.ndarray:
+    """Those thetas that can be reckoned with."""
+    far = np.abs(np.vstack((theta, thetas))[:, : network.parameter_count]).max(axis=1)
+    if far[0] > FARTHEST:
+        raise ExperimentError(
+            tr(
+                "slice: found a weight as large as {weight:.1e}; allowed are those up to {farthest:g}",
+                weight=far[0],
+                farthest=FARTHEST,
+            )
+        )
+    return thetas[far[1:] <= FARTHEST]
 
 
 def weights_plane(network: Network, theta: np.ndarray, first: int, second: int) -> Plane:
@@ -133,10 +148,16 @@ def filter_normalised(network: Network, theta: np.ndarray, direction: np.ndarray
         own, drawn = (
             np.column_stack((weights, biases)) if biases.size else weights for weights, biases in parts
         )
-        lengths = (np.linalg.norm(rows, axis=1, keepdims=True) for rows in (own, drawn))
-        target, length = lengths
+        target, length = _length(own), _length(drawn)
         rows = drawn * (target / np.where(length == 0, 1.0, length))
         fan_in = network.sizes[layer - 1]
         network.W(scaled, layer)[:] = rows[:, :fan_in]
         network.b(scaled, layer)[:] = rows[:, fan_in:].ravel()
     return scaled
+
+
+def _length(rows: np.ndarray) -> np.ndarray:
+    """The norm of each row, (n, 1), also where its square is no number."""
+    greatest = np.abs(rows).max(axis=1, keepdims=True)
+    greatest[greatest == 0.0] = 1.0
+    return greatest * np.linalg.norm(rows / greatest, axis=1, keepdims=True)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bpviz.debugger.landscape.plane import Plane
+from bpviz.debugger.landscape.plane import FARTHEST, Plane
 
 MARGIN = 0.25  # of a trajectory's width and height, left free around it
 LEAST_HALF = {"weights": 2.0, "random": 1.0}  # half the least width and height of a surface
@@ -83,7 +83,7 @@ def _between(value: float, places: np.ndarray) -> tuple[int, float]:
 
 def fit_extent(plane: Plane, path: np.ndarray, kind: str) -> Extent:
     """A part of a plane that shows a path, (n, 2), with some air around it; kind: one of slices.SLICES."""
-    path = path[np.isfinite(path).all(axis=1)]
+    path = path[(np.abs(path) <= FARTHEST).all(axis=1)]
     low, high = path.min(axis=0), path.max(axis=0)
     half = (high - low) * (0.5 + MARGIN)
     least = LEAST_HALF.get(kind, FLATTEST * half.max())

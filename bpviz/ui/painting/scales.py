@@ -11,6 +11,7 @@ from bpviz.debugger.frame import Frame
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.ui.painting.difference import is_difference
 
+FARTHEST = 1e300  # of what a scale shows: the distance of greater numbers may be none
 _NICE = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
@@ -43,9 +44,11 @@ def scales(frame: Frame) -> Scales:
 
 
 def nice_limit(magnitude: float) -> float:
-    """A round number at or just above a magnitude; 1 where there is none."""
-    if not math.isfinite(magnitude) or magnitude < 1e-300:
+    """A round number at or just above a magnitude; 1 where there is none, at the most FARTHEST."""
+    if not math.isfinite(magnitude) or magnitude < 1 / FARTHEST:
         return 1.0
+    if magnitude > FARTHEST:
+        return FARTHEST
     power = 10.0 ** math.floor(math.log10(magnitude))
     return next(step * power for step in _NICE if step * power >= magnitude * (1 - 1e-9) or step == 10.0)
 

@@ -125,3 +125,22 @@ def test_a_run_that_has_not_moved_has_no_trajectory():
 def test_one_weight_alone_spans_no_plane():
     with pytest.raises(ExperimentError, match="one weight"):
         plane_of(Slice("random"), Network((1, 1), ("linear",), bias=False), np.ones(1), np.ones((1, 1)))
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e200])
+def test_planes_are_the_same_for_weights_of_any_size(size):
+    for chosen in (Slice("trajectory"), Slice("random", seed=3)):
+        plane, scaled = (plane_of(chosen, NETWORK, factor * THETA, factor * PATH) for factor in (1.0, size))
+        grows = size if chosen.kind == "random" else 1.0
+        assert scaled.directions / grows == pytest.approx(plane.directions)
+        assert scaled.shares == pytest.approx(plane.shares)
+
+
+def test_weights_that_cannot_be_reckoned_with_are_refused_and_left_out_of_the_past():
+    for theta in (1.7e308 * np.eye(COUNT + 4)[2], np.where(np.arange(COUNT + 4) == 2, -np.inf, THETA)):
+        for kind in ("weights", "trajectory", "random"):
+            with pytest.raises(ExperimentError, match="a weight as large as"):
+                plane_of(Slice(kind), NETWORK, theta, PATH)
+    past = np.vstack((PATH, 1.7e308 * np.ones(COUNT + 4)))
+    expected = plane_of(Slice("trajectory"), NETWORK, THETA, PATH)
+    assert np.array_equal(plane_of(Slice("trajectory"), NETWORK, THETA, past).directions, expected.directions)

@@ -13,6 +13,7 @@ def test_limits_are_round_numbers_at_or_above(magnitude, limit):
 
 def test_limits_of_what_is_not_finite():
     assert nice_limit(np.inf) == 1.0
+    assert nice_limit(1.7e308) == 1e300
     assert nice_limit(np.nan) == 1.0
 
 

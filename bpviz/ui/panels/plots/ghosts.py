@@ -146,7 +146,7 @@ def within(values: np.ndarray, low: float, high: float) -> np.ndarray:
 
 def widened(lines: Iterable[Line], low: float, high: float) -> tuple[float, float]:
     """Limits of values with those of ghosts, as far as the present run, from low to high, stays readable."""
-    most = WIDER * (high - low) if high > low else math.inf
+    most = WIDER * (float(high) - float(low)) if high > low else math.inf
     lowest, highest = low - most, high + most
     for line in lines:
         low = min(low, max(lowest, line.values.min(initial=low)))

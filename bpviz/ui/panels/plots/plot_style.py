@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsLineItem, QGraphicsRectItem, QMenu
 
 from bpviz.language import tr
+from bpviz.ui.painting.scales import FARTHEST
 from bpviz.ui.panels.focus_ring import FocusRing
 from bpviz.ui.panels.list_actions import tell_keys
 from bpviz.ui.panels.plots.number_axis import NumberAxis
@@ -132,7 +133,7 @@ class CurvePlot(FocusRing, pg.PlotWidget):
 
     def fit_values(self, low: float, high: float) -> None:
         """Show values from low to high, rounded outwards to ticks so that a growing picture moves seldom."""
-        limits = self._round_limits(low, high)
+        limits = self._round_limits(max(float(low), -FARTHEST), min(float(high), FARTHEST))
         if limits != self._limits:
             self._limits = limits
             self._show_range(y=limits)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from bpviz.language import tr
 from bpviz.ui.painting import hues
+from bpviz.ui.painting.scales import FARTHEST
 from bpviz.ui.painting.text import CENTER, LEFT, RIGHT, draw_text, width
 from bpviz.ui.painting.ticks import ticks
 from bpviz.ui.panels.plots.decimation import evenly
@@ -26,22 +27,28 @@ REACH = 12.0  # pixels from the pointer within which a point is meant
 
 @dataclass(frozen=True, eq=False)
 class Scatter:
-    """targets and outputs, (n, Q); those that are not finite are not drawn."""
+    """targets and outputs, (n, Q); those that are not finite, or at the end of all numbers, are not drawn."""
 
     targets: np.ndarray
     outputs: np.ndarray
 
     @cached_property
+    def near(self) -> np.ndarray:
+        """Which numbers can be drawn, as indices into the flat arrays."""
+        with np.errstate(invalid="ignore"):
+            farther = np.maximum(np.abs(self.outputs), np.abs(self.targets))
+            return np.flatnonzero(farther.ravel() < FARTHEST)
+
+    @cached_property
     def drawn(self) -> np.ndarray:
         """The numbers that are drawn, at most 2000, as indices into the flat arrays."""
-        finite = np.flatnonzero(np.isfinite(self.outputs.ravel()))
-        return finite[evenly(len(finite), MOST_POINTS)]
+        return self.near[evenly(len(self.near), MOST_POINTS)]
 
     @cached_property
     def limits(self) -> tuple[float, float]:
         """The least and greatest of all that is drawn; the same for both axes."""
-        values = np.concatenate((self.targets.ravel(), self.outputs.ravel()[self.drawn]))
-        low, high = float(values.min()), float(values.max())
+        values = np.concatenate((self.targets.ravel()[self.near], self.outputs.ravel()[self.drawn]))
+        low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 1.0)
         room = 0.04 * (high - low) or 0.5
         return low - room, high + room
 
@@ -115,7 +122,7 @@ def paint_scatter(painter: QPainter, chart: Chart, theme: Theme, lit: int | None
 
 def _paint_ring(painter: QPainter, chart: Chart, theme: Theme, lit: int):
     target, output = chart.scatter.targets.flat[lit], chart.scatter.outputs.flat[lit]
-    if np.isfinite(output):
+    if max(abs(target), abs(output)) < FARTHEST:
         painter.setPen(QPen(theme.color("text"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(chart.x(target), chart.y(output)), DOT, DOT)

@@ -1,5 +1,6 @@
 """Lines across a plot, by pixels."""
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +45,14 @@ def test_values_of_any_size_are_read_in_full(on_screen, low, high, pixels):
     levels = plot.values.tickValues(*ends, plot.values.height())
     texts = [text for spacing, at in levels for text in plot.values.tickStrings(at, 1.0, spacing)]
     assert max(width(text, SANS, pixels) for text in texts) <= plot.values.width() - TEXT_OFFSET
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.0, 1.7e308), (-1.7e308, 1.7e308), (np.float64(-1.7e308), 0.0)])
+def test_values_at_the_end_of_all_numbers_have_a_plot_too(on_screen, low, high):
+    plot = on_screen(CurvePlot(), 300, 200)
+    plot.fit_values(low, high)
+    assert np.isfinite(plot.plotItem.vb.viewRange()[1]).all()
+    assert not plot.grab().isNull()
 
 
 def test_short_values_leave_the_plot_where_it_is(on_screen):

@@ -57,3 +57,19 @@ def test_lines_at_values_are_weaker_than_points(theme):
         sum(abs(image.pixelColor(x, row).lightness() - ground) for x in xs) / len(xs) for row in (y - 1, y)
     ]
     assert 0.05 < sum(rows) / abs(text - ground) < 0.6
+
+
+@pytest.mark.parametrize("output", [1.7e308, -1.7e308, np.inf, np.nan])
+def test_what_is_too_far_out_is_left_out_and_the_others_are_drawn(output):
+    scatter = Scatter(np.array([[0.0], [1.0], [2.0]]), np.array([[0.5], [output], [1.5]]))
+    chart = Chart(QRectF(0, 0, 276, 207), scatter, PIXELS)
+    picture = painted((276, 207), lambda painter: paint_scatter(painter, chart, THEMES["light"], 1))
+    assert scatter.drawn.tolist() == [0, 2]
+    assert scatter.limits == pytest.approx((-0.08, 2.08))
+    assert len(picture.texts) > 2
+
+
+def test_where_nothing_can_be_drawn_there_are_axes():
+    far = np.full((2, 1), 1.7e308)
+    assert chart_of(1.7e308, 1.7e308).ticks
+    assert not Scatter(far, far).drawn.size
