@@ -17,7 +17,7 @@ from bpviz.debugger.results import Results
 from bpviz.debugger.scores import Answers
 from bpviz.language import tr
 from bpviz.ui.painting.confusion import Cell, Matrix, greatest_height, paint_shares
-from bpviz.ui.painting.hiding import Hidden, concealed, hides
+from bpviz.ui.painting.hiding import Hidden, concealed
 from bpviz.ui.painting.numbers import counted, loss_text
 from bpviz.ui.painting.text import LEFT, draw_text
 from bpviz.ui.panels.pace import Pace
@@ -30,6 +30,7 @@ from bpviz.ui.panels.results.result_words import about_cell, about_number, about
 from bpviz.ui.panels.results.sample_list import SampleList
 from bpviz.ui.panels.results.scatter_plot import ScatterPlot
 from bpviz.ui.panels.results.score_table import ScoreTable
+from bpviz.ui.panels.results.secrets import Secrets
 from bpviz.ui.panels.results.target_scatter import Scatter
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
@@ -174,18 +175,15 @@ class ResultsPanel(QWidget):
         self._show_scores()
         self._show_middle()
         if self._results is not None:
-            self.curves.show_results(self._results, self._frame, self._secret)
+            self.curves.show_results(self._results, self._frame, self._secrets.step)
 
     @property
-    def _secret(self) -> int | None:
-        """The step whose mean loss is that of its one sample, and must not be told; None for none."""
-        is_single = self._frame.dataset.sample_count == 1 and self._frame.trace is not None
-        return self._frame.trace.t if is_single and hides(self.hides, "loss") else None
+    def _secrets(self) -> Secrets:
+        return Secrets(self.hides, self._frame, self._results.t)
 
     def _show_scores(self):
         is_share, found = bool(self._frame.dataset.classes), self._results and self._results.answers
-        is_hidden = bool(found) and self._secret is not None and self._is_of_step(0)
-        rows = score_rows(found or (), is_share=is_share, is_hidden=is_hidden)
+        rows = score_rows(found or (), is_share=is_share, is_hidden=bool(found) and self._secrets.scores)
         self.scores.show_rows(tr("accuracy") if is_share else tr("RMS error"), rows)
         is_late = found and self._results.t != self._frame.t
         note = tr("at step {t}", t=counted(self._results.t)) if is_late else "" if self._has_held else NO_HELD
@@ -228,19 +226,9 @@ class ResultsPanel(QWidget):
             self.readout.say("")
             return
         sample, output = divmod(number, answers.targets.shape[1])
-        is_secret = self.part == TRAINING and hides(
-            self.hides, "activation", self._frame.network.depth, output
-        )
-        is_hidden = is_secret and self._is_of_step(sample)
+        is_hidden = self.part == TRAINING and self._secrets.output(sample, output)
         names = self._frame.dataset.target_names
         self.readout.say(about_number(answers, number, names, is_hidden=is_hidden))
-
-    def _is_of_step(self, sample: int) -> bool:
-        """Whether a sample of the training part is that of the shown step, at the θ that it reads."""
-        trace = self._frame.trace
-        if trace is None or sample != trace.sample:
-            return False
-        return self._results.t <= trace.t or not trace.ends_batch
 
     def _paint_legend(self, painter: QPainter, rect: QRectF, theme: Theme, pixels: int):
         if self._middle.currentWidget() is self._scroll:
@@ -268,10 +256,10 @@ class ResultsPanel(QWidget):
         answers = self.answers
         samples = answers.mistaken(*self._chosen)
         words = about_cell(self._chosen, self._frame.dataset.classes, len(samples))
-        is_hidden = self.part == TRAINING and hides(self.hides, "loss")
+        is_training = self.part == TRAINING
         losses = [
-            concealed(loss_text(float(answers.losses[sample])), is_hidden and self._is_of_step(int(sample)))
-            for sample in samples
+            concealed(loss_text(float(answers.losses[n])), is_training and self._secrets.loss(int(n)))
+            for n in samples
         ]
         self.list.show_samples(words, samples, losses, are_held=self.part == HELD)
 
