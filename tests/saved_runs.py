@@ -2,6 +2,8 @@
 
 import dataclasses
 import io
+import tempfile
+from pathlib import Path
 
 import numpy as np
 from experiments import NEVER
@@ -10,6 +12,7 @@ from bpviz import Debugger, Experiment
 from bpviz.debugger.edits import ChangeTraining
 from bpviz.debugger.experiment import TrainingChoice
 from bpviz.debugger.quantities import Quantity
+from bpviz.debugger.store.run_file import load, save
 
 FILE = "run.bpviz"
 EXAMPLE = Experiment(stop=NEVER)
@@ -47,6 +50,13 @@ def eventful():
     debugger.watch(Quantity("error", 2, 0))
     debugger.run(100)
     return debugger
+
+
+def reopened(debugger):
+    """What is opened of a debugger once it is saved."""
+    with tempfile.TemporaryDirectory() as folder:
+        save(debugger, Path(folder) / FILE)
+        return load(Path(folder) / FILE)
 
 
 def npy(array, **options):

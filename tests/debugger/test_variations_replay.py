@@ -1,21 +1,19 @@
 """Runs of every kind of training, walked, forked, saved and opened: the same bytes as taken straight."""
 
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 import msgspec
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from saved_runs import reopened
 from varied_experiments import varied_experiments
 
 from bpviz import Debugger, Experiment
 from bpviz.debugger import recorder
 from bpviz.debugger.experiment import NetworkChoice, StopChoice, TrainingChoice
 from bpviz.debugger.notation import BIAS
-from bpviz.debugger.store.run_file import load, save
 from bpviz.debugger.training_settings import engine_of, settings_of
 from bpviz.engine.epochs import AGE, BEST, HELD_AGE, HELD_AT, HELD_BEST, MEMORY, SUMMED
 
@@ -63,7 +61,7 @@ class Walk:
             case "switch":
                 debugger.switch_to(debugger.runs[number % len(debugger.runs)].number)
             case "open":
-                self.debugger = saved_and_opened(debugger)
+                self.debugger = reopened(debugger)
             case "change" | "fork":
                 self.go_over(command, self.others[number % len(self.others)])
             case "choose":
@@ -151,12 +149,6 @@ def updates(t, batch, samples):
     return t // samples * len(ends) + sum(place < t % samples for place in ends)
 
 
-def saved_and_opened(debugger):
-    with tempfile.TemporaryDirectory() as folder:
-        save(debugger, Path(folder) / "run.bpviz")
-        return load(Path(folder) / "run.bpviz")
-
-
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(varied_experiments(), WALKS)
 def test_any_walk_shows_the_bytes_of_a_straight_run(monkeypatch, drawn, commands):
@@ -175,7 +167,7 @@ def test_a_switch_of_the_optimizer_anywhere_is_the_same_after_opening(drawn, fir
     walk = Walk(*drawn)
     for command, number in (("run", first), ("seek", min(at, 40)), ("fork", 0), ("run", then), ("fork", 1)):
         walk.take(command, number)
-    opened = saved_and_opened(walk.debugger)
+    opened = reopened(walk.debugger)
     for debugger in (walk.debugger, opened):
         debugger.run(then)
     assert opened.present.theta.tobytes() == walk.debugger.present.theta.tobytes()
