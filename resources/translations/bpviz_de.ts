@@ -9206,11 +9206,6 @@ von {start} nach {unit}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/landscape/landscape_words.py</extracomment>
-<source>Set these weights here: {values}</source>
-<translation>Diese Gewichte hier setzen: {values}</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/panels/landscape/landscape_words.py</extracomment>
 <source>Take some steps: the plane comes from where the run has been.</source>
 <translation>Einige Schritte machen: Die Ebene kommt daher, wo der Lauf gewesen ist.</translation>
 </message>
@@ -9388,6 +9383,11 @@ von {start} nach {unit}</translation>
 <extracomment>bpviz/ui/panels/landscape/surface_plot.py</extracomment>
 <source>Zoom out</source>
 <translation>Verkleinern</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/panels/landscape/weight_setting.py</extracomment>
+<source>Set these weights here: {values}</source>
+<translation>Diese Gewichte hier setzen: {values}</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/panels/layer_rows.py</extracomment>

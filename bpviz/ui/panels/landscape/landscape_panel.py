@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.landscape.ground import Ground, LossMeter
-from bpviz.debugger.landscape.setting import setting
 from bpviz.debugger.landscape.slices import Slice
 from bpviz.debugger.landscape.surface import Extent, Surface
 from bpviz.debugger.notation import Notation
@@ -23,13 +22,13 @@ from bpviz.ui.panels.landscape.surface_foot import SurfaceFoot, button_for
 from bpviz.ui.panels.landscape.surface_plot import SurfacePlot
 from bpviz.ui.panels.landscape.surveyor import Wish
 from bpviz.ui.panels.landscape.track import Track
+from bpviz.ui.panels.landscape.weight_setting import add_setting, rounded
 from bpviz.ui.panels.plots.plot_style import panel_palette, text_pixels
 from bpviz.ui.selection import Selection
 from bpviz.ui.theme import SANS, THEMES, Theme, font
 
 LOOKED_MS = 250  # without another zoom, after which the surface is taken anew
 LOSS_SECONDS = 0.004  # for the loss on the slice, in each frame
-DIGITS = 4  # of weights that are set by the menu, of the width in view
 
 
 class LandscapePanel(QWidget):
@@ -263,19 +262,10 @@ class LandscapePanel(QWidget):
 
     def _fill_menu(self, menu: QMenu, place: tuple[float, float] | None):
         if self.renewal.surface is not None and self._shown.kind == "weights" and place is not None:
-            place = tuple(self._rounded(place))
-            action = menu.addAction(words.setting_words(self._names, place))
-            indices = self._shown.first, self._shown.second
-            values = dict(zip(indices, place, strict=True))
-            action.triggered.connect(lambda: self.commanded.emit(setting(values)))
+            place = rounded(place, self.plot.extent)
+            add_setting(menu, self._shown, self._names, place, self.commanded.emit)
         menu.addSeparator()
         menu.addActions([self.foot.anew, self.foot.logarithmic])
-
-    def _rounded(self, place: tuple[float, float]):
-        """A place in as few digits as tell it from its neighbours."""
-        left, right, bottom, top = self.plot.extent
-        for value, span in zip(place, (right - left, top - bottom), strict=True):
-            yield float(f"{round(value / span, DIGITS) * span:.{DIGITS}g}")
 
     # Window
 

@@ -76,9 +76,3 @@ def place_words(names: tuple[Name | str, Name | str], place: tuple[float, float]
         if math.isnan(loss)
         else tr("{where} · loss {loss_or_not}", where=where, loss_or_not=loss_or_not(loss))
     )
-
-
-def setting_words(names: tuple[Name | str, Name | str], place: tuple[float, float]) -> str:
-    """The entry of the menu that sets two weights."""
-    values = ", ".join(f"{plain(name)} = {short(value, 4)}" for name, value in zip(names, place, strict=True))
-    return tr("Set these weights here: {values}", values=values)
