@@ -6311,21 +6311,6 @@ Näheres steht in {file}.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source> and {more} more</source>
-<translation> und {more} weitere</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>1 input</source>
-<translation>1 Eingabe</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>1 row</source>
-<translation>1 Zeile</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
 <source>Back without a change; while data are read, stop that (Esc)</source>
 <translation>Zurück ohne Änderung; während Daten gelesen werden, das beenden (Esc)</translation>
 </message>
@@ -6338,11 +6323,6 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
 <source>Check at least one column as target.</source>
 <translation>Mindestens eine Spalte als Ziel ankreuzen.</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>Column “{names}” is left out.</source>
-<translation>Spalte „{names}“ bleibt weg.</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
@@ -6378,46 +6358,6 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
 <source>What is found, or what is wrong</source>
 <translation>Was gefunden ist, oder was nicht stimmt</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>the first </source>
-<translation>die ersten </translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>{count} columns are left out.</source>
-<translation>{count} Spalten bleiben weg.</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>{count} inputs</source>
-<translation>{count} Eingaben</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>{inputs}, numbers to learn: {listed}.</source>
-<translation>{inputs}, Zahlen zu lernen: {listed}.</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>{inputs}, to learn: {listed}. Only the beginning was looked at.</source>
-<translation>{inputs}, zu lernen: {listed}. Nur der Anfang wurde angesehen.</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>{inputs}, {count} classes: {listed}.</source>
-<translation>{inputs}, {count} Klassen: {listed}.</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>{more}{rows}, {count} columns</source>
-<translation>{more}{rows}, {count} Spalten</translation>
-</message>
-<message>
-<extracomment>bpviz/ui/importing/import_dialog.py</extracomment>
-<source>{row_count} rows</source>
-<translation>{row_count} Zeilen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/importing/import_form.py</extracomment>
@@ -6508,6 +6448,71 @@ Näheres steht in {file}.</translation>
 <extracomment>bpviz/ui/importing/import_form.py</extracomment>
 <source>{tip} (Alt+{label})</source>
 <translation>{tip} (Alt+{label})</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source> and {more} more</source>
+<translation> und {more} weitere</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>1 input</source>
+<translation>1 Eingabe</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>1 row</source>
+<translation>1 Zeile</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>Column “{names}” is left out.</source>
+<translation>Spalte „{names}“ bleibt weg.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>the first </source>
+<translation>die ersten </translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{count} columns are left out.</source>
+<translation>{count} Spalten bleiben weg.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{count} inputs</source>
+<translation>{count} Eingaben</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{inputs}, numbers to learn: {listed}.</source>
+<translation>{inputs}, Zahlen zu lernen: {listed}.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{inputs}, to learn: {listed}. Only the beginning was looked at.</source>
+<translation>{inputs}, zu lernen: {listed}. Nur der Anfang wurde angesehen.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{inputs}, {count} classes: {listed}.</source>
+<translation>{inputs}, {count} Klassen: {listed}.</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{more}{rows}, 1 column</source>
+<translation>{more}{rows}, 1 Spalte</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{more}{rows}, {count} columns</source>
+<translation>{more}{rows}, {count} Spalten</translation>
+</message>
+<message>
+<extracomment>bpviz/ui/importing/import_words.py</extracomment>
+<source>{row_count} rows</source>
+<translation>{row_count} Zeilen</translation>
 </message>
 <message>
 <extracomment>bpviz/ui/importing/own_files.py</extracomment>

@@ -22,15 +22,14 @@ from bpviz.ui.importing.background import Background
 from bpviz.ui.importing.column_list import ColumnList
 from bpviz.ui.importing.column_model import ColumnModel
 from bpviz.ui.importing.import_form import ImportForm
+from bpviz.ui.importing.import_words import counts, left_out, meaning
 from bpviz.ui.importing.own_data import Ready
 from bpviz.ui.importing.own_files import FilePlace
 from bpviz.ui.importing.preview_model import PreviewModel
 from bpviz.ui.importing.sources import FileSource, PastedSource
-from bpviz.ui.painting.numbers import counted
 from bpviz.ui.theme import SANS, Theme, font
 
 PATIENCE = 120  # milliseconds after the latest change, before the preview follows
-MOST_NAMES = 6  # that a sentence tells
 LOOKING = tr("Looking at the data …")
 
 
@@ -172,7 +171,7 @@ class ImportDialog(QDialog):
         if is_new:
             self.table.resizeColumnsToContents()
         self._title.setText(self._source.name)
-        self._counts.setText(_counts(preview))
+        self._counts.setText(counts(preview))
         if is_new and preview.columns and preview.inputs != self.model.inputs:
             self._look()
         else:
@@ -189,7 +188,7 @@ class ImportDialog(QDialog):
         elif preview.error:
             self._refuse(preview.error)
         else:
-            self._allow("", " ".join((_meaning(preview), *preview.notes, *_left_out(model))))
+            self._allow("", " ".join((meaning(preview), *preview.notes, *left_out(model.left_out))))
 
     def _allow(self, why_not: str, said: str = ""):
         self.ok.setEnabled(not why_not)
@@ -242,56 +241,3 @@ class ImportDialog(QDialog):
         for background in (self._looking, self._loading):
             background.close()
         super().done(result)
-
-
-def _counts(preview: Preview) -> str:
-    rows = (
-        tr("1 row")
-        if preview.row_count == 1
-        else tr("{row_count} rows", row_count=counted(preview.row_count))
-    )
-    more = "" if preview.is_whole else tr("the first ")
-    return (
-        tr("{more}{rows}, {count} columns", more=more, rows=rows, count=counted(len(preview.columns)))
-        if preview.columns
-        else ""
-    )
-
-
-def _meaning(preview: Preview) -> str:
-    """What is learned from what, in a sentence."""
-    inputs = (
-        tr("1 input")
-        if len(preview.inputs) == 1
-        else tr("{count} inputs", count=counted(len(preview.inputs)))
-    )
-    if not preview.is_whole:
-        return tr(
-            "{inputs}, to learn: {listed}. Only the beginning was looked at.",
-            inputs=inputs,
-            listed=_listed(preview.targets),
-        )
-    if preview.classes:
-        return tr(
-            "{inputs}, {count} classes: {listed}.",
-            inputs=inputs,
-            count=len(preview.classes),
-            listed=_listed(preview.classes),
-        )
-    return tr("{inputs}, numbers to learn: {listed}.", inputs=inputs, listed=_listed(preview.targets))
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    more = len(names) - MOST_NAMES
-    shown = [name if len(name) <= 16 else name[:15] + "…" for name in names[:MOST_NAMES]]
-    return ", ".join(shown) + (tr(" and {more} more", more=more) if more > 0 else "")
-
-
-def _left_out(model: ColumnModel) -> tuple[str, ...]:
-    """A sentence about columns that are used for nothing, if there are any."""
-    names = model.left_out
-    if not names:
-        return ()
-    if len(names) == 1:
-        return (tr("Column “{names}” is left out.", names=_listed(names)),)
-    return (tr("{count} columns are left out.", count=counted(len(names))),)
