@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from pictures import pixels
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -87,9 +87,8 @@ def drop(window, *urls, at=CORNER):
 
 
 def test_a_file_is_imported_by_key_and_undo_brings_the_run_back(
-    window, qtbot, settled, answered, monkeypatch, file
+    window, hands, settled, answered, monkeypatch, file
 ):
-    hands = Hands(qtbot, window, settled)
     window.runner.do(lambda debugger: debugger.run(5))
     settled(window)
     theta = window.frame.theta.tobytes()
@@ -105,8 +104,7 @@ def test_a_file_is_imported_by_key_and_undo_brings_the_run_back(
     assert (frame.t, frame.theta.tobytes()) == (5, theta)
 
 
-def test_a_cancelled_import_changes_nothing(window, qtbot, settled, answered, monkeypatch, file):
-    hands = Hands(qtbot, window, settled)
+def test_a_cancelled_import_changes_nothing(window, hands, answered, monkeypatch, file):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     answered(reject)
     frame = hands.press(KEY.Key_N, CONTROL)
@@ -121,9 +119,8 @@ def test_a_cancelled_import_changes_nothing(window, qtbot, settled, answered, mo
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".txt", ".CSV"])
 def test_data_that_are_opened_are_asked_about_and_cancelling_keeps_the_run(
-    window, qtbot, settled, answered, monkeypatch, file, suffix
+    window, hands, answered, monkeypatch, file, suffix
 ):
-    hands = Hands(qtbot, window, settled)
     window.runner.do(lambda debugger: debugger.run(5))
     theta = hands.settle().theta.tobytes()
     path = file.rename(file.with_suffix(suffix))
@@ -193,20 +190,20 @@ def nearest(label, color):
 # Paste
 
 
-def test_a_table_is_pasted_by_key(window, qtbot, settled, answered, own_folder):
+def test_a_table_is_pasted_by_key(hands, answered, own_folder):
     QGuiApplication.clipboard().setText("x\ty\tkind\n1,5\t2\tred\n2,5\t3\tblue\n0,5\t1\tred\n")
     opened = answered(accept)
-    frame = Hands(qtbot, window, settled).press(KEY.Key_V, CONTROL | SHIFT)
+    frame = hands.press(KEY.Key_V, CONTROL | SHIFT)
     assert opened[0].windowTitle() == "Paste data"
     assert frame.dataset.classes == ("blue", "red")
     assert frame.experiment.data.path == str(own_folder / "pasted.csv")
     assert (own_folder / "pasted.csv").exists()
 
 
-def test_an_empty_clipboard_is_said(window, qtbot, settled, answered, said):
+def test_an_empty_clipboard_is_said(hands, answered, said):
     QGuiApplication.clipboard().clear()
     opened = answered(accept)
-    Hands(qtbot, window, settled).press(KEY.Key_V, CONTROL | SHIFT)
+    hands.press(KEY.Key_V, CONTROL | SHIFT)
     assert opened == []
     assert said[0].startswith(NOTHING_TO_PASTE)
 
@@ -214,9 +211,7 @@ def test_an_empty_clipboard_is_said(window, qtbot, settled, answered, said):
 # Draw
 
 
-def test_drawing_begins_with_the_points_there_are_and_learns_them(
-    window, qtbot, settled, answered, own_folder
-):
+def test_drawing_begins_with_the_points_there_are_and_learns_them(window, hands, qtbot, answered, own_folder):
     def add_one(dialog):
         canvas = dialog.canvas
         assert canvas.points.places.tolist() == [[0, 0], [0, 1], [1, 0], [1, 1]]
@@ -225,7 +220,6 @@ def test_drawing_begins_with_the_points_there_are_and_learns_them(
         dialog.accept()
 
     opened = answered(add_one)
-    hands = Hands(qtbot, window, settled)
     hidden = window.frame.network.sizes
     hands.press(KEY.Key_D, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: bool(opened))
@@ -237,22 +231,22 @@ def test_drawing_begins_with_the_points_there_are_and_learns_them(
     assert frame.experiment.data.path == str(own_folder / "points.csv")
 
 
-def test_data_that_lie_in_no_plane_begin_with_an_empty_one(open_window, qtbot, settled, answered):
-    window = open_window("iris")
+def test_data_that_lie_in_no_plane_begin_with_an_empty_one(open_hands, qtbot, answered):
+    hands = open_hands("iris")
     opened = answered(reject)
-    Hands(qtbot, window, settled).press(KEY.Key_D, CONTROL | SHIFT)
+    hands.press(KEY.Key_D, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: bool(opened))
     assert len(opened[0].canvas.points) == 0
-    assert window.frame.dataset.name == "iris"
+    assert hands.window.frame.dataset.name == "iris"
 
 
-def test_of_a_curve_a_curve_is_drawn(open_window, qtbot, settled, answered):
-    window = open_window("curve")
+def test_of_a_curve_a_curve_is_drawn(open_hands, qtbot, answered):
+    hands = open_hands("curve")
     opened = answered(reject)
-    Hands(qtbot, window, settled).press(KEY.Key_D, CONTROL | SHIFT)
+    hands.press(KEY.Key_D, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: bool(opened))
     assert opened[0].is_curve
-    assert opened[0].canvas.points.places[:, 1].tolist() == window.frame.dataset.targets[:, 0].tolist()
+    assert opened[0].canvas.points.places[:, 1].tolist() == hands.window.frame.dataset.targets[:, 0].tolist()
 
 
 # Drop

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hands import CONTROL, KEY, NONE, SHIFT, Hands
+from hands import CONTROL, KEY, NONE, SHIFT
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -10,15 +10,13 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")  # what the offscreen
 
 
 @pytest.fixture
-def hands(qtbot, window, settled):
-    """Hands on a window in which the panel was opened by its key."""
-    made = Hands(qtbot, window, settled)
-    window.network.setFocus()
+def hands(qtbot, hands):
+    """The panel was opened by its key, at step 20."""
     for _ in range(20):
-        made.press(KEY.Key_PageDown, CONTROL)
-    made.press(KEY.Key_C, CONTROL | SHIFT)
-    qtbot.waitUntil(lambda: is_at(window, 20), timeout=20_000)
-    return made
+        hands.press(KEY.Key_PageDown, CONTROL)
+    hands.press(KEY.Key_C, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: is_at(hands.window, 20), timeout=20_000)
+    return hands
 
 
 def is_at(window, t):

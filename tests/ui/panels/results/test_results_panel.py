@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from pointer import move_mouse
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -359,9 +359,9 @@ def test_any_size_can_be_painted(panel, size, theme):
 
 
 @pytest.mark.qt_log_ignore("does not support")  # what the offscreen platform says of menus
-def test_in_the_window_a_sample_of_a_cell_can_be_chosen_for_the_step(open_window, qtbot, settled):
-    window = open_window("iris", data__held_out=0.2)
-    hands, panel = Hands(qtbot, window, settled), window.results
+def test_in_the_window_a_sample_of_a_cell_can_be_chosen_for_the_step(open_hands, qtbot, settled):
+    hands = open_hands("iris", data__held_out=0.2)
+    window, panel = hands.window, hands.window.results
     hands.press(KEY.Key_A, CONTROL | SHIFT)
     hands.press(KEY.Key_PageDown, CONTROL)
     qtbot.waitUntil(lambda: panel.matrix.isVisible() and panel.matrix.matrix is not None)

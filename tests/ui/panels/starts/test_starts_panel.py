@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hands import CONTROL, KEY, SHIFT, Hands
+from hands import CONTROL, KEY, SHIFT
 from made_starts import mixed, start, starts_of
 from pointer import move_mouse
 from PySide6.QtCore import QPoint, Qt
@@ -279,11 +279,10 @@ def test_it_fits(qtbot, filled, size):
     assert not filled.grab().isNull()
 
 
-def test_in_the_window_it_opens_by_key_trains_and_opens_a_run(qtbot, open_window, settled):
-    window = open_window("xor_local_minima")
-    hands = Hands(qtbot, window, settled)
+def test_in_the_window_it_opens_by_key_trains_and_opens_a_run(qtbot, open_hands):
+    hands = open_hands("xor_local_minima")
     hands.press(KEY.Key_M, CONTROL | SHIFT)
-    panel = window.starts
+    panel = hands.window.starts
     assert panel.isVisible()
     panel.controls.steps.setValue(3000)
     with qtbot.waitSignal(panel.job.ended, timeout=30_000):
