@@ -15,7 +15,8 @@ from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
 from bpviz.ui.painting.numbers import MINUS, short, significant
 
 MOST_TERMS = 3
-DIGITS = 3
+DIGITS, MOST_DIGITS = 3, 5
+CLOSE = 0.01  # that a sum in numbers may be off
 MOST_NUMBERS = 6
 LEAST_EXPONENT, LARGEST_EXPONENT = -700.0, 700.0  # e^z is a finite number above 0 in between
 NORMALIZED = "γ <i>ẑ</i> + β"
@@ -196,7 +197,7 @@ def _sum(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
     if len(weights) > MOST_TERMS:
         total = factor(significant(float(trace.delta[above] @ weights)))
         return concealed(total, hides(hidden, "error", layer, unit))
-    digits = 3 if len(weights) < MOST_TERMS else 2
+    digits = _digits_of_sum(trace.delta[above], np.array(weights))
     terms = []
     for index, weight in enumerate(weights):
         is_hidden = in_place and hides_weight(hidden, frame, above, index, unit)
@@ -206,6 +207,18 @@ def _sum(frame: Frame, layer: int, unit: int, hidden: Hidden) -> str:
         )
         terms.append(MUL.join(map(factor, factors)))
     return f"({' + '.join(terms)})" if len(terms) > 1 else terms[0]
+
+
+def _digits_of_sum(errors: np.ndarray, weights: np.ndarray) -> int:
+    """As few digits as a sum of products comes right with, to a hundredth: more for summands that cancel."""
+    least = DIGITS if len(weights) < MOST_TERMS else DIGITS - 1
+    with np.errstate(all="ignore"):
+        total = errors @ weights
+        for digits in range(least, MOST_DIGITS):
+            shown = [[float(f"{value:.{digits - 1}e}") for value in values] for values in (errors, weights)]
+            if abs(np.dot(*shown) - total) <= CLOSE * abs(total):
+                return digits
+    return MOST_DIGITS if np.isfinite(total) else least
 
 
 def is_frozen(frame: Frame, layer: int, source: int = 0) -> bool:

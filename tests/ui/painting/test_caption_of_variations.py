@@ -251,3 +251,19 @@ def test_softmax_targets_that_are_no_shares_are_told_by_their_sum(tmp_path, targ
     assert result(formula) == pytest.approx(output * total - targets[0], rel=2e-2)
     numbers = formula.split(" = ")[-2].replace("−", "-").replace(" · ", "*")
     assert eval(numbers) == pytest.approx(result(formula), rel=2e-2)
+
+
+@pytest.mark.parametrize("outputs", [2, 3])
+def test_summands_that_cancel_are_told_so_that_their_sum_comes_right(tmp_path, outputs):
+    names, weights, errors = ("d1", "d2", "d3")[:outputs], (0.617, -0.6049, -0.0113), (0.6049, 0.6171, 0.3)
+    (tmp_path / "own.csv").write_text(f"x,{','.join(names)}\n" + 4 * f"1{outputs * ',0.5'}\n")
+    data = DataChoice(path="own.csv", inputs=("x",), targets=names)
+    debugger = Debugger(experiment(("sigmoid", "linear"), data=data, hidden=(2,)), tmp_path)
+    for unit in range(outputs):
+        debugger.set_weight(debugger.frame().network.weight_index(2, unit, 0), weights[unit])
+    debugger.seek(0, OUTPUT)
+    for unit, output in enumerate(debugger.trace.a[2]):
+        debugger.set_target(unit, output - errors[unit])
+    debugger.seek(0, HIDDEN_ERROR)
+    numbers, told = (part.replace("−", "-") for part in speak(debugger.frame())[1].split(" = ")[-2:])
+    assert eval(numbers.replace(" · ", "*")) == pytest.approx(float(told), rel=0.03)
