@@ -194,7 +194,7 @@ def test_stop_goes_away_with_the_next_movement():
 
 # x → h → d̂, all linear: w, b of the hidden unit, v, c of the output; and what the message calls the culprit
 DIVERGING = {
-    "activation": ((1e200, 0, 1, 0), 1e200, 0.5, "h₁, an activation,", 2),
+    "activation": ((1e250, 0, 1, 0), 1e100, 0.5, "h₁, an activation,", 2),
     "output": ((1, 1e200, 1e200, 0), 1, 0.5, "d̂₁, an activation,", 3),
     "loss": ((1, 0, 1, 1e200), 1, 0.5, "the loss f", 4),
     "error": ((0, 0, 1e200, 1e150), 1, 0.5, "γ₁, an error,", 7),
