@@ -53,6 +53,11 @@ class MapButtons(QObject):
         return button
 
     @property
+    def others(self) -> tuple[QToolButton, ...]:
+        """Those that are not always there."""
+        return self.unpin, self.back, self.on
+
+    @property
     def shows_units(self) -> bool:
         """Whether units are chosen, not outputs."""
         return self.switches[UNITS].isChecked()
@@ -65,5 +70,5 @@ class MapButtons(QObject):
 
     def set_font(self, font: QFont) -> None:
         """The font of all of them."""
-        for button in (*self.switches, self.unpin, self.back, self.on):
+        for button in (*self.switches, *self.others):
             button.setFont(font)

@@ -64,6 +64,12 @@ class MapsPanel(QWidget):
         self._pace = Pace(self._tell, self)
         self.buttons = MapButtons(self)
         self._lay_out()
+        for part in (
+            self.choices,
+            self.choices.outputs,
+            *self.buttons.others,
+        ):  # until a frame has use for it
+            part.hide()
         self._connect()
         self.apply_theme(self._theme)
 
@@ -81,7 +87,7 @@ class MapsPanel(QWidget):
         self._line.addWidget(self._about, 1)
         for button in self.buttons.switches:
             head.addWidget(button)
-        for button in (self.buttons.unpin, self.buttons.back, self.buttons.on):
+        for button in self.buttons.others:
             self._line.addWidget(button)
         for page in (self._message, self.view, self.grid):
             self._pages.addWidget(page)

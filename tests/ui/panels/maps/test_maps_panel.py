@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 from bpviz.debugger.maps import MapQuestion
 from bpviz.ui.painting.hues import hue
 from bpviz.ui.panels.maps.map_choices import telling_inputs
-from bpviz.ui.panels.maps.maps_panel import HINT, NO_UNITS, UNITS_HINT
+from bpviz.ui.panels.maps.maps_panel import HINT, NO_UNITS, UNITS_HINT, MapsPanel
 from bpviz.ui.panels.maps.scene import ALL
 from bpviz.ui.theme import THEMES
 
@@ -46,6 +46,13 @@ def boxes(panel):
 
 def button(panel, text):
     return next(b for b in panel.findChildren(QToolButton) if b.text() == text)
+
+
+def test_before_the_first_frame_nothing_is_offered_that_could_do_nothing(on_screen, selection):
+    panel = on_screen(MapsPanel(selection), 320, 600)
+    assert not any(box.isVisible() for box in panel.findChildren(QComboBox))
+    offered = [each.text() for each in panel.findChildren(QToolButton) if each.isVisible()]
+    assert offered == ["Outputs", "Units"]
 
 
 # Drawing
