@@ -7,7 +7,7 @@ from bpviz.data.counting import counted
 from bpviz.data.dataset import Dataset
 from bpviz.debugger.experiment import Experiment, TrainingChoice
 from bpviz.debugger.notation import Notation
-from bpviz.debugger.setup import ExperimentError
+from bpviz.debugger.setup import LARGEST, ExperimentError
 from bpviz.engine.network import Network
 from bpviz.language import localized, tr
 
@@ -105,6 +105,14 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
         _check_all(edit, network)
     if not np.isfinite(getattr(edit, "value", 0.0)):
         raise ExperimentError(tr("value: found {value}; allowed are finite numbers", value=edit.value))
+    if isinstance(edit, (SetInput, SetTarget)) and abs(edit.value) > LARGEST:
+        raise ExperimentError(
+            tr(
+                "value: found {value:g}; allowed are numbers up to {largest:g}",
+                value=edit.value,
+                largest=LARGEST,
+            )
+        )
     if isinstance(edit, SetWeight) and edit.value < 0 and network.locate(edit.index)[2] == VARIANCE:
         raise ExperimentError(
             tr("value: found {value:g}; allowed are numbers from 0 for a running σ²", value=edit.value)

@@ -1322,6 +1322,11 @@
 </message>
 <message>
 <extracomment>bpviz/debugger/edits.py</extracomment>
+<source>value: found {value:g}; allowed are numbers up to {largest:g}</source>
+<translation>Wert: gefunden: {value:g}; erlaubt sind Zahlen bis {largest:g}</translation>
+</message>
+<message>
+<extracomment>bpviz/debugger/edits.py</extracomment>
 <source>value: found {value}; allowed are finite numbers</source>
 <translation>Wert: gefunden: {value}; erlaubt sind endliche Zahlen</translation>
 </message>

@@ -62,6 +62,8 @@ def test_what_sets_the_same_thing_at_the_same_step():
         (SetTarget(0, 0, 1, 0.0), "index"),
         (ChooseSample(0, -1), "sample"),
         (SetWeight(0, 0, float("inf")), "value"),
+        (SetInput(0, 3, 1, 1.01e100), "value"),
+        (SetTarget(0, 3, 0, -1.01e100), "value"),
         (ChooseSample(-1, 0), "t"),
         (all_weights(0, *[0.0] * 12), "weights"),
         (all_weights(0, *[0.0] * 14), "weights"),
@@ -98,8 +100,9 @@ def test_the_last_of_each_is_allowed():
     for edit in (
         last,
         SetWeight(0, 12, 0.0),
-        SetInput(0, 3, 1, 0.0),
-        SetTarget(0, 3, 0, 0.0),
+        SetWeight(0, 12, 1e200),
+        SetInput(0, 3, 1, 1e100),
+        SetTarget(0, 3, 0, -1e100),
         ChooseSample(0, 3),
     ):
         check(edit, SETUP.network, SETUP.dataset)

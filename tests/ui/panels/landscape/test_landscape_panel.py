@@ -356,7 +356,8 @@ def test_another_network_begins_anew(panel, show, press, debugger):
 
 def test_losses_that_are_not_finite_are_drawn(panel, qtbot, surveyed):
     wild = Debugger(Experiment().with_("network.activations", ("linear",)))
-    wild.set_input(0, 1e200, sample=0)
+    wild.set_weight(1, 1e160)
+    wild.set_input(1, 1e100, sample=0)
     wild.wanted = {"landscape": None}
     panel.show_frame(wild.frame())
     surveyed()
