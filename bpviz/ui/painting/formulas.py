@@ -152,7 +152,8 @@ def slope(
         end = math.copysign(1.0, trace.a[layer][unit])  # what a is subtracted from, or added to
         a = activation_text(frame, layer, unit, hidden, (*beside, end))
         symbols = A.sub(notation.unit(layer, unit).html, text)
-        return symbols, FACTOR.sub(MUL + "(", A.sub(factor(a), text))
+        numbers = A.sub(factor(a), text).replace("|(", "|").replace(")|", "|")
+        return symbols, FACTOR.sub(MUL + "(", numbers)
     value = short(float(trace.slope[layer][unit]))
     if not symbol(frame, layer):
         return value, value

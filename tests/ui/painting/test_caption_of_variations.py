@@ -207,6 +207,12 @@ def test_a_negative_activation_keeps_its_parentheses_in_a_slope(xor):
     assert re.search(r"\(1 − \(−[\d.]+\)²\)", speak(frame)[1])
 
 
+def test_between_bars_a_negative_activation_needs_none(xor):
+    steps = (at(xor, HIDDEN_ERROR, step, ("softsign", "sigmoid"), hidden=(1,)) for step in range(1, 5))
+    frame = next(frame for frame in steps if frame.trace.a[1][0] < 0)
+    assert re.search(r" · \(1 − \|−[\d.]+\|\)² = ", speak(frame)[1])
+
+
 def saturated(phase, **training):
     """Sample 2 of XOR, whose target is 1, with an output of about 0.9997."""
     debugger = Debugger(experiment(**training))
