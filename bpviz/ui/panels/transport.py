@@ -149,7 +149,9 @@ class Transport(QWidget):
         """As much as there is room for; the bar can become as narrow as what must be there allows."""
         least = self._width_of(self._briefly(STAYS))
         self._readout.setMinimumWidth(least)
-        room = self.width() - self.layout().minimumSize().width() + least
+        needed = self.layout().minimumSize().width()
+        self.setMinimumWidth(needed - len(self._gaps) * (self._gap - LEAST_GAP))  # whatever the gaps are now
+        room = self.width() - needed + least
         wide = room - len(self._gaps) * (GAP - self._gap)
         gap = GAP if self._width_of(self._briefly(ALPHA)) <= wide else LEAST_GAP
         room -= len(self._gaps) * (gap - self._gap)

@@ -100,6 +100,15 @@ def test_a_narrow_window_stays_as_wide_as_it_is_while_numbers_grow(open_window, 
         assert told in readout(window)
 
 
+def test_how_narrow_the_bar_can_become_does_not_depend_on_how_wide_it_is(window):
+    """Else a window over a screen that is too narrow becomes another size there, and is over it no more."""
+    bar, found = window.transport, set()
+    for width in (1600, 600, 1280):
+        bar.resize(width, bar.height())
+        found.add(bar.minimumWidth() or bar.minimumSizeHint().width())  # what Qt goes by
+    assert len(found) == 1
+
+
 def test_the_slider_goes_from_one_step_a_second_to_no_limit(window):
     heard = []
     window.transport.speed_changed.connect(heard.append)
