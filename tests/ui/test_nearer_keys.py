@@ -1,7 +1,7 @@
 """Keys that the window has and a panel too: the panel with the keyboard is obeyed, the window elsewhere."""
 
 import pytest
-from hands import CONTROL, KEY, Hands
+from hands import CONTROL, KEY
 
 
 @pytest.fixture
@@ -31,10 +31,10 @@ def test_a_shows_all_of_a_plot_and_elsewhere_switches_the_phases_animation(hands
     assert animation.isChecked() != was_on
 
 
-def test_x_is_the_images_own_key(qtbot, open_window, settled):
-    window = open_window("digits")
-    hands, images = Hands(qtbot, window, settled), window.images
-    window.docks.show("Images")
+def test_x_is_the_images_own_key(qtbot, open_hands):
+    hands = open_hands("digits")
+    images = hands.window.images
+    hands.window.docks.show("Images")
     hands.settle()
     images.shapes.setFocus()
     qtbot.waitUntil(images.shapes.hasFocus)
