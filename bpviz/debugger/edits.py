@@ -103,7 +103,14 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
             )
     if isinstance(edit, SetWeights):
         _check_all(edit, network)
-    if not np.isfinite(getattr(edit, "value", 0.0)):
+    if isinstance(edit, (SetWeight, SetInput, SetTarget)):
+        _check_value(edit, network)
+    if edit.t < 0:
+        raise ExperimentError(tr("t: found {t}; allowed are steps from 0", t=edit.t))
+
+
+def _check_value(edit: SetWeight | SetInput | SetTarget, network: Network):
+    if not np.isfinite(edit.value):
         raise ExperimentError(tr("value: found {value}; allowed are finite numbers", value=edit.value))
     if isinstance(edit, (SetInput, SetTarget)) and abs(edit.value) > LARGEST:
         raise ExperimentError(
@@ -117,8 +124,6 @@ def check(edit: AnyEdit, network: Network, dataset: Dataset) -> None:
         raise ExperimentError(
             tr("value: found {value:g}; allowed are numbers from 0 for a running σ²", value=edit.value)
         )
-    if edit.t < 0:
-        raise ExperimentError(tr("t: found {t}; allowed are steps from 0", t=edit.t))
 
 
 def _check_all(edit: SetWeights, network: Network):

@@ -1,5 +1,6 @@
 """The bar at the top: step, back, run, speed, and where we are."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -59,14 +60,7 @@ class Transport(QWidget):
         row.setSpacing(4)
         row.addWidget(_button(actions["restart"], tr("Restart")))
         gaps = iter(self._gaps)
-        for back, forward, text in (
-            ("back_phase", "phase", tr("phase")),
-            ("back_sample", "sample", tr("sample")),
-            ("back_epoch", "epoch", tr("epoch")),
-        ):
-            row.addItem(next(gaps))
-            row.addWidget(_button(actions[back], "◀"))
-            row.addWidget(_button(actions[forward], f"{text} ▶"))
+        self._add_steps(row, actions, gaps)
         row.addItem(next(gaps))
         self._run = _button(actions["run"], tr("Run ▶"))
         self._run.setObjectName("run")
@@ -78,6 +72,16 @@ class Transport(QWidget):
         self._readout = QLabel(textFormat=Qt.TextFormat.RichText)
         self._readout.setAccessibleName(tr("Where we are"))
         row.addWidget(self._readout)
+
+    def _add_steps(self, row: QHBoxLayout, actions: dict[str, QAction], gaps: Iterator[QSpacerItem]):
+        for back, forward, text in (
+            ("back_phase", "phase", tr("phase")),
+            ("back_sample", "sample", tr("sample")),
+            ("back_epoch", "epoch", tr("epoch")),
+        ):
+            row.addItem(next(gaps))
+            row.addWidget(_button(actions[back], "◀"))
+            row.addWidget(_button(actions[forward], f"{text} ▶"))
 
     def _add_speed(self, row: QHBoxLayout):
         label = QLabel(tr("speed"))
