@@ -95,8 +95,9 @@ def last_notable_change(index: int, curves: Curves, before: int, replay: Replay)
     k = int(moved[sizes[moved] >= NOTABLE * sizes[moved].max()][-1])
     span = int(times[k]), int(times[k + 1]), values[k], values[k + 1]
     is_affordable = span[1] - span[0] <= max(replay.budget, 1)
-    found = _narrowed(index, span, replay) if is_affordable else [_whole(span)]
-    return max(found, key=lambda change: abs(change.size))
+    narrowed = _narrowed(index, span, replay) if is_affordable else []
+    # A replay finds none where a file tells of other changes than its run makes.
+    return max(narrowed or [_whole(span)], key=lambda change: abs(change.size))
 
 
 def _recorded(index: int, curves: Curves, end: int, replay: Replay) -> tuple[np.ndarray, np.ndarray]:

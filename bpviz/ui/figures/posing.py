@@ -122,8 +122,8 @@ def _leave_empty_out(part: QWidget) -> None:
 
 
 def _is_in_figures(item: QLayoutItem) -> bool:
-    """Whether a part of a layout is more than room, or a hint."""
-    return item.spacerItem() is None and not (item.widget() and is_only_on_screen(item.widget()))
+    """Whether a part of a layout is more than room, hidden, or a hint."""
+    return not item.isEmpty() and not (item.widget() and is_only_on_screen(item.widget()))
 
 
 def _lay_out_anew(widget: QWidget) -> None:

@@ -104,3 +104,11 @@ def test_it_stays_before_the_step_asked_about_though_the_interval_goes_on():
     assert walk.last_notable(1500).t == 1100
     assert walk.last_notable(1900).t == 1100
     assert walk.last_notable(1901).t == 1900
+
+
+def test_an_interval_that_a_replay_does_not_move_stays_whole():
+    """As in a file whose rows were written by another hand."""
+    walk = Walk([0.0, 0.0, 0.0, 0.0, 0.5], stride=4)
+    walk.thetas = np.zeros((5, 2))
+    walk.curves.thetas[1, 1] = 0.5
+    assert walk.last_notable() == Change(0, 4, None, 0.0, 0.5)

@@ -112,7 +112,8 @@ def test_it_can_be_interrupted(debugger):
 
 
 def test_losses_that_are_not_finite_stay_so_and_nobody_is_warned():
-    debugger = of_linear([[1e200, 1.0, 0.0]] * 4)
+    debugger = of_linear([[1e100, 1.0, 0.0]] * 4)
+    debugger.set_weight(0, 1e60)
     surface = landscape(debugger.present, Slice("weights"), cells=16)
     assert not np.isfinite(surface.losses[8, 0])
     assert np.isfinite(surface.losses[:, 8]).all() == (surface.xs[8] == 0)
