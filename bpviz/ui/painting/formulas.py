@@ -8,7 +8,7 @@ import numpy as np
 from bpviz.debugger.cancellation import digits_beside
 from bpviz.debugger.frame import Frame
 from bpviz.debugger.homework.hand_numbers import is_frozen as is_frozen_by
-from bpviz.debugger.notation import BIAS, Notation
+from bpviz.debugger.notation import BIAS, Name, Notation
 from bpviz.engine.activations import ACTIVATIONS
 from bpviz.language import listed, tr
 from bpviz.ui.painting.hiding import Hidden, concealed, hides, hides_weight
@@ -75,7 +75,8 @@ def _total(frame: Frame, notation: Notation, layer: int, unit: int) -> str:
 def _shares(frame: Frame, notation: Notation, layer: int, unit: int, hidden: Hidden) -> str:
     """e^z_k / Σ e^z, in symbols and in numbers as long as these are finite."""
     z = frame.trace.z[layer]
-    symbols = f"e<sup>z{unit + 1}</sup> / Σ<sub>k</sub> e<sup>z<sub>k</sub></sup>"
+    own, each = Name("z", str(unit + 1)).text, Name("z", "k").text  # rich text lowers no index in an exponent
+    symbols = f"e<sup>{own}</sup> / Σ<sub>k</sub> e<sup>{each}</sup>"
     is_hidden = hides(hidden, "weighted sum", layer, unit)
     if not (z.max() < LARGEST_EXPONENT and z.min() > LEAST_EXPONENT):
         return symbols

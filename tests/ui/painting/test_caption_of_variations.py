@@ -156,6 +156,8 @@ def test_with_cross_entropy_the_error_is_the_difference(xor):
 def test_softmax_shares_are_told_by_their_sums(xor):
     frame = at(xor, OUTPUT, 1, ("tanh", "softmax"), data=IRIS, loss="cross_entropy")
     sentence, formula = speak(frame)
+    told = caption(frame, Notation(frame.network)).formula
+    assert "e<sup>z₁</sup> / Σ<sub>k</sub> e<sup>zₖ</sup>" in told
     power, total = re.search(r"= e(−?[\d.]+) / ([\d.]+) = ", formula).groups()
     share = math.exp(float(power.replace("−", "-"))) / float(total)
     assert share == pytest.approx(frame.trace.a[2][0], rel=2e-2)
