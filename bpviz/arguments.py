@@ -5,6 +5,7 @@ import argparse
 from bpviz.debugger.debugger import Debugger
 from bpviz.debugger.experiment_file import naming, open_experiment
 from bpviz.debugger.store.run_file import is_run, load
+from bpviz.engine.warm_up import prepare
 from bpviz.language import tr
 
 
@@ -25,8 +26,10 @@ def fresh(name: str) -> Debugger:
 
 
 def opened(name: str) -> Debugger:
-    """The same; but a saved run stands where it was saved."""
-    return load(name) if is_run(name) else fresh(name)
+    """The same, ready to step; but a saved run stands where it was saved."""
+    debugger = load(name) if is_run(name) else fresh(name)
+    prepare()
+    return debugger
 
 
 def count(text: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from bpviz.arguments import add_experiment, count, fresh, opened, size
+from bpviz.engine.warm_up import prepare
 from bpviz.language import tr
 from bpviz.ui.paces import PACES
 
@@ -110,6 +111,7 @@ def _snapshot(options) -> int:
     from bpviz.app import snapshot
 
     debugger = fresh(options.experiment)
+    prepare()
     debugger.seek(options.steps, options.phase)
     if not snapshot(debugger, options.size, options.theme).save(str(options.output)):
         raise ValueError(

@@ -1,6 +1,9 @@
 """Units of compiled code: compiled one by one, and kept on disk until the engine changes."""
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -77,13 +80,25 @@ def _on_disk(function, signature, options):
     Numba renews its cache when the file of the function changes, not when a function that it calls
     does. The cache folder is therefore named after the source of the whole engine.
     """
+    with _compiling():
+        try:
+            return njit(signature, cache=True, **options)(function)
+        except (RuntimeError, OSError):  # nowhere to write: it is compiled anew in each process
+            return njit(signature, **options)(function)
+
+
+@contextmanager
+def _compiling() -> Iterator[None]:
+    """With the engine's own cache, and without a look through the compiler's many objects for garbage."""
     before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(cache_folder())
+    collects = gc.isenabled()
+    gc.disable()
     try:
-        return njit(signature, cache=True, **options)(function)
-    except (RuntimeError, OSError):  # nowhere to write: it is compiled anew in each process
-        return njit(signature, **options)(function)
+        yield
     finally:
         numba.config.CACHE_DIR = before
+        if collects:
+            gc.enable()
 
 
 def cache_folder() -> Path:
