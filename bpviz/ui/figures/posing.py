@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QLayoutItem, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGraphicsView, QGraphicsWidget, QWidget
 
 from bpviz.ui.figures.clean import clean, fit_words, unpointed
 from bpviz.ui.figures.subjects import Subject
@@ -37,8 +37,8 @@ def posing(
         poses.enter_context(unpointed(subject.owner))
         if subject.owner is not window:
             poses.enter_context(_without_controls(subject.parts))
-        if size is None:
-            _leave_empty_out(subject.parts[-1])
+            if size is None:
+                _leave_empty_out(subject.parts[-1])
         yield subject.extent
 
 
@@ -114,16 +114,12 @@ def _without_controls(parts: tuple[QWidget, ...]) -> Iterator[None]:
 
 def _leave_empty_out(part: QWidget) -> None:
     """Take away what a panel leaves empty at its end; it gets its size back with all others."""
-    layout = part.layout()
-    items = [layout.itemAt(at) for at in range(layout.count())] if layout else []
-    if items and items[-1].spacerItem():
-        filled = max(item.geometry().bottom() for item in items if _is_in_figures(item))
-        _resize(part, part.size() - QSize(0, layout.contentsRect().bottom() - filled))
-
-
-def _is_in_figures(item: QLayoutItem) -> bool:
-    """Whether a part of a layout is more than room, hidden, or a hint."""
-    return not item.isEmpty() and not (item.widget() and is_only_on_screen(item.widget()))
+    # Not the layout's items: Python would know them by addresses that Qt has long given to others.
+    inner = part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    seen = [widget for widget in inner if widget.isVisibleTo(part) and not is_only_on_screen(widget)]
+    if seen and part.layout() is not None:
+        filled = max(widget.geometry().bottom() for widget in seen)
+        _resize(part, part.size() - QSize(0, max(0, part.layout().contentsRect().bottom() - filled)))
 
 
 def _lay_out_anew(widget: QWidget) -> None:
