@@ -136,3 +136,12 @@ def setups(draw, max_samples=6):
         draw(all_settings(network.depth, samples)),
         rng.uniform(-1, 1, network.parameter_count),
     )
+
+
+XOR = Setup(
+    Network((2, 2, 1), ("sigmoid", "sigmoid"), True),
+    np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]),
+    np.array([[0.0], [1], [1], [0]]),
+    Settings(alpha=0.5, seed=4),
+    np.random.default_rng(4).uniform(-1, 1, 9),
+)

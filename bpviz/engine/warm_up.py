@@ -50,6 +50,6 @@ def prepare() -> None:
 
 
 if __name__ == "__main__":
-    gc.disable()  # it would look through the compiler's many objects for a tenth of the time
+    gc.disable()  # between the units, too: a look through what they left would take half a second
     warm_up(HALF) if ONLY_HALF in sys.argv else warm_up_on_two_cores()
-    gc.freeze()  # and once more as the process ends
+    gc.freeze()  # or all that the compiler made is looked through as the process ends

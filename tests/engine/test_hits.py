@@ -7,29 +7,16 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from setups import Setup, setups, varied_setups
+from setups import XOR, Setup, setups, varied_setups
+from stop_rows import row
 
 from bpviz.engine import stops
 from bpviz.engine.engine import Outcome
 from bpviz.engine.network import Network
 from bpviz.engine.plan import Settings
-from bpviz.engine.stops import STOP, make_stops
+from bpviz.engine.stops import make_stops
 
 STEPS = 25
-XOR = Setup(
-    Network((2, 2, 1), ("sigmoid", "sigmoid"), True),
-    np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]),
-    np.array([[0.0], [1], [1], [0]]),
-    Settings(alpha=0.5, seed=4),
-    np.random.default_rng(4).uniform(-1, 1, 9),
-)
-
-
-def row(kind, phase, **fields):
-    """One of the table, that hits for all numbers if nothing else is said."""
-    usual = {"source": -1, "needed": 1, "hit_at": -1, "low": -math.inf, "high": math.inf}
-    values = usual | {"kind": kind, "phase": phase} | fields
-    return tuple(values.get(name, 0) for name in STOP.names)
 
 
 def table(setup, *rows):

@@ -11,20 +11,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from setups import Setup, setups, varied_setups
+from setups import XOR, setups, varied_setups
 
 import bpviz
 from bpviz.engine.engine import Outcome
-from bpviz.engine.network import Network
-from bpviz.engine.plan import Record, Settings, open_row
+from bpviz.engine.plan import Record, open_row
 
-XOR = Setup(
-    Network((2, 2, 1), ("sigmoid", "sigmoid"), True),
-    np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]),
-    np.array([[0.0], [1], [1], [0]]),
-    Settings(alpha=0.5, seed=4),
-    np.random.default_rng(4).uniform(-1, 1, 9),
-)
 CUTS = st.lists(st.integers(0, 25), min_size=1, max_size=8)
 
 

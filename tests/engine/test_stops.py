@@ -1,22 +1,14 @@
 """The stop table as the compiled loop reads it: what is sorted, shared and counted before a run."""
 
-import math
-
 import numpy as np
 import pytest
+from stop_rows import row
 
 from bpviz.engine import stops
 from bpviz.engine.rows import DELTA, ONE, row_size
-from bpviz.engine.stops import STOP, make_stops
+from bpviz.engine.stops import make_stops
 
 UNITS = 5  # of a 2-2-1 network with its inputs
-
-
-def row(kind, phase=1, **fields):
-    """One of the table, that hits for all numbers if nothing else is said."""
-    values = {"source": -1, "needed": 1, "hit_at": -1, "low": -math.inf, "high": math.inf}
-    values |= {"kind": kind, "phase": phase} | fields
-    return tuple(values.get(name, 0) for name in STOP.names)
 
 
 def test_rows_stand_in_the_order_of_their_phases():

@@ -1,8 +1,7 @@
 """Where a number comes from, beside a lecture's network."""
 
 import pytest
-from painted_texts import painted
-from PySide6.QtCore import QPoint
+from side_pictures import laid_out, texts
 
 from bpviz.debugger.explain.terms import EQUALS, Line, sign
 from bpviz.debugger.quantities import Quantity
@@ -22,18 +21,11 @@ def window(open_window, settled):
 
 
 def picture_of(window, size):
-    picture = InspectorPicture(window.inspector, window.selection)
-    picture.apply_theme(window.theme)
-    picture.resize(*size)
-    picture.set_text_size(15)
-    picture.show_frame(window.frame)
-    picture.grab()
-    return picture
+    return laid_out(InspectorPicture(window.inspector, window.selection), window, size)
 
 
-def texts(widget):
-    made = painted(widget.size().toTuple(), lambda painter: widget.render(painter, QPoint()))
-    return " ".join(text.text for text in made.texts)
+def said(widget):
+    return " ".join(texts(widget))
 
 
 def select(window, *quantity):
@@ -70,9 +62,9 @@ def test_of_a_unit_its_error_is_told_once_it_is_computed(window, settled):
 
 def test_its_title_says_what_it_is_and_without_a_selection_what_to_do(window):
     select(window, "error", 1, 0)
-    assert "Error at hidden unit h₁" in texts(picture_of(window, SIZES[1]))
+    assert "Error at hidden unit h₁" in said(picture_of(window, SIZES[1]))
     window.selection.select()
-    assert "Click a unit or a weight" in texts(picture_of(window, SIZES[1]))
+    assert "Click a unit or a weight" in said(picture_of(window, SIZES[1]))
 
 
 def test_a_line_that_goes_on_stays_with_the_one_before_as_long_as_it_can():

@@ -1,8 +1,7 @@
 """Checked gradients beside a lecture's network."""
 
 import pytest
-from painted_texts import painted
-from PySide6.QtCore import QPoint
+from side_pictures import laid_out, texts
 
 from bpviz.headless import show
 from bpviz.ui.lecture.lessons.gradient_picture import MORE, GradientPicture
@@ -18,18 +17,7 @@ def window(open_window, settled):
 
 
 def picture_of(window, size=(345, 245)):
-    picture = GradientPicture(window.gradients, window.selection)
-    picture.apply_theme(window.theme)
-    picture.resize(*size)
-    picture.set_text_size(15)
-    picture.show_frame(window.frame)
-    picture.grab()
-    return picture
-
-
-def texts(widget):
-    made = painted(widget.size().toTuple(), lambda painter: widget.render(painter, QPoint()))
-    return [text.text for text in made.texts]
+    return laid_out(GradientPicture(window.gradients, window.selection), window, size)
 
 
 def test_the_numbers_of_the_step_stand_beside_their_differences(window):

@@ -1,8 +1,7 @@
 """Results beside a lecture's network: what is shown of which data, and what finds no room."""
 
 import pytest
-from painted_texts import painted
-from PySide6.QtCore import QPoint
+from side_pictures import texts
 
 from bpviz.headless import show
 from bpviz.ui.lecture.lessons.result_picture import (
@@ -36,11 +35,6 @@ def picture_of(open_window, settled):
         return window, picture
 
     return made
-
-
-def texts(widget):
-    made = painted(widget.size().toTuple(), lambda painter: widget.render(painter, QPoint()))
-    return [text.text for text in made.texts]
 
 
 @pytest.mark.parametrize(
